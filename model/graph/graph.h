@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/graph/catalog.h"
+#include "model/graph/ids.h"
+#include "model/json/json_pointer.h"
+
+#include <QHash>
+#include <QList>
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace jackfield {
+
+struct Port
+{
+    QByteArray id; ///< unique among the outputs of its node
+    QString name;
+    bool fallback = false;
+
+    friend bool operator==(const Port &, const Port &) = default;
+};
+
+struct Node
+{
+    NodeId id; ///< unique in the graph, also when the file repeats an id
+    QByteArray type; ///< the platform's word; may be one that the catalog does not know
+    Family family = Family::Unknown;
+    QByteArray icon; ///< name in resources/icons
+    QString typeTitle; ///< "Question"
+    QString title; ///< what the author calls it
+    QStringList summary; ///< body lines, plain text
+    QList<Port> outputs;
+    JsonPointer pointer; ///< where the node lives in the content
+    JsonPointer data; ///< where the part that the inspector edits lives
+    bool acceptsInput = true;
+    bool start = false;
+    bool terminal = false;
+    std::optional<QPointF> position; ///< top left, logical pixels; none = not placed yet
+
+    friend bool operator==(const Node &, const Node &) = default;
+};
+
+struct Edge
+{
+    EdgeId id; ///< unique in the graph, made up when the file has none
+    NodeId from;
+    QByteArray port; ///< output of `from`
+    NodeId to; ///< empty or unknown when the file names no existing node: `target` says what it names
+    QByteArray target; ///< what the file says, only for an edge that ends nowhere
+    QString label;
+    JsonPointer pointer;
+
+    friend bool operator==(const Edge &, const Edge &) = default;
+};
+
+/// What changed between two states of a graph, so that views touch only that.
+struct GraphDelta
+{
+    bool reset = false; ///< look at everything anew
+    QList<NodeId> addedNodes;
+    QList<NodeId> changedNodes; ///< anything of the node, position included
+    QList<NodeId> removedNodes;
+    QList<EdgeId> addedEdges;
+    QList<EdgeId> changedEdges;
+    QList<EdgeId> removedEdges;
+
+    bool isEmpty() const;
+    friend bool operator==(const GraphDelta &, const GraphDelta &) = default;
+};
+
+/// Nodes and edges of one flow as a lens shows them. Value type; copies share.
+/// Order is the order of the document. Lookups by id are O(1), edges of a node O(degree).
+class Graph
+{
+public:
+    const QList<Node> &nodes() const { return m_nodes; }
+    const QList<Edge> &edges() const { return m_edges; }
+    const Node *node(const NodeId &id) const;
+    const Edge *edge(const EdgeId &id) const;
+    QList<const Edge *> edgesFrom(const NodeId &id) const; ///< in document order
+    QList<const Edge *> edgesTo(const NodeId &id) const;
+    const Port *port(const NodeId &node, QByteArrayView id) const;
+
+    /// Replaces everything; ids must be unique. Builds the indexes once.
+    void assign(QList<Node> nodes, QList<Edge> edges);
+    /// Replaces one node in place, found by its id. Requires: it exists.
+    void replaceNode(Node node);
+    /// Replaces one edge in place, found by its id. Requires: it exists.
+    void replaceEdge(Edge edge);
+
+    friend bool operator==(const Graph &a, const Graph &b) { return a.m_nodes == b.m_nodes && a.m_edges == b.m_edges; }
+
+private:
+    void index();
+
+    QList<Node> m_nodes;
+    QList<Edge> m_edges;
+    QHash<NodeId, qsizetype> m_nodeIndex;
+    QHash<EdgeId, qsizetype> m_edgeIndex;
+    QHash<NodeId, QList<qsizetype>> m_outgoing;
+    QHash<NodeId, QList<qsizetype>> m_incoming;
+};
+
+/// The delta from `before` to `after`, by id.
+GraphDelta compareGraphs(const Graph &before, const Graph &after);
+/// The graph as text, one line a node and an edge, for tests and reports.
+QString describe(const Graph &graph);
+
+} // namespace jackfield

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/graph/catalog.h"
+#include "model/graph/graph.h"
+#include "model/graph/graph_edit.h"
+#include "model/json/json_edit.h"
+#include "model/validation/problem.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace jackfield {
+
+/// An open or stored flow: the platform's own JSON and what only we know beside it.
+struct FlowState
+{
+    Json content;
+    /// {"positions": {"<node id>": {"x": 1, "y": 2}}, ...}; edited and journalled like the content, never served.
+    Json sidecar = Json::object();
+
+    friend bool operator==(const FlowState &, const FlowState &) = default;
+};
+
+/// Edits of both halves. Applied together or not at all.
+struct FlowEdits
+{
+    JsonEdits content;
+    JsonEdits sidecar;
+
+    bool isEmpty() const { return content.isEmpty() && sidecar.isEmpty(); }
+    friend bool operator==(const FlowEdits &, const FlowEdits &) = default;
+};
+
+/// Applies all edits of both halves in order, or none. Returns the edits that undo them.
+Result<FlowEdits> applyFlowEdits(FlowState &state, const FlowEdits &edits);
+
+/// How a kind lives: which transitions its platform knows.
+struct Lifecycle
+{
+    bool publishes = true; ///< has a publish step
+    bool keepsVersions = false; ///< each publish makes an immutable version
+    bool activates = false; ///< draft -> active -> paused, beside publishing
+    bool editUnpublishes = false; ///< changing the content of a published flow makes it a draft again
+    bool onePublishedPerParent = false; ///< publishing one takes its published siblings back to draft
+};
+
+struct KindInfo
+{
+    QByteArray id; ///< folder name in resources/kinds
+    QString title; ///< "Chatbot"
+    QString plural; ///< "Chatbots"
+    QByteArray icon;
+    QByteArray parentKind; ///< kind that owns flows of this one; empty for those that stand alone
+    QString startHint; ///< what the empty canvas says first
+    Lifecycle lifecycle;
+};
+
+/// A flow found in a file: its content, and what surrounds it there.
+struct ExtractedFlow
+{
+    Json content;
+    /// What to keep so that restore() can write the file back in its format of origin. Null when the file is the content.
+    Json surround;
+    QString name; ///< what the file calls the flow; empty when it does not say
+    int certainty = 0; ///< 0..100; the kind that is surest wins
+};
+
+/// One kind of flow: the lens between its JSON and the graph, its rules, its life. Stateless; safe from several threads.
+class Kind
+{
+public:
+    virtual ~Kind() = default;
+
+    virtual const KindInfo &info() const = 0;
+    virtual const Catalog &catalog() const = 0;
+
+    /// Nodes, ports and edges of the content, and where each lives. Never fails on a valid document, never loses a node
+    /// that it cannot name. Positions come from the content where the platform has a place for them, else from the sidecar.
+    virtual Graph project(const FlowState &state) const = 0;
+    /// Brings `graph`, the projection before `applied` were applied, to that of `state`, touching what the edits touch.
+    /// The result equals project(state).
+    virtual GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const = 0;
+    /// The JSON edits that a graph edit means. `graph` is project(state). Errors name the node and the way out.
+    virtual Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const = 0;
+    /// Whether an edge may be drawn; the error says why not. `ignoring` is an edge that is being reconnected.
+    virtual Result<void> canConnect(
+        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring = {}) const = 0;
+    /// The nodes and the edges among them as JSON for the clipboard: {"jackfield": 1, "kind": .., "nodes": .., "edges": ..}.
+    virtual Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const = 0;
+
+    /// Every problem of the flow, in document order.
+    virtual Problems check(const FlowState &state, const Graph &graph) const = 0;
+
+    virtual Json blank() const = 0;
+    /// The flows that a file holds for this kind; empty when it holds none.
+    virtual std::vector<ExtractedFlow> extract(const Json &file) const = 0;
+    /// The file again, with `content` where it was.
+    virtual Json restore(const Json &surround, const Json &content) const = 0;
+};
+
+/// All kinds, in the order that the window shows them. Built once by the program, passed to who needs it.
+class KindRegistry
+{
+public:
+    /// Reads the catalogs compiled into the program. A broken catalog is a programmer's error: aborts with its message.
+    KindRegistry();
+    ~KindRegistry();
+    KindRegistry(const KindRegistry &) = delete;
+    KindRegistry &operator=(const KindRegistry &) = delete;
+
+    const Kind *find(QByteArrayView id) const; ///< nullptr when unknown
+    const std::vector<std::unique_ptr<Kind>> &all() const { return m_kinds; }
+    /// The surest reading of a file and its kind; error when no kind knows it. `wanted` narrows to one kind.
+    struct Recognised
+    {
+        const Kind *kind = nullptr;
+        std::vector<ExtractedFlow> flows;
+    };
+    Result<Recognised> recognise(const Json &file, QByteArrayView wanted = {}) const;
+
+private:
+    std::vector<std::unique_ptr<Kind>> m_kinds;
+};
+
+} // namespace jackfield
