@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/scene/scene.h"
+#include "canvas/scene/theme.h"
+#include "model/validation/problem.h"
+
+#include <QAbstractScrollArea>
+#include <QPointer>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace jackfield {
+
+class Document;
+class Tool;
+
+/// The place and scale of what a canvas shows; remembered per flow.
+struct Viewport
+{
+    QPointF centre; ///< scene point in the middle
+    double zoom = 1; ///< 0.05 .. 4
+
+    friend bool operator==(const Viewport &, const Viewport &) = default;
+};
+
+struct Selection
+{
+    QSet<NodeId> nodes;
+    QSet<EdgeId> edges;
+
+    bool isEmpty() const { return nodes.isEmpty() && edges.isEmpty(); }
+    friend bool operator==(const Selection &, const Selection &) = default;
+};
+
+/// Shows and edits the graph of one document. Gestures are tools (canvas/tools), painting is canvas/scene.
+class CanvasView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// `document` outlives the view.
+    explicit CanvasView(Document &document, QWidget *parent = nullptr);
+    ~CanvasView() override;
+
+    Document &document() { return m_document; }
+    Scene &scene() { return m_scene; }
+    const Scene &scene() const { return m_scene; }
+
+    const Theme &theme() const { return m_theme; }
+    void setTheme(const Theme &theme);
+    void setProblems(const Problems &problems); ///< badges
+
+    Viewport viewportState() const { return m_viewport; }
+    void setViewportState(const Viewport &viewport);
+    QPointF toScene(QPointF viewPoint) const;
+    QPointF toView(QPointF scenePoint) const;
+    void zoomBy(double factor, QPointF viewPoint); ///< the scene point under viewPoint stays
+    void resetZoom(); ///< 100 %
+    void fit(); ///< everything, 5 % margin
+    void fitSelection();
+    void centreOn(const NodeId &node);
+
+    const Selection &selection() const { return m_selection; }
+    void setSelection(Selection selection);
+    void selectAll();
+
+    /// Menu actions on the selection; each is one undo step. Errors go to messageShown().
+    void removeSelection();
+    void duplicateSelection();
+    void copySelection() const; ///< to the clipboard, as JSON text
+    void cutSelection();
+    void paste(); ///< from the clipboard, at the pointer or in the middle
+    void addNode(const QByteArray &type, std::optional<QPointF> scenePoint = {}); ///< none = in the middle
+    void tidyUp(); ///< lays the selection or everything out, off the GUI thread; one undo step
+    void nudge(QPointF offset);
+
+    bool snapsToGrid() const { return m_snaps; }
+    void setSnapsToGrid(bool on);
+
+signals:
+    void selectionChanged();
+    void viewportChanged();
+    /// A sentence for the status bar: why a connection is not allowed, what a gesture would do. Empty clears it.
+    void messageShown(const QString &message);
+    /// The user wants the inspector's first field of this node (double click, Enter).
+    void editRequested(const jackfield::NodeId &node);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    Document &m_document;
+    Scene m_scene;
+    Theme m_theme;
+    Viewport m_viewport;
+    Selection m_selection;
+    bool m_snaps = true;
+    std::unique_ptr<Tool> m_tool;
+};
+
+} // namespace jackfield
