@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/kinds/kind.h"
+#include "storage/service/access.h"
+#include "storage/service/flow_record.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace jackfield {
+
+class FlowStore;
+
+/// Called once the change is durable on disk, or with the reason why it is not (nothing changed then).
+template <typename T>
+using Completion = std::function<void(Result<T>)>;
+
+struct NewFlow
+{
+    WorkspaceId workspace; ///< empty = the default workspace
+    QByteArray kind;
+    QString name;
+    FlowId parent;
+    Json properties = Json::object();
+    FlowState state; ///< null content = the kind's blank
+    Json surround;
+    JsonStyle style;
+    QByteArray origin;
+    QString label;
+};
+
+struct Commit
+{
+    FlowId flow;
+    std::optional<qint64> baseRevision; ///< refused with revision_moved when the flow has moved on
+    FlowEdits edits;
+    JsonEdits properties;
+    std::optional<QString> name;
+    QByteArray origin;
+    QString label;
+};
+
+/// Which flows a list wants. Order: creation, newest first unless said; paging by key, never by offset.
+struct FlowQuery
+{
+    WorkspaceId workspace;
+    QByteArray kind; ///< empty = all
+    std::optional<FlowId> parent;
+    QString search; ///< part of the name, case-insensitive; empty = all
+    enum class Order : quint8 { CreatedAscending, CreatedDescending, UpdatedDescending, NameAscending } order = Order::CreatedAscending;
+    FlowId after; ///< last id of the previous page; empty = from the start
+    int limit = 50;
+};
+struct FlowPage
+{
+    QList<FlowSummary> flows;
+    FlowId next; ///< pass as `after`; empty on the last page
+    qint64 total = 0;
+};
+
+/// What the window and the APIs do with flows: both call these same functions.
+///
+/// Lives on the service thread (see ServiceThread); nothing here may be called from another one. Reads answer at once
+/// from memory or the store. Writes take effect for readers at once, share a transaction with what else arrives in the same
+/// turn of the event loop (group commit), and complete when that is durable; when it fails everything in it is taken back.
+/// Every function names the workspace: what belongs to another one is not_found.
+/// Error codes: not_found, revision_moved, conflict (wrong state), validation_failed, storage_full, storage_failed, invalid.
+class FlowService : public QObject
+{
+    Q_OBJECT
+
+public:
+    FlowService(const KindRegistry &kinds, std::unique_ptr<FlowStore> store, QObject *parent = nullptr);
+    ~FlowService() override;
+
+    const KindRegistry &kinds() const;
+
+    // Flows
+    Result<FlowRecord> flow(const WorkspaceId &workspace, const FlowId &id);
+    Result<FlowPage> list(const FlowQuery &query);
+    void create(NewFlow flow, Completion<FlowRecord> done);
+    void commit(const WorkspaceId &workspace, Commit commit, Completion<FlowRecord> done);
+    void remove(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<void> done); ///< into the trash, with its children
+    void restore(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done); ///< from the trash, same id
+    Result<QList<FlowSummary>> trash(const WorkspaceId &workspace);
+    /// A name that no sibling of that kind has: "Support", "Support 2", ...
+    QString freeName(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &wanted);
+
+    // Life
+    Result<Problems> validate(const WorkspaceId &workspace, const FlowId &id);
+    /// Validates and snapshots in one transaction; validation_failed when there are errors (warnings pass).
+    void publish(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowVersion> done);
+    void activate(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done);
+    void pause(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done);
+    struct VersionPage
+    {
+        QList<FlowVersion> versions; ///< newest first
+        QByteArray next;
+        qint64 total = 0;
+    };
+    Result<VersionPage> versions(const WorkspaceId &workspace, const FlowId &id, const QByteArray &after, int limit);
+    Result<FlowVersion> version(const WorkspaceId &workspace, const FlowId &id, const QByteArray &versionId);
+
+    // Workspaces and keys
+    WorkspaceId defaultWorkspace() const;
+    QList<Workspace> workspaces() const;
+    void createWorkspace(const QString &name, Completion<Workspace> done);
+    void createKey(const KeyRequest &request, Completion<NewKey> done);
+    QList<ApiKey> keys() const;
+    void revokeKey(const QByteArray &keyId, Completion<void> done);
+    /// The owner of a key that `api` accepts; constant time in the secret. Revoked keys stop at once.
+    std::optional<Principal> authenticate(QByteArrayView api, QByteArrayView secret) const;
+
+    // Idempotent requests: the stored answer for a key, kept 24 hours, written in the same transaction as the change.
+    struct StoredAnswer
+    {
+        QByteArray requestDigest; ///< of method, path and body: another body under the same key is a conflict
+        Json answer; ///< status, headers and body as the API layer wrote them; null while the first request is under way
+    };
+    std::optional<StoredAnswer> storedAnswer(const WorkspaceId &workspace, QByteArrayView key);
+    /// Remembers a key before its change is made; the answer follows through rememberAnswer() before the same transaction ends.
+    void rememberAnswer(const WorkspaceId &workspace, QByteArrayView key, const StoredAnswer &answer);
+
+    /// Events after `sequence`, oldest first, at most 1 000; none when they are no longer kept (start over then).
+    std::optional<QList<FlowEvent>> eventsSince(qint64 sequence) const;
+    qint64 lastSequence() const;
+
+    /// Makes everything durable now. For a clean end.
+    Result<void> flush();
+
+signals:
+    /// A change is on disk. Emitted in order, before the completion of the call that made it.
+    void happened(const jackfield::FlowEvent &event);
+    /// Writing does not work or works again: `message` is empty when it does.
+    void storageTroubled(const QString &message);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace jackfield
