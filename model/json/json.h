@@ -5,8 +5,11 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <atomic>
+#include <cstring>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace jackfield {
@@ -15,7 +18,8 @@ namespace jackfield {
 ///
 /// Value type of 16 bytes. A copy is O(1) and shares; a change copies the containers it goes through and nothing else.
 /// Values may be read from several threads at once and may cross threads.
-/// Text is UTF-8 throughout; short strings and numbers need no allocation. Object lookups are O(1) also in large objects.
+/// Text is UTF-8 throughout; short strings and numbers need no allocation. Object lookups are O(1) also in large
+/// objects.
 class Json
 {
 public:
@@ -23,11 +27,24 @@ public:
     struct Member;
 
     Json() noexcept = default; ///< null
-    Json(const Json &other) noexcept;
-    Json(Json &&other) noexcept;
-    Json &operator=(const Json &other) noexcept;
-    Json &operator=(Json &&other) noexcept;
-    ~Json();
+    Json(const Json &other) noexcept : m_cell(other.m_cell)
+    {
+        if (isShared())
+            retain();
+    }
+    Json(Json &&other) noexcept : m_cell(std::exchange(other.m_cell, Cell())) { }
+    Json &operator=(const Json &other) noexcept { return *this = Json(other); }
+    Json &operator=(Json &&other) noexcept
+    {
+        Json(std::move(other)).swap(*this);
+        return *this;
+    }
+    ~Json()
+    {
+        if (isShared())
+            release();
+    }
+    void swap(Json &other) noexcept { std::swap(m_cell, other.m_cell); }
 
     static Json boolean(bool value);
     static Json number(qint64 value);
@@ -40,7 +57,7 @@ public:
     static Json string(QByteArrayView utf8, QByteArrayView spelling = {});
     static Json string(const QString &text);
     static Json array(std::vector<Json> items = {});
-    /// Requires: no two members with the same key.
+    /// Requires: names are strings, no two alike.
     static Json object(std::vector<Member> members = {});
 
     Type type() const;
@@ -56,7 +73,8 @@ public:
     std::optional<qint64> toInteger() const; ///< only for an integral number that fits
     QByteArrayView numberText() const; ///< empty unless a number
     QByteArrayView utf8() const; ///< decoded text of a string, empty otherwise; valid while this value lives unchanged
-    QByteArrayView spelling() const; ///< what stands between the quotes in the source; empty when it is the writer's own
+    QByteArrayView
+    spelling() const; ///< what stands between the quotes in the source; empty when it is the writer's own
     QByteArray toUtf8() const { return utf8().toByteArray(); }
     QString toString() const;
 
@@ -84,30 +102,57 @@ public:
     void reserve(qsizetype size);
 
     /// Same type, same text of numbers, same decoded strings, same members in the same order.
-    friend bool operator==(const Json &a, const Json &b) { return a.equals(b); }
+    friend bool operator==(const Json &a, const Json &b) { return a.equals(b, false); }
+    /// Equal, and spelt alike: both are written as the same bytes.
+    bool isWrittenLike(const Json &other) const { return equals(other, true); }
     bool sharesWith(const Json &other) const; ///< true when both are the same container: equal without looking
 
 private:
-    enum class Tag : quint8 { Null, False, True, ShortNumber, Number, ShortString, String, Array, Object };
+    /// What lives on the heap comes last, so that one comparison tells.
+    enum class Tag : quint8 { Null, False, True, ShortNumber, ShortString, Number, String, Array, Object };
     static constexpr qsizetype kInlineBytes = 14;
+    /// Inline text padded with zeros, or the address of a Shared in the first bytes (none for an empty container).
+    struct Cell
+    {
+        alignas(void *) char bytes[kInlineBytes] = {};
+        quint8 length = 0;
+        Tag tag = Tag::Null;
+    };
+    struct Shared
+    {
+        std::atomic<quint32> references = 1;
+    };
     struct TextRep;
     struct ArrayRep;
     struct ObjectRep;
 
-    bool equals(const Json &other) const;
-    void retain() const noexcept;
+    static Json text(Tag shortTag, Tag tag, QByteArrayView utf8, QByteArrayView spelling);
+    bool isShared() const noexcept { return m_cell.tag >= Tag::Number; }
+    void *address() const noexcept
+    {
+        void *result = nullptr;
+        std::memcpy(&result, m_cell.bytes, sizeof result);
+        return result;
+    }
+    void setAddress(Tag tag, void *shared) noexcept
+    {
+        m_cell.tag = tag;
+        std::memcpy(m_cell.bytes, &shared, sizeof shared);
+    }
+    void retain() const noexcept
+    {
+        if (auto *shared = static_cast<Shared *>(address()))
+            shared->references.fetch_add(1, std::memory_order_relaxed);
+    }
     void release() noexcept;
-    std::vector<Json> &detachedItems();
+    bool equals(const Json &other, bool spellings) const;
+    const TextRep *textRep() const;
+    const ArrayRep *arrayRep() const;
+    const ObjectRep *objectRep() const;
+    ArrayRep &detachedArray();
     ObjectRep &detachedObject();
 
-    union {
-        char m_inline[kInlineBytes] = {};
-        TextRep *m_text;
-        ArrayRep *m_array;
-        ObjectRep *m_object;
-    };
-    quint8 m_inlineSize = 0;
-    Tag m_tag = Tag::Null;
+    Cell m_cell;
 };
 
 struct Json::Member

@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <compare>
+
 namespace jackfield {
 
 /// RFC 6901 pointer: one place in a document. Holds the escaped text; "" is the whole document.
@@ -16,8 +18,7 @@ class JsonPointer
 public:
     JsonPointer() = default;
     /// Requires: empty or starting with "/", "~" only as "~0" and "~1". Text from outside goes through parse().
-    explicit JsonPointer(QByteArray text) :
-        m_text(std::move(text)) { }
+    explicit JsonPointer(QByteArray text) : m_text(std::move(text)) { }
     static Result<JsonPointer> parse(QByteArrayView text);
 
     const QByteArray &text() const { return m_text; }
@@ -33,7 +34,10 @@ public:
     /// The value at this place in `document`, nullptr when there is none.
     const Json *in(const Json &document) const;
 
-    friend auto operator<=>(const JsonPointer &, const JsonPointer &) = default;
+    friend std::strong_ordering operator<=>(const JsonPointer &a, const JsonPointer &b)
+    {
+        return a.m_text.compare(b.m_text) <=> 0;
+    }
     friend bool operator==(const JsonPointer &, const JsonPointer &) = default;
     friend size_t qHash(const JsonPointer &pointer, size_t seed = 0) { return qHash(pointer.m_text, seed); }
 

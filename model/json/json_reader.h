@@ -18,7 +18,10 @@ struct JsonLimits
     qsizetype maxStringBytes = 1024 * 1024; ///< of one decoded string or key
     bool byteOrderMark = false; ///< files may start with one, API bodies may not
 
-    static JsonLimits forFiles() { return {.maxDepth = 512, .maxStringBytes = 64 * 1024 * 1024, .byteOrderMark = true}; }
+    static JsonLimits forFiles()
+    {
+        return {.maxDepth = 512, .maxStringBytes = 64 * 1024 * 1024, .byteOrderMark = true};
+    }
 };
 
 /// A place in source text: 1-based line and column (code points), and the byte range.
@@ -45,8 +48,8 @@ struct JsonStyle
 
 /// Reads one RFC 8259 document: valid UTF-8, no lone surrogates, no duplicate keys, no U+0000 in keys, numbers that a
 /// double can hold, nothing after the value. Errors carry line and column and say what was expected.
-/// Codes: invalid_json, duplicate_key, too_deep, too_large, string_too_long, invalid_utf8, lone_surrogate, number_out_of_range.
-/// `positions`, when given, receives the place of every value.
+/// Codes: invalid_json, duplicate_key, too_deep, too_large, string_too_long, invalid_utf8, lone_surrogate,
+/// number_out_of_range. `positions`, when given, receives the place of every value.
 Result<Json> parseJson(QByteArrayView utf8, const JsonLimits &limits = {}, JsonPositions *positions = nullptr);
 
 /// The layout of a document, guessed from its first lines.

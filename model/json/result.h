@@ -14,9 +14,9 @@ namespace jackfield {
 /// Why something did not work, told to a person. The message names the thing and the way out.
 struct Error
 {
-    QByteArray code; ///< stable and machine-readable, snake_case: "not_found", "invalid_json"
-    QString message; ///< one or two sentences, plain text
-    QByteArray pointer; ///< RFC 6901 pointer to the member at fault; empty when none or when it is the whole
+    QByteArray code = {}; ///< stable and machine-readable, snake_case: "not_found", "invalid_json"
+    QString message = {}; ///< one or two sentences, plain text
+    QByteArray pointer = {}; ///< RFC 6901 pointer to the member at fault; empty when none or when it is the whole
     int line = 0; ///< 1-based place in the source text; 0 when unknown
     int column = 0; ///< 1-based, counted in code points
 
@@ -24,14 +24,11 @@ struct Error
 };
 
 /// A value or the reason why there is none. Never an exception, never a bool with an out-parameter.
-template <typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
-    Result(T value) :
-        m_state(std::in_place_index<0>, std::move(value)) { }
-    Result(Error error) :
-        m_state(std::in_place_index<1>, std::move(error)) { }
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 
     explicit operator bool() const { return m_state.index() == 0; }
     const T &value() const & { return std::get<0>(m_state); }
@@ -49,13 +46,11 @@ private:
 };
 
 /// Done, or the reason why not.
-template <>
-class [[nodiscard]] Result<void>
+template <> class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) :
-        m_error(std::move(error)) { }
+    Result(Error error) : m_error(std::move(error)) { }
 
     explicit operator bool() const { return !m_error.has_value(); }
     const Error &error() const { return *m_error; }

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/json/json_reader.h"
+
+#include "model/json/json_key_index.h"
+#include "model/json/json_number.h"
+#include "model/json/json_reader_error.h"
+#include "model/json/json_reader_positions.h"
+#include "model/json/json_utf8.h"
+#include "model/json/json_writer.h"
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wclass-memaccess"
+#include <rapidjson/error/error.h>
+#include <rapidjson/reader.h>
+#pragma GCC diagnostic pop
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+namespace {
+
+/// Where the token at hand stands in the source.
+struct TokenPlace
+{
+    const char *begin = nullptr; ///< of a string: behind the opening quote
+    const char *end = nullptr; ///< of a string: behind the closing quote
+    char *decoded = nullptr; ///< room for any decoded string of the source
+};
+
+/// Lets RapidJSON read "in place" although the source is constant: decoded strings go to a buffer of ours, and numbers
+/// are never copied. It works on a copy of the stream within a token, so the places go through a structure of their
+/// own.
+class SourceStream
+{
+public:
+    using Ch = char;
+
+    SourceStream(QByteArrayView source, TokenPlace *token)
+        : m_begin(source.begin()), m_at(source.begin()), m_end(source.end()), m_token(token)
+    {
+    }
+
+    // The source has no zero byte (checked before), so that one can stand for the end.
+    char Peek() const { return m_at == m_end ? '\0' : *m_at; }
+    char Take() { return *m_at++; }
+    size_t Tell() const { return static_cast<size_t>(m_at - m_begin); }
+    char *PutBegin()
+    {
+        m_token->begin = m_at;
+        m_out = m_token->decoded;
+        return m_out;
+    }
+    void Put(char c) { *m_out++ = c; }
+    size_t PutEnd(const char *begin)
+    {
+        m_token->end = m_at;
+        return static_cast<size_t>(m_out - begin);
+    }
+
+private:
+    const char *m_begin;
+    const char *m_at;
+    const char *m_end;
+    char *m_out = nullptr;
+    TokenPlace *m_token;
+};
+
+/// What went wrong in a handler, since RapidJSON only learns that it shall stop.
+struct Refusal
+{
+    const char *code = nullptr;
+    QString message;
+    const char *at = nullptr;
+};
+
+class Builder
+{
+public:
+    Builder(
+        const JsonLimits &limits, const SourceStream &stream, const char *source, const TokenPlace &token,
+        JsonPositionRecorder *positions)
+        : m_limits(limits), m_stream(stream), m_source(source), m_token(token), m_positions(positions)
+    {
+    }
+
+    bool Null() { return addLiteral(Json(), 4); }
+    bool Bool(bool value) { return addLiteral(Json::boolean(value), value ? 4 : 5); }
+    bool RawNumber(const char *, rapidjson::SizeType length, bool);
+    bool String(const char *text, rapidjson::SizeType length, bool);
+    bool Key(const char *text, rapidjson::SizeType length, bool);
+    bool StartObject() { return open(); }
+    bool StartArray() { return open(); }
+    bool EndObject(rapidjson::SizeType count);
+    bool EndArray(rapidjson::SizeType count);
+    // Never called: numbers come as text.
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(int64_t) { return false; }
+    bool Uint64(uint64_t) { return false; }
+    bool Double(double) { return false; }
+
+    Json takeRoot() { return std::move(m_values.front()); }
+    const Refusal &refusal() const { return m_refusal; }
+
+private:
+    bool addLiteral(Json value, qsizetype length);
+    bool open();
+    std::optional<Json> string(QByteArrayView text);
+    bool refuse(const char *code, QString message, const char *at);
+    const char *place() const { return m_source + m_stream.Tell(); }
+
+    const JsonLimits &m_limits;
+    const SourceStream &m_stream;
+    const char *m_source;
+    const TokenPlace &m_token;
+    JsonPositionRecorder *m_positions;
+    std::vector<Json> m_values; ///< finished values of the open containers; names of members stand before their values
+    std::vector<const char *> m_keyPlaces; ///< for the members of the open objects
+    int m_depth = 0;
+    Refusal m_refusal;
+};
+
+bool Builder::refuse(const char *code, QString message, const char *at)
+{
+    m_refusal = {code, std::move(message), at};
+    return false;
+}
+
+bool Builder::addLiteral(Json value, qsizetype length)
+{
+    m_values.push_back(std::move(value));
+    if (m_positions)
+        m_positions->scalar(place() - length - m_source, place() - m_source);
+    return true;
+}
+
+bool Builder::RawNumber(const char *, rapidjson::SizeType length, bool)
+{
+    // Numbers are not copied: the text is taken from the source.
+    const QByteArrayView text(m_token.begin, static_cast<qsizetype>(length));
+    constexpr qsizetype kSurelyFinite = 300;
+    const bool mayOverflow = text.size() > kSurelyFinite || text.contains('e') || text.contains('E');
+    if (mayOverflow && !doubleFromNumberText(text))
+        return refuse("number_out_of_range", jsonNumberRefusal(), text.begin());
+    m_values.push_back(Json::numberText(text));
+    if (m_positions)
+        m_positions->scalar(text.begin() - m_source, text.end() - m_source);
+    return true;
+}
+
+std::optional<Json> Builder::string(QByteArrayView text)
+{
+    if (text.size() > m_limits.maxStringBytes) {
+        refuse(
+            "string_too_long",
+            u"This text has %1 bytes; at most %2 are allowed."_s.arg(text.size()).arg(m_limits.maxStringBytes),
+            m_token.begin - 1);
+        return std::nullopt;
+    }
+    const QByteArrayView spelling(m_token.begin, m_token.end - 1);
+    // Every escape is longer than what it stands for.
+    if (spelling.size() == text.size())
+        return Json::string(text);
+    if (const char *lone = loneLowSurrogate(spelling)) {
+        refuse("lone_surrogate", jsonSurrogateRefusal(), lone);
+        return std::nullopt;
+    }
+    return Json::string(text, escapedJsonString(text) == spelling ? QByteArrayView() : spelling);
+}
+
+bool Builder::String(const char *text, rapidjson::SizeType length, bool)
+{
+    auto value = string(QByteArrayView(text, static_cast<qsizetype>(length)));
+    if (!value)
+        return false;
+    m_values.push_back(*std::move(value));
+    if (m_positions)
+        m_positions->scalar(m_token.begin - 1 - m_source, m_token.end - m_source);
+    return true;
+}
+
+bool Builder::Key(const char *text, rapidjson::SizeType length, bool)
+{
+    const QByteArrayView key(text, static_cast<qsizetype>(length));
+    auto name = string(key);
+    if (!name)
+        return false;
+    if (key.contains('\0'))
+        return refuse("invalid_json", u"A member name must not contain the character U+0000."_s, m_token.begin - 1);
+    m_values.push_back(*std::move(name));
+    m_keyPlaces.push_back(m_token.begin - 1);
+    if (m_positions)
+        m_positions->key(key);
+    return true;
+}
+
+bool Builder::open()
+{
+    if (++m_depth > m_limits.maxDepth)
+        return refuse(
+            "too_deep", u"Nested deeper than the %1 levels that are allowed."_s.arg(m_limits.maxDepth), place());
+    if (m_positions)
+        m_positions->open(place() - m_source, *place() == '[');
+    return true;
+}
+
+bool Builder::EndObject(rapidjson::SizeType count)
+{
+    const auto first = m_values.end() - 2 * static_cast<qsizetype>(count);
+    std::vector<Json::Member> members;
+    members.reserve(count);
+    for (auto at = first; at != m_values.end(); at += 2)
+        members.push_back(Json::Member{std::move(at[0]), std::move(at[1])});
+    const auto firstKey = m_keyPlaces.end() - static_cast<qsizetype>(count);
+    if (const qsizetype twin = firstDuplicateKey(members); twin >= 0) {
+        const QString key = members[static_cast<size_t>(twin)].name.toString();
+        return refuse("duplicate_key", u"The object has two members named \"%1\"."_s.arg(key), firstKey[twin]);
+    }
+    m_values.erase(first, m_values.end());
+    m_keyPlaces.erase(firstKey, m_keyPlaces.end());
+    m_values.push_back(Json::object(std::move(members)));
+    --m_depth;
+    if (m_positions)
+        m_positions->close(place() + 1 - m_source);
+    return true;
+}
+
+bool Builder::EndArray(rapidjson::SizeType count)
+{
+    const auto first = m_values.end() - static_cast<qsizetype>(count);
+    Json array = Json::array({std::make_move_iterator(first), std::make_move_iterator(m_values.end())});
+    m_values.erase(first, m_values.end());
+    m_values.push_back(std::move(array));
+    --m_depth;
+    if (m_positions)
+        m_positions->close(place() + 1 - m_source);
+    return true;
+}
+
+} // namespace
+
+} // namespace jackfield
+
+namespace rapidjson {
+template <> struct StreamTraits<jackfield::SourceStream>
+{
+    enum { copyOptimization = 1 };
+};
+} // namespace rapidjson
+
+namespace jackfield {
+
+namespace {
+
+/// Where to point for an error of the grammar: the start of the token at fault.
+qsizetype faultOffset(const rapidjson::ParseResult &result, QByteArrayView source, const TokenPlace &token)
+{
+    auto offset = static_cast<qsizetype>(result.Offset());
+    if (result.Code() == rapidjson::kParseErrorStringMissQuotationMark)
+        return token.begin - 1 - source.begin();
+    if (result.Code() == rapidjson::kParseErrorValueInvalid) {
+        while (offset > 0 && (source[offset - 1] == '-' || (source[offset - 1] >= 'a' && source[offset - 1] <= 'z')))
+            --offset;
+    }
+    return offset;
+}
+
+JsonFault faultOf(rapidjson::ParseErrorCode code)
+{
+    switch (code) {
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+        return JsonFault::TextAfterValue;
+    case rapidjson::kParseErrorObjectMissName:
+        return JsonFault::NoName;
+    case rapidjson::kParseErrorObjectMissColon:
+        return JsonFault::NoColon;
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+        return JsonFault::NoCommaInObject;
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+        return JsonFault::NoCommaInArray;
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+        return JsonFault::BadHex;
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+        return JsonFault::LoneSurrogate;
+    case rapidjson::kParseErrorStringEscapeInvalid:
+        return JsonFault::BadCharacterInString;
+    case rapidjson::kParseErrorStringMissQuotationMark:
+        return JsonFault::OpenString;
+    case rapidjson::kParseErrorNumberTooBig:
+        return JsonFault::NumberTooLarge;
+    case rapidjson::kParseErrorNumberMissFraction:
+        return JsonFault::NoFraction;
+    case rapidjson::kParseErrorNumberMissExponent:
+        return JsonFault::NoExponent;
+    default:
+        return JsonFault::NoValue;
+    }
+}
+
+/// What has to be refused before looking at the grammar.
+std::optional<Error> refusedBytes(QByteArrayView source, const JsonLimits &limits)
+{
+    if (source.size() > limits.maxBytes) {
+        return Error{
+            "too_large"_ba,
+            u"The text has %1 bytes; at most %2 are allowed."_s.arg(source.size()).arg(limits.maxBytes)};
+    }
+    if (const qsizetype invalid = invalidUtf8At(source); invalid >= 0)
+        return jsonErrorAt(source, invalid, "invalid_utf8"_ba, jsonEncodingRefusal(source));
+    if (const qsizetype zero = source.indexOf('\0'); zero >= 0)
+        return jsonErrorAt(source, zero, "invalid_json"_ba, u"A zero byte is not allowed in JSON."_s);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Json> parseJson(QByteArrayView utf8, const JsonLimits &limits, JsonPositions *positions)
+{
+    constexpr QByteArrayView kByteOrderMark("\xef\xbb\xbf");
+    const bool marked = utf8.startsWith(kByteOrderMark);
+    if (marked && !limits.byteOrderMark)
+        return jsonErrorAt(
+            utf8, 0, "invalid_json"_ba, u"A byte order mark is not allowed here: start with the value."_s);
+    const qsizetype skipped = marked ? kByteOrderMark.size() : 0;
+    const QByteArrayView source = utf8.sliced(skipped);
+    if (auto refused = refusedBytes(source, limits))
+        return *std::move(refused);
+
+    const auto decoded = std::make_unique_for_overwrite<char[]>(static_cast<size_t>(source.size()) + 1);
+    TokenPlace token{.decoded = decoded.get()};
+    SourceStream stream(source, &token);
+    std::optional<JsonPositionRecorder> recorder;
+    if (positions)
+        recorder.emplace(source, skipped, *positions);
+    Builder builder(limits, stream, source.begin(), token, recorder ? &*recorder : nullptr);
+    // The encoding has been checked above, all at once. Iterative: the depth of a hostile text costs no stack.
+    constexpr unsigned kFlags
+        = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag;
+    rapidjson::Reader reader;
+    const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
+    if (!result.IsError())
+        return builder.takeRoot();
+    if (positions)
+        positions->clear();
+    if (result.Code() == rapidjson::kParseErrorTermination) {
+        const Refusal &refusal = builder.refusal();
+        return jsonErrorAt(source, refusal.at - source.begin(), refusal.code, refusal.message);
+    }
+    return jsonGrammarError(source, faultOffset(result, source, token), faultOf(result.Code()));
+}
+
+} // namespace jackfield

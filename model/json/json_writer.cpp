@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/json/json_writer.h"
+
+#include <cstring>
+
+namespace jackfield {
+
+namespace {
+
+constexpr char kHexDigits[] = "0123456789abcdef";
+
+/// Bytes that grow without a check for each of them: room is asked for once per token.
+class Output
+{
+public:
+    void add(char c)
+    {
+        reserve(1);
+        *m_at++ = c;
+    }
+    void add(QByteArrayView bytes)
+    {
+        reserve(bytes.size());
+        addReserved(bytes);
+    }
+    void addRepeated(char c, qsizetype count)
+    {
+        reserve(count);
+        std::memset(m_at, c, static_cast<size_t>(count));
+        m_at += count;
+    }
+    void addEscaped(QByteArrayView utf8);
+    QByteArray take()
+    {
+        m_bytes.truncate(m_at - m_bytes.constData());
+        return std::move(m_bytes);
+    }
+
+private:
+    void reserve(qsizetype size)
+    {
+        if (m_end - m_at < size) [[unlikely]]
+            grow(size);
+    }
+    void grow(qsizetype size);
+    void addReserved(QByteArrayView bytes)
+    {
+        if (!bytes.isEmpty())
+            std::memcpy(m_at, bytes.data(), static_cast<size_t>(bytes.size()));
+        m_at += bytes.size();
+    }
+
+    QByteArray m_bytes;
+    char *m_at = nullptr;
+    const char *m_end = nullptr;
+};
+
+void Output::grow(qsizetype size)
+{
+    const qsizetype used = m_at ? m_at - m_bytes.constData() : 0;
+    m_bytes.resize(qMax<qsizetype>(used * 2, used + size + 256));
+    m_at = m_bytes.data() + used;
+    m_end = m_bytes.constData() + m_bytes.size();
+}
+
+/// The number of leading bytes that need no escape.
+qsizetype plainLength(const char *begin, const char *end)
+{
+    const char *at = begin;
+    // Eight at a time: the high bit of a byte gets set where it is a quote, a backslash or a control character.
+    constexpr quint64 kOnes = 0x0101010101010101U;
+    constexpr quint64 kHighs = 0x8080808080808080U;
+    for (; end - at >= 8; at += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, at, sizeof word);
+        const quint64 quote = word ^ (kOnes * '"');
+        const quint64 backslash = word ^ (kOnes * '\\');
+        const quint64 hits
+            = (((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash) | ((word - kOnes * 0x20U) & ~word))
+            & kHighs;
+        if (hits != 0)
+            break;
+    }
+    while (at != end && *at != '"' && *at != '\\' && static_cast<uchar>(*at) >= 0x20)
+        ++at;
+    return at - begin;
+}
+
+char shortEscape(char c)
+{
+    switch (c) {
+    case '"':
+    case '\\':
+        return c;
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return 0;
+    }
+}
+
+void Output::addEscaped(QByteArrayView utf8)
+{
+    const char *at = utf8.begin();
+    const char *const end = utf8.end();
+    while (at != end) {
+        const qsizetype plain = plainLength(at, end);
+        add(QByteArrayView(at, plain));
+        at += plain;
+        if (at == end)
+            return;
+        if (const char letter = shortEscape(*at)) {
+            const char escape[] = {'\\', letter};
+            add(QByteArrayView(escape, 2));
+        } else {
+            const auto code = static_cast<uchar>(*at);
+            const char escape[] = {'\\', 'u', '0', '0', kHexDigits[code >> 4], kHexDigits[code & 15]};
+            add(QByteArrayView(escape, 6));
+        }
+        ++at;
+    }
+}
+
+class Writer
+{
+public:
+    /// Without a style: one line, no spaces.
+    explicit Writer(const JsonStyle *style) : m_style(style) { }
+
+    void write(const Json &value);
+    QByteArray take() { return m_output.take(); }
+    void addFinalNewline() { m_output.add('\n'); }
+
+private:
+    void writeString(const Json &value);
+    void newLine();
+
+    const JsonStyle *m_style;
+    Output m_output;
+    int m_level = 0;
+};
+
+void Writer::writeString(const Json &value)
+{
+    m_output.add('"');
+    const QByteArrayView spelling = value.spelling();
+    if (spelling.isEmpty())
+        m_output.addEscaped(value.utf8());
+    else
+        m_output.add(spelling);
+    m_output.add('"');
+}
+
+void Writer::newLine()
+{
+    if (!m_style)
+        return;
+    m_output.add('\n');
+    if (m_style->tabs)
+        m_output.addRepeated('\t', m_level);
+    else
+        m_output.addRepeated(' ', qsizetype(m_level) * m_style->indent);
+}
+
+// Recursion is safe: the reader bounds the depth, and so does everything that builds documents from read ones.
+void Writer::write(const Json &value)
+{
+    switch (value.type()) {
+    case Json::Type::Null:
+        m_output.add("null");
+        break;
+    case Json::Type::Bool:
+        m_output.add(value.toBool() ? QByteArrayView("true") : QByteArrayView("false"));
+        break;
+    case Json::Type::Number:
+        m_output.add(value.numberText());
+        break;
+    case Json::Type::String:
+        writeString(value);
+        break;
+    case Json::Type::Array: {
+        m_output.add('[');
+        ++m_level;
+        bool first = true;
+        for (const Json &item : value.items()) {
+            if (!std::exchange(first, false))
+                m_output.add(',');
+            newLine();
+            write(item);
+        }
+        --m_level;
+        if (!first)
+            newLine();
+        m_output.add(']');
+        break;
+    }
+    case Json::Type::Object: {
+        m_output.add('{');
+        ++m_level;
+        bool first = true;
+        for (const Json::Member &entry : value.members()) {
+            if (!std::exchange(first, false))
+                m_output.add(',');
+            newLine();
+            writeString(entry.name);
+            m_output.add(m_style ? QByteArrayView(": ") : QByteArrayView(":"));
+            write(entry.value);
+        }
+        --m_level;
+        if (!first)
+            newLine();
+        m_output.add('}');
+        break;
+    }
+    }
+}
+
+} // namespace
+
+QByteArray writeJson(const Json &value)
+{
+    Writer writer(nullptr);
+    writer.write(value);
+    return writer.take();
+}
+
+QByteArray writeJson(const Json &value, const JsonStyle &style)
+{
+    Writer writer(style.indent > 0 || style.tabs ? &style : nullptr);
+    writer.write(value);
+    if (style.finalNewline)
+        writer.addFinalNewline();
+    return writer.take();
+}
+
+QByteArray escapedJsonString(QByteArrayView utf8)
+{
+    Output output;
+    output.addEscaped(utf8);
+    return output.take();
+}
+
+} // namespace jackfield
