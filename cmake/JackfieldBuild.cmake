@@ -29,7 +29,7 @@ foreach(linker mold lld)
   endif()
 endforeach()
 
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -fno-omit-frame-pointer
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers -fno-omit-frame-pointer
                     "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
 if(JACKFIELD_WERROR)
   add_compile_options(-Werror)

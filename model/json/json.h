@@ -55,6 +55,8 @@ public:
     /// Requires: valid UTF-8. `spelling` is the text between the quotes in the source, kept when it differs
     /// from the spelling that the writer would choose.
     static Json string(QByteArrayView utf8, QByteArrayView spelling = {});
+    static Json string(const QByteArray &utf8) { return string(QByteArrayView(utf8)); }
+    static Json string(const char *utf8) { return string(QByteArrayView(utf8)); }
     static Json string(const QString &text);
     static Json array(std::vector<Json> items = {});
     /// Requires: names are strings, no two alike.
