@@ -68,7 +68,7 @@ private:
     Json m_flowSchema;
 };
 
-QByteArrayView familyName(Family family); ///< "entry", "say", ... as in the theme files
+QByteArrayView familyName(Family family); ///< entry say ask decide act handOver end unknown, as in the theme files
 std::optional<Family> familyFromName(QByteArrayView name);
 
 } // namespace jackfield

@@ -85,6 +85,8 @@ public:
     QList<const Edge *> edgesFrom(const NodeId &id) const; ///< in document order
     QList<const Edge *> edgesTo(const NodeId &id) const;
     const Port *port(const NodeId &node, QByteArrayView id) const;
+    qsizetype indexOf(const NodeId &id) const; ///< place in nodes(), -1 when unknown
+    qsizetype indexOf(const EdgeId &id) const; ///< place in edges(), -1 when unknown
 
     /// Replaces everything; ids must be unique. Builds the indexes once.
     void assign(QList<Node> nodes, QList<Edge> edges);
@@ -93,20 +95,36 @@ public:
     /// Replaces one edge in place, found by its id. Requires: it exists.
     void replaceEdge(Edge edge);
 
+    // Small changes of what is there, for lenses that touch only what an edit touches. Indexes are places in nodes() and
+    // edges(), in range; a new id is free. The pointers of what follows an insertion or removal are the caller's business.
+    void insertNode(qsizetype index, Node node);
+    void removeNode(qsizetype index); ///< its edges stay
+    void insertEdge(qsizetype index, Edge edge);
+    void removeEdge(qsizetype index);
+    void setNodePlace(qsizetype index, JsonPointer pointer, JsonPointer data);
+    void setNodePosition(qsizetype index, std::optional<QPointF> position);
+    void setEdgePointer(qsizetype index, JsonPointer pointer);
+
     friend bool operator==(const Graph &a, const Graph &b) { return a.m_nodes == b.m_nodes && a.m_edges == b.m_edges; }
 
 private:
+    using Adjacency = QHash<NodeId, QList<qsizetype>>;
+    static void link(Adjacency &adjacency, const NodeId &id, qsizetype edge);
+    static void unlink(Adjacency &adjacency, const NodeId &id, qsizetype edge);
     void index();
+    void shiftEdges(qsizetype from, qsizetype by);
+    QList<const Edge *> edgesAt(const Adjacency &adjacency, const NodeId &id) const;
 
     QList<Node> m_nodes;
     QList<Edge> m_edges;
     QHash<NodeId, qsizetype> m_nodeIndex;
     QHash<EdgeId, qsizetype> m_edgeIndex;
-    QHash<NodeId, QList<qsizetype>> m_outgoing;
-    QHash<NodeId, QList<qsizetype>> m_incoming;
+    Adjacency m_outgoing; ///< indexes of edges, ascending
+    Adjacency m_incoming;
 };
 
-/// The delta from `before` to `after`, by id.
+/// The delta from `before` to `after`, by id. A node or edge that only moved within the document (another pointer, nothing
+/// else) has not changed: nobody who looks at the graph could tell.
 GraphDelta compareGraphs(const Graph &before, const Graph &after);
 /// The graph as text, one line a node and an edge, for tests and reports.
 QString describe(const Graph &graph);
