@@ -24,7 +24,8 @@ struct JsonEdit
     Operation operation = Operation::Set;
     JsonPointer at;
     Json value; ///< Set, Insert: the new value; Rename: the new key
-    qsizetype position = -1; ///< Insert into an object: index of the new member, -1 = last; Move: index afterwards
+    /// Insert into an object: index of the new member, -1 or beyond the end = last; Move: index afterwards.
+    qsizetype position = -1;
 
     static JsonEdit set(JsonPointer at, Json value);
     static JsonEdit insert(JsonPointer at, Json value, qsizetype position = -1);
@@ -36,11 +37,18 @@ struct JsonEdit
 };
 using JsonEdits = QList<JsonEdit>;
 
-/// Applies all edits in order, or none. Returns the edits that undo them (already in the order to apply).
-/// Error code edit_does_not_apply, with the pointer of the first edit that does not fit.
+/// Places deeper than this are refused, so that no chain of edits grows a document beyond what recursion bears.
+inline constexpr qsizetype kMaxEditDepth = 512;
+
+/// Applies all edits in order, or none. Returns the edits that undo them (already in the order to apply): afterwards
+/// the document is written as the same bytes as before. In an array "-" as the last key inserts at the end. Costs what
+/// the edits touch; a document that nobody shares is changed in place. Error code edit_does_not_apply, with the pointer
+/// of the first edit that does not fit.
 Result<JsonEdits> applyEdits(Json &document, const JsonEdits &edits);
 
-/// Edits as JSON: [{"op":"set","at":"/a/0","value":..}, {"op":"move","at":..,"to":3}, ...]; and back.
+/// Edits as JSON, and back: {"op":"set","at":"/a/0","value":..}, {"op":"insert","at":..,"value":..,"position":2}
+/// (position only when it is not the last), {"op":"remove","at":..}, {"op":"move","at":..,"to":3},
+/// {"op":"rename","at":..,"key":".."}. Error code invalid_edit, with the pointer into `json`.
 Json editsToJson(const JsonEdits &edits);
 Result<JsonEdits> editsFromJson(const Json &json);
 

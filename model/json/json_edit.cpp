@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/json/json_edit.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+JsonEdit JsonEdit::set(JsonPointer at, Json value)
+{
+    return {.operation = Operation::Set, .at = std::move(at), .value = std::move(value)};
+}
+
+JsonEdit JsonEdit::insert(JsonPointer at, Json value, qsizetype position)
+{
+    return {.operation = Operation::Insert, .at = std::move(at), .value = std::move(value), .position = position};
+}
+
+JsonEdit JsonEdit::remove(JsonPointer at)
+{
+    return {.operation = Operation::Remove, .at = std::move(at), .value = {}};
+}
+
+JsonEdit JsonEdit::move(JsonPointer at, qsizetype position)
+{
+    return {.operation = Operation::Move, .at = std::move(at), .value = {}, .position = position};
+}
+
+JsonEdit JsonEdit::rename(JsonPointer at, Json key)
+{
+    return {.operation = Operation::Rename, .at = std::move(at), .value = std::move(key)};
+}
+
+namespace {
+
+Error misfit(const JsonEdit &edit, const QString &message)
+{
+    return {.code = "edit_does_not_apply"_ba, .message = message, .pointer = edit.at.text()};
+}
+
+Error noSuchPlace(const JsonEdit &edit)
+{
+    return misfit(edit, u"There is nothing at \"%1\" any more."_s.arg(QString::fromUtf8(edit.at.text())));
+}
+
+/// The position of a child in its container, -1 when there is none.
+qsizetype positionOf(const Json &container, QByteArrayView key)
+{
+    if (!container.isArray())
+        return container.indexOf(key);
+    const qsizetype index = arrayIndex(key);
+    return index < container.size() ? index : -1;
+}
+
+Json &childRef(Json &container, qsizetype position)
+{
+    return container.isArray() ? container.itemRef(position) : container.memberRef(position);
+}
+
+/// The container of the place that an edit names, ready to be changed: what is on the way is no longer shared.
+/// Looks first, so that a pointer into nowhere copies nothing.
+Json *containerOf(Json &document, const JsonPointer &at)
+{
+    const JsonPointer parent = at.parent();
+    const Json *container = parent.in(document);
+    if (!container || !(container->isArray() || container->isObject()))
+        return nullptr;
+    Json *place = &document;
+    for (const QByteArray &key : parent.keys())
+        place = &childRef(*place, positionOf(*place, key));
+    return place;
+}
+
+/// Applies one edit and appends what undoes it, last step first. Changes nothing when it fails.
+class Application
+{
+public:
+    Application(Json &document, JsonEdits &undo) : m_document(document), m_undo(undo) { }
+
+    Result<void> apply(const JsonEdit &edit);
+
+private:
+    Result<void> insert(Json &container, const QByteArray &key, const JsonEdit &edit);
+    Result<void> remove(Json &container, qsizetype position, const JsonEdit &edit);
+    Result<void> move(Json &container, qsizetype position, const JsonEdit &edit);
+    Result<void> rename(Json &container, qsizetype position, const JsonEdit &edit);
+
+    Json &m_document;
+    JsonEdits &m_undo;
+};
+
+Result<void> Application::apply(const JsonEdit &edit)
+{
+    using enum JsonEdit::Operation;
+    if (edit.at.text().count('/') > kMaxEditDepth)
+        return misfit(edit, u"Nested deeper than the %1 levels that are allowed."_s.arg(kMaxEditDepth));
+    if (edit.at.isRoot()) {
+        if (edit.operation != Set)
+            return misfit(edit, u"The whole document can only be replaced."_s);
+        m_undo.append(JsonEdit::set(edit.at, std::exchange(m_document, edit.value)));
+        return {};
+    }
+    const QByteArray key = edit.at.lastKey();
+    if (edit.operation != Insert && !edit.at.in(m_document))
+        return noSuchPlace(edit);
+    Json *container = containerOf(m_document, edit.at);
+    if (!container)
+        return noSuchPlace(edit);
+    const qsizetype position = positionOf(*container, key);
+    switch (edit.operation) {
+    case Set:
+        m_undo.append(JsonEdit::set(edit.at, std::exchange(childRef(*container, position), edit.value)));
+        return {};
+    case Insert:
+        return insert(*container, key, edit);
+    case Remove:
+        return remove(*container, position, edit);
+    case Move:
+        return move(*container, position, edit);
+    case Rename:
+        return rename(*container, position, edit);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> Application::insert(Json &container, const QByteArray &key, const JsonEdit &edit)
+{
+    if (container.isArray()) {
+        const qsizetype index = key == "-" ? container.size() : arrayIndex(key);
+        if (index < 0 || index > container.size())
+            return misfit(
+                edit,
+                u"The list has %1 items, so nothing can be inserted at \"%2\"."_s.arg(container.size())
+                    .arg(QString::fromUtf8(key)));
+        container.insertItem(index, edit.value);
+        m_undo.append(JsonEdit::remove(edit.at.parent().child(index)));
+        return {};
+    }
+    if (container.contains(key))
+        return misfit(edit, u"There is already a member \"%1\"."_s.arg(QString::fromUtf8(key)));
+    const bool last = edit.position < 0 || edit.position > container.size();
+    container.insertMember(last ? container.size() : edit.position, Json::string(key), edit.value);
+    m_undo.append(JsonEdit::remove(edit.at));
+    return {};
+}
+
+Result<void> Application::remove(Json &container, qsizetype position, const JsonEdit &edit)
+{
+    if (container.isArray()) {
+        m_undo.append(JsonEdit::insert(edit.at, container.takeItem(position)));
+        return {};
+    }
+    Json::Member taken = container.takeMember(position);
+    // A pointer does not tell how the key was spelt.
+    if (!taken.name.spelling().isEmpty())
+        m_undo.append(JsonEdit::rename(edit.at, taken.name));
+    m_undo.append(JsonEdit::insert(edit.at, std::move(taken.value), position));
+    return {};
+}
+
+Result<void> Application::move(Json &container, qsizetype position, const JsonEdit &edit)
+{
+    if (edit.position < 0 || edit.position >= container.size())
+        return misfit(edit, u"There is no position %1 among %2 entries."_s.arg(edit.position).arg(container.size()));
+    container.moveItem(position, edit.position);
+    m_undo.append(JsonEdit::move(container.isArray() ? edit.at.parent().child(edit.position) : edit.at, position));
+    return {};
+}
+
+Result<void> Application::rename(Json &container, qsizetype position, const JsonEdit &edit)
+{
+    if (!container.isObject() || !edit.value.isString())
+        return misfit(edit, u"Only a member of an object can be renamed, and only to a text."_s);
+    const qsizetype twin = container.indexOf(edit.value.utf8());
+    if (twin >= 0 && twin != position)
+        return misfit(edit, u"There is already a member \"%1\"."_s.arg(edit.value.toString()));
+    Json name = std::as_const(container).members()[static_cast<size_t>(position)].name;
+    container.renameMember(position, edit.value);
+    m_undo.append(JsonEdit::rename(edit.at.parent().child(edit.value.utf8()), std::move(name)));
+    return {};
+}
+
+} // namespace
+
+Result<JsonEdits> applyEdits(Json &document, const JsonEdits &edits)
+{
+    // No second handle on the document is kept for the way back: it would make the first change copy what it goes
+    // through.
+    JsonEdits undo;
+    undo.reserve(edits.size());
+    Application application(document, undo);
+    for (const JsonEdit &edit : edits) {
+        if (auto applied = application.apply(edit); !applied) {
+            std::ranges::reverse(undo);
+            JsonEdits redo;
+            Application rollback(document, redo);
+            for (const JsonEdit &step : std::as_const(undo)) {
+                [[maybe_unused]] const auto undone = rollback.apply(step);
+                Q_ASSERT(undone);
+            }
+            return applied.error();
+        }
+    }
+    std::ranges::reverse(undo);
+    return undo;
+}
+
+} // namespace jackfield
