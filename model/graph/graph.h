@@ -123,6 +123,9 @@ private:
     Adjacency m_incoming;
 };
 
+/// Equal in all that can be seen: everything but the id and the pointers.
+bool looksAlike(const Node &a, const Node &b);
+bool looksAlike(const Edge &a, const Edge &b);
 /// The delta from `before` to `after`, by id. A node or edge that only moved within the document (another pointer, nothing
 /// else) has not changed: nobody who looks at the graph could tell.
 GraphDelta compareGraphs(const Graph &before, const Graph &after);

@@ -10,18 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool looksAlike(const Node &a, const Node &b)
-{
-    return a.type == b.type && a.family == b.family && a.icon == b.icon && a.typeTitle == b.typeTitle && a.title == b.title
-        && a.summary == b.summary && a.outputs == b.outputs && a.acceptsInput == b.acceptsInput && a.start == b.start
-        && a.terminal == b.terminal && a.position == b.position;
-}
-
-bool looksAlike(const Edge &a, const Edge &b)
-{
-    return a.from == b.from && a.port == b.port && a.to == b.to && a.target == b.target && a.label == b.label;
-}
-
 template <typename Item, typename Find, typename Id>
 void compare(
     const QList<Item> &before, const QList<Item> &after, Find inBefore, Find inAfter, QList<Id> &added, QList<Id> &changed, QList<Id> &removed)
@@ -84,6 +72,18 @@ QString describeEdge(const Edge &edge)
 }
 
 } // namespace
+
+bool looksAlike(const Node &a, const Node &b)
+{
+    return a.type == b.type && a.family == b.family && a.icon == b.icon && a.typeTitle == b.typeTitle && a.title == b.title
+        && a.summary == b.summary && a.outputs == b.outputs && a.acceptsInput == b.acceptsInput && a.start == b.start
+        && a.terminal == b.terminal && a.position == b.position;
+}
+
+bool looksAlike(const Edge &a, const Edge &b)
+{
+    return a.from == b.from && a.port == b.port && a.to == b.to && a.target == b.target && a.label == b.label;
+}
 
 GraphDelta compareGraphs(const Graph &before, const Graph &after)
 {

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/validation/graph_rules.h"
+
+#include <algorithm>
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString titleOf(const Graph &graph, const NodeId &id)
+{
+    const Node *node = graph.node(id);
+    return node ? node->title : id.toString();
+}
+
+} // namespace
+
+void checkStart(const Graph &graph, Problems &problems)
+{
+    const Node *first = nullptr;
+    for (const Node &node : graph.nodes()) {
+        if (!node.start)
+            continue;
+        if (first) {
+            problems.append(
+                {.severity = Severity::Error,
+                 .code = "several-starts"_ba,
+                 .message = u"\"%1\" (%2) is a second start: a flow begins in one place. Delete one of them."_s.arg(node.title, node.id.toString()),
+                 .pointer = node.pointer,
+                 .node = node.id});
+        } else {
+            first = &node;
+        }
+    }
+    if (!first) {
+        problems.append(
+            {.severity = Severity::Error,
+             .code = "missing-start"_ba,
+             .message = u"The flow has no start: add a start node and connect it to what comes first."_s});
+    }
+}
+
+void checkEdgeEnds(const Graph &graph, Problems &problems)
+{
+    for (const Edge &edge : graph.edges()) {
+        if (!graph.node(edge.from)) {
+            problems.append(
+                {.severity = Severity::Error,
+                 .code = "edge-source-missing"_ba,
+                 .message = edge.from.isEmpty() ? u"An edge does not say which node it leaves: delete it or draw it again."_s
+                                                : u"An edge leaves \"%1\", which does not exist: delete it or draw it again."_s.arg(edge.from.toString()),
+                 .pointer = edge.pointer,
+                 .edge = edge.id});
+        }
+        if (edge.to.isEmpty()) {
+            const QString target = QString::fromUtf8(edge.target);
+            const QString source = titleOf(graph, edge.from);
+            problems.append(
+                {.severity = Severity::Error,
+                 .code = "edge-target-missing"_ba,
+                 .message = target.isEmpty() ? u"An edge of \"%1\" does not say where it leads: connect or delete it."_s.arg(source)
+                                             : u"An edge of \"%1\" leads to \"%2\", which does not exist: connect or delete it."_s.arg(source, target),
+                 .pointer = edge.pointer,
+                 .node = graph.node(edge.from) ? edge.from : NodeId(),
+                 .edge = edge.id});
+        }
+    }
+}
+
+void checkDuplicateEdges(const Graph &graph, Problems &problems)
+{
+    QSet<std::pair<QByteArray, QByteArray>> seen;
+    for (const Node &node : graph.nodes()) {
+        const QList<const Edge *> outgoing = graph.edgesFrom(node.id);
+        if (outgoing.size() < 2)
+            continue;
+        seen.clear();
+        for (const Edge *edge : outgoing) {
+            const std::pair key(edge->port, edge->to.utf8);
+            if (edge->to.isEmpty())
+                continue;
+            if (!seen.contains(key)) {
+                seen.insert(key);
+                continue;
+            }
+            problems.append(
+                {.severity = Severity::Warning,
+                 .code = "duplicate-edge"_ba,
+                 .message = u"\"%1\" leads to \"%2\" twice by the same output: delete one of the edges."_s.arg(node.title, titleOf(graph, edge->to)),
+                 .pointer = edge->pointer,
+                 .edge = edge->id});
+        }
+    }
+}
+
+void checkReachability(const Graph &graph, Problems &problems)
+{
+    std::vector<bool> reached(size_t(graph.nodes().size()), false);
+    std::vector<qsizetype> open;
+    for (qsizetype i = 0; i < graph.nodes().size(); ++i) {
+        if (graph.nodes().at(i).start) {
+            reached[size_t(i)] = true;
+            open.push_back(i);
+        }
+    }
+    if (open.empty())
+        return;
+    while (!open.empty()) {
+        const qsizetype at = open.back();
+        open.pop_back();
+        for (const Edge *edge : graph.edgesFrom(graph.nodes().at(at).id)) {
+            const qsizetype next = edge->to.isEmpty() ? -1 : graph.indexOf(edge->to);
+            if (next < 0 || reached[size_t(next)])
+                continue;
+            reached[size_t(next)] = true;
+            open.push_back(next);
+        }
+    }
+    for (qsizetype i = 0; i < graph.nodes().size(); ++i) {
+        if (reached[size_t(i)])
+            continue;
+        const Node &node = graph.nodes().at(i);
+        problems.append(
+            {.severity = Severity::Warning,
+             .code = "unreachable-node"_ba,
+             .message = u"No conversation reaches \"%1\" (%2): lead an edge to it, or delete it."_s.arg(node.title, node.id.toString()),
+             .pointer = node.pointer,
+             .node = node.id});
+    }
+}
+
+void checkDeadEnds(const Graph &graph, Problems &problems)
+{
+    for (const Node &node : graph.nodes()) {
+        const bool mayEnd = node.terminal || node.outputs.isEmpty() || node.family == Family::HandOver || node.family == Family::Unknown;
+        if (mayEnd || !graph.edgesFrom(node.id).isEmpty())
+            continue;
+        problems.append(
+            {.severity = Severity::Warning,
+             .code = "dead-end"_ba,
+             .message = u"\"%1\" (%2) leads nowhere: conversations stop there. Connect it to what comes next, or to an end."_s.arg(
+                 node.title, node.id.toString()),
+             .pointer = node.pointer,
+             .node = node.id});
+    }
+}
+
+bool isConnected(const Graph &graph, const NodeId &node, QByteArrayView port)
+{
+    const QList<const Edge *> outgoing = graph.edgesFrom(node);
+    return std::ranges::any_of(outgoing, [&](const Edge *edge) { return edge->port == port; });
+}
+
+void sortInDocumentOrder(Problems &problems, const Graph &graph)
+{
+    const auto place = [&](const Problem &problem) {
+        if (!problem.edge.isEmpty())
+            return std::pair(graph.nodes().size() + graph.indexOf(problem.edge), problem.severity);
+        return std::pair(problem.node.isEmpty() ? -1 : graph.indexOf(problem.node), problem.severity);
+    };
+    std::ranges::stable_sort(problems, {}, place);
+}
+
+} // namespace jackfield
