@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/kinds/chatbot/chatbot_kind.h"
+
+#include "model/kinds/chatbot/compiler.h"
+#include "model/kinds/chatbot/files.h"
+#include "model/kinds/chatbot/projection.h"
+#include "model/kinds/chatbot/reprojection.h"
+#include "model/kinds/chatbot/rules.h"
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+ChatbotKind::ChatbotKind(Catalog catalog) :
+    m_info {
+        .id = "chatbot"_ba,
+        .title = u"Chatbot"_s,
+        .plural = u"Chatbots"_s,
+        .icon = "chatbot"_ba,
+        .parentKind = {},
+        .startHint = u"Drag a message here, or double-click to choose what the chatbot does first."_s,
+        .lifecycle = {.publishes = true, .keepsVersions = true, .activates = true}},
+    m_catalog(std::move(catalog))
+{
+}
+
+Graph ChatbotKind::project(const FlowState &state) const
+{
+    return chatbot::projectFlow(state, m_catalog);
+}
+
+GraphDelta ChatbotKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const
+{
+    return chatbot::reprojectFlow(graph, state, applied, m_catalog);
+}
+
+Result<FlowEdits> ChatbotKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
+{
+    return std::visit(chatbot::Compiler(state, graph, m_catalog, m_info.id), edit);
+}
+
+Result<void> ChatbotKind::canConnect(
+    const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring) const
+{
+    return chatbot::checkConnection(graph, from, port, to, ignoring);
+}
+
+Json ChatbotKind::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
+{
+    return chatbot::copyNodes(state, graph, nodes, m_info.id);
+}
+
+Problems ChatbotKind::check(const FlowState &state, const Graph &graph) const
+{
+    return chatbot::checkFlow(state, graph, m_catalog);
+}
+
+Json ChatbotKind::blank() const
+{
+    const Json start = Json::object(
+        {member("id", Json::string("start")), member("type", Json::string("start")), member("data", Json::object())});
+    return Json::object({member("nodes", Json::array({start})), member("edges", Json::array())});
+}
+
+std::vector<ExtractedFlow> ChatbotKind::extract(const Json &file) const
+{
+    return chatbot::extractFlows(file, m_catalog);
+}
+
+Json ChatbotKind::restore(const Json &surround, const Json &content) const
+{
+    return chatbot::restoreFile(surround, content);
+}
+
+} // namespace jackfield

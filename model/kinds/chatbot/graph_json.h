@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/graph/graph.h"
+#include "model/json/json.h"
+
+#include <span>
+
+namespace jackfield::chatbot {
+
+// How {nodes, edges} is spelt: nodes {id, type, data, position}, edges {id, source, sourceHandle, target, label}.
+
+/// A text, or the digits of a number; empty for anything else.
+QByteArrayView scalarText(const Json &value);
+/// What the file calls an item; empty when it has no usable id.
+QByteArray rawId(const Json &item);
+
+std::span<const Json> nodeItems(const Json &content);
+std::span<const Json> edgeItems(const Json &content);
+JsonPointer nodePointer(qsizetype index);
+JsonPointer edgePointer(qsizetype index);
+
+/// Member that names the source ("source", else "from" when the edge has that one); likewise the target.
+QByteArrayView sourceKey(const Json &edge);
+QByteArrayView targetKey(const Json &edge);
+QByteArray sourceOf(const Json &edge);
+QByteArray targetOf(const Json &edge);
+QByteArray handleOf(const Json &edge);
+QString labelOf(const Json &edge);
+/// What to call an edge that has no id, from its ends: stays the same while other edges come and go.
+QByteArray edgeStem(const Json &edge);
+/// A name for an output that only the edge knows: its label, or the readable part of the handle.
+QString handleName(const Json &edge);
+
+/// Unique names for items, the file's own where possible. An item gets its own id when it is the first with it; then,
+/// in order, the others get `stem` when that is free, else stem#1, stem#2 ... (id#2, id#3 ... for repeated ids).
+struct Naming
+{
+    QByteArray own; ///< the file's id, may be empty or repeated
+    QByteArray stem; ///< used when `own` is empty
+};
+QList<QByteArray> uniqueNames(const QList<Naming> &items);
+/// Whether adding or removing an item of that name leaves all other names as they are, given whether "<name>#2" is taken.
+bool isPlainName(QByteArrayView name);
+
+} // namespace jackfield::chatbot

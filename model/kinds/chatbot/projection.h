@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/graph/graph.h"
+#include "model/kinds/kind.h"
+#include "model/kinds/sidecar.h"
+
+namespace jackfield::chatbot {
+
+/// The graph of the whole flow, in one pass over nodes and edges.
+Graph projectFlow(const FlowState &state, const Catalog &catalog);
+
+/// One node as it is shown, without its position. `outgoing`: the edges that leave it; outputs that only they know are shown too.
+Node nodeOf(const Json &item, qsizetype index, const NodeId &id, const QList<const Json *> &outgoing, const Catalog &catalog);
+std::optional<QPointF> positionOf(const Json &item, const NodeId &id, const SidecarPositions &sidecar);
+/// One edge as it is shown; `ends`: whether its target exists.
+Edge edgeOf(const Json &item, qsizetype index, const EdgeId &id, bool ends);
+
+} // namespace jackfield::chatbot

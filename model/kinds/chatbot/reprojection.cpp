@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/kinds/chatbot/reprojection.h"
+
+#include "model/kinds/chatbot/graph_json.h"
+#include "model/kinds/chatbot/projection.h"
+#include "model/kinds/chatbot/touched.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace jackfield::chatbot {
+
+namespace {
+
+GraphDelta everything(Graph &graph, const FlowState &state, const Catalog &catalog)
+{
+    const Graph before = graph;
+    graph = projectFlow(state, catalog);
+    return compareGraphs(before, graph);
+}
+
+class Reprojection
+{
+public:
+    Reprojection(Graph &graph, const FlowState &state, const Catalog &catalog) :
+        m_graph(graph), m_catalog(catalog), m_nodeJson(nodeItems(state.content)), m_edgeJson(edgeItems(state.content)), m_sidecar(state.sidecar)
+    {
+    }
+
+    /// Whether the lists are as long as the splices say: guards against edits of something that only looks like a list.
+    bool fits(const QList<Splice> &splices) const
+    {
+        qsizetype nodes = m_graph.nodes().size();
+        qsizetype edges = m_graph.edges().size();
+        for (const Splice &splice : splices)
+            (splice.isEdge ? edges : nodes) += splice.inserts ? 1 : -1;
+        return nodes == qsizetype(m_nodeJson.size()) && edges == qsizetype(m_edgeJson.size());
+    }
+
+    void apply(const QList<Splice> &splices)
+    {
+        for (const Splice &splice : splices) {
+            qsizetype &lowest = splice.isEdge ? m_lowestEdge : m_lowestNode;
+            lowest = std::min(lowest, splice.index);
+            if (splice.isEdge)
+                spliceEdge(splice);
+            else
+                spliceNode(splice);
+        }
+        for (qsizetype i = m_lowestNode; i < m_graph.nodes().size(); ++i) {
+            const JsonPointer pointer = nodePointer(i);
+            m_graph.setNodePlace(i, pointer, JsonPointer(pointer.text() + "/data"));
+        }
+        for (qsizetype i = m_lowestEdge; i < m_graph.edges().size(); ++i)
+            m_graph.setEdgePointer(i, edgePointer(i));
+    }
+
+    /// Looks at edges anew; adds the nodes they left and leave now to `nodes`.
+    void refreshEdges(const QSet<EdgeId> &edges, QSet<NodeId> &nodes)
+    {
+        for (const qsizetype at : places(edges)) {
+            const Edge &old = m_graph.edges().at(at);
+            const Json &item = m_edgeJson[size_t(at)];
+            const Edge fresh = edgeOf(item, at, old.id, owns(NodeId(targetOf(item))));
+            nodes.insert(old.from);
+            nodes.insert(fresh.from);
+            if (!m_newEdges.contains(fresh.id) && !looksAlike(old, fresh))
+                m_delta.changedEdges.append(fresh.id);
+            m_graph.replaceEdge(fresh);
+        }
+    }
+
+    void refreshNodes(const QSet<NodeId> &nodes)
+    {
+        for (const qsizetype at : places(nodes)) {
+            const Node &old = m_graph.nodes().at(at);
+            const Json &item = m_nodeJson[size_t(at)];
+            Node fresh = nodeOf(item, at, old.id, outgoing(old.id), m_catalog);
+            fresh.position = positionOf(item, fresh.id, m_sidecar);
+            if (!m_newNodes.contains(fresh.id) && !looksAlike(old, fresh))
+                m_delta.changedNodes.append(fresh.id);
+            m_graph.replaceNode(std::move(fresh));
+        }
+    }
+
+    void refreshPositions(const QList<qsizetype> &nodes)
+    {
+        for (const qsizetype at : nodes) {
+            const NodeId id = m_graph.nodes().at(at).id;
+            const std::optional<QPointF> position = positionOf(m_nodeJson[size_t(at)], id, m_sidecar);
+            if (position == m_graph.nodes().at(at).position)
+                continue;
+            m_graph.setNodePosition(at, position);
+            if (!m_newNodes.contains(id))
+                m_delta.changedNodes.append(id);
+        }
+    }
+
+    template <typename Id>
+    QList<qsizetype> places(const QSet<Id> &ids) const
+    {
+        QList<qsizetype> result;
+        result.reserve(ids.size());
+        for (const Id &id : ids) {
+            if (const qsizetype at = m_graph.indexOf(id); at >= 0)
+                result.append(at);
+        }
+        std::ranges::sort(result);
+        return result;
+    }
+
+    GraphDelta takeDelta()
+    {
+        const auto inOrder = [this]<typename Id>(QList<Id> &ids) {
+            std::ranges::sort(ids, {}, [this](const Id &id) { return m_graph.indexOf(id); });
+            ids.erase(std::ranges::unique(ids).begin(), ids.end());
+        };
+        m_delta.addedNodes = m_newNodes.values();
+        m_delta.addedEdges = m_newEdges.values();
+        inOrder(m_delta.addedNodes);
+        inOrder(m_delta.addedEdges);
+        inOrder(m_delta.changedNodes);
+        return std::move(m_delta);
+    }
+
+private:
+    void spliceNode(const Splice &splice)
+    {
+        const NodeId id(splice.name);
+        if (splice.inserts) {
+            Node node;
+            node.id = id;
+            m_graph.insertNode(splice.index, std::move(node));
+            m_newNodes.insert(id);
+        } else {
+            m_graph.removeNode(splice.index);
+            m_delta.removedNodes.append(id);
+        }
+    }
+
+    void spliceEdge(const Splice &splice)
+    {
+        const EdgeId id(splice.name);
+        if (splice.inserts) {
+            Edge edge;
+            edge.id = id;
+            m_graph.insertEdge(splice.index, std::move(edge));
+            m_newEdges.insert(id);
+        } else {
+            m_graph.removeEdge(splice.index);
+            m_delta.removedEdges.append(id);
+        }
+    }
+
+    /// Whether a node is what edges mean by that id: not one that got the id because its own was taken.
+    bool owns(const NodeId &id) const
+    {
+        const qsizetype at = id.isEmpty() ? -1 : m_graph.indexOf(id);
+        return at >= 0 && rawId(m_nodeJson[size_t(at)]) == id.utf8;
+    }
+
+    QList<const Json *> outgoing(const NodeId &id) const
+    {
+        QList<const Json *> result;
+        if (owns(id)) {
+            for (const Edge *edge : m_graph.edgesFrom(id))
+                result.append(&m_edgeJson[size_t(edge - m_graph.edges().constData())]);
+        }
+        return result;
+    }
+
+    Graph &m_graph;
+    const Catalog &m_catalog;
+    std::span<const Json> m_nodeJson;
+    std::span<const Json> m_edgeJson;
+    SidecarPositions m_sidecar;
+    qsizetype m_lowestNode = std::numeric_limits<qsizetype>::max();
+    qsizetype m_lowestEdge = std::numeric_limits<qsizetype>::max();
+    QSet<NodeId> m_newNodes;
+    QSet<EdgeId> m_newEdges;
+    GraphDelta m_delta;
+};
+
+} // namespace
+
+GraphDelta reprojectFlow(Graph &graph, const FlowState &state, const FlowEdits &applied, const Catalog &catalog)
+{
+    std::optional<Touched> touched = Touched::by(applied.content, graph);
+    Reprojection reprojection(graph, state, catalog);
+    if (!touched || !reprojection.fits(touched->splices))
+        return everything(graph, state, catalog);
+    reprojection.apply(touched->splices);
+    reprojection.refreshEdges(touched->edges, touched->nodes);
+    reprojection.refreshNodes(touched->nodes);
+    if (const std::optional<QList<NodeId>> moved = nodesPlacedBy(applied.sidecar)) {
+        touched->placed.unite(QSet<NodeId>(moved->begin(), moved->end()));
+        reprojection.refreshPositions(reprojection.places(touched->placed));
+    } else {
+        QList<qsizetype> all(graph.nodes().size());
+        std::iota(all.begin(), all.end(), 0);
+        reprojection.refreshPositions(all);
+    }
+    return reprojection.takeDelta();
+}
+
+} // namespace jackfield::chatbot

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/kinds/chatbot/rules.h"
+
+#include "model/kinds/chatbot/graph_json.h"
+#include "model/kinds/data_rules.h"
+#include "model/kinds/node_face.h"
+#include "model/validation/graph_rules.h"
+
+namespace jackfield::chatbot {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class Checker
+{
+public:
+    Checker(const FlowState &state, const Graph &graph, const Catalog &catalog) :
+        m_graph(graph), m_catalog(catalog), m_content(state.content), m_nodes(nodeItems(state.content)), m_edges(edgeItems(state.content)) { }
+
+    Problems run()
+    {
+        checkShape();
+        checkStart(m_graph, m_problems);
+        for (qsizetype i = 0; i < m_graph.nodes().size(); ++i)
+            checkNode(m_graph.nodes().at(i), m_nodes[size_t(i)]);
+        for (qsizetype i = 0; i < m_graph.edges().size(); ++i)
+            checkEdge(m_graph.edges().at(i), m_edges[size_t(i)]);
+        checkEdgeEnds(m_graph, m_problems);
+        checkDuplicateEdges(m_graph, m_problems);
+        checkReachability(m_graph, m_problems);
+        checkDeadEnds(m_graph, m_problems);
+        sortInDocumentOrder(m_problems, m_graph);
+        return std::move(m_problems);
+    }
+
+private:
+    void add(Severity severity, const QByteArray &code, const QString &message, const JsonPointer &at, const Node *node, const Edge *edge = nullptr)
+    {
+        m_problems.append(
+            {.severity = severity,
+             .code = code,
+             .message = message,
+             .pointer = at,
+             .node = node ? node->id : NodeId(),
+             .edge = edge ? edge->id : EdgeId()});
+    }
+
+    void checkShape()
+    {
+        if (!m_content.isObject())
+            return add(Severity::Error, "not-a-flow"_ba, u"The flow is not an object: it needs the lists \"nodes\" and \"edges\"."_s, {}, nullptr);
+        for (const QByteArrayView key : {QByteArrayView("nodes"), QByteArrayView("edges")}) {
+            const Json *list = m_content.find(key);
+            if (list && !list->isArray())
+                add(Severity::Error, "not-a-list"_ba, u"Member \"%1\" has to be a list."_s.arg(QString::fromUtf8(key)),
+                    JsonPointer().child(key), nullptr);
+        }
+    }
+
+    void checkNode(const Node &node, const Json &item)
+    {
+        if (!item.isObject())
+            return add(Severity::Error, "node-not-an-object"_ba,
+                u"Item %1 of \"nodes\" is not a node: delete it, or make it an object with id and type."_s.arg(node.pointer.lastKey().toInt() + 1),
+                node.pointer, &node);
+        checkId(node, rawId(item));
+        const NodeType *type = m_catalog.find(node.type);
+        if (!type) {
+            return add(Severity::Warning, "unknown-type"_ba,
+                node.type.isEmpty() ? u"\"%1\" (%2) has no type: give it one that the platform knows."_s.arg(node.title, node.id.toString())
+                                    : u"\"%1\" (%2) is of type \"%3\", which is not known here: it is kept as it is."_s.arg(
+                                        node.title, node.id.toString(), QString::fromUtf8(node.type)),
+                node.pointer, &node);
+        }
+        checkRequiredData(node, *type, item["data"], m_problems);
+        if (!type->portList.isEmpty())
+            checkListedOutputs(node, *type, item["data"]);
+    }
+
+    void checkId(const Node &node, const QByteArray &own)
+    {
+        if (own.isEmpty())
+            add(Severity::Error, "node-id-missing"_ba,
+                u"\"%1\" has no id, so no edge can lead to it: give it one."_s.arg(node.title), node.pointer, &node);
+        else if (own != node.id.utf8)
+            add(Severity::Error, "duplicate-node-id"_ba,
+                u"\"%1\" has the id \"%2\" of another node: give it one of its own."_s.arg(node.title, QString::fromUtf8(own)),
+                JsonPointer(node.pointer.text() + "/id"), &node);
+    }
+
+    void checkListedOutputs(const Node &node, const NodeType &type, const Json &data)
+    {
+        QSet<QByteArray> connected;
+        for (const Edge *edge : m_graph.edgesFrom(node.id))
+            connected.insert(edge->port);
+        for (const PortList &list : type.portList) {
+            QSet<QByteArray> seen;
+            const QList<QByteArray> ids = listedPortIds(list, data);
+            for (qsizetype i = 0; i < ids.size(); ++i) {
+                const QByteArray &id = ids.at(i);
+                const JsonPointer at = JsonPointer(node.data.text() + list.items.text()).child(i);
+                if (seen.contains(id)) {
+                    add(Severity::Warning, "duplicate-option"_ba,
+                        u"\"%1\" has \"%2\" twice, so the second is never taken: change or delete it."_s.arg(node.title, QString::fromUtf8(id)), at, &node);
+                } else if (!connected.contains(id)) {
+                    add(Severity::Warning, "option-without-edge"_ba,
+                        u"\"%1\" has no edge for \"%2\": conversations stop there. Connect it to what comes next."_s.arg(node.title, outputName(node, id)),
+                        at, &node);
+                }
+                seen.insert(id);
+            }
+        }
+        if (node.family == Family::Decide && !connected.isEmpty() && !connected.contains(QByteArray())) {
+            add(Severity::Warning, "missing-fallback"_ba,
+                u"\"%1\" does not say what happens when no rule is true: connect its last output."_s.arg(node.title), node.pointer, &node);
+        }
+    }
+
+    static QString outputName(const Node &node, const QByteArray &id)
+    {
+        for (const Port &port : node.outputs) {
+            if (port.id == id)
+                return port.name;
+        }
+        return QString::fromUtf8(id);
+    }
+
+    void checkEdge(const Edge &edge, const Json &item)
+    {
+        const Node *source = m_graph.node(edge.from);
+        if (!item.isObject())
+            return add(Severity::Error, "edge-not-an-object"_ba,
+                u"Item %1 of \"edges\" is not an edge: delete it."_s.arg(edge.pointer.lastKey().toInt() + 1), edge.pointer, nullptr, &edge);
+        if (const QByteArray own = rawId(item); !own.isEmpty() && own != edge.id.utf8)
+            add(Severity::Warning, "duplicate-edge-id"_ba,
+                u"An edge of \"%1\" has the id \"%2\" of another edge: give it one of its own."_s.arg(
+                    source ? source->title : edge.from.toString(), QString::fromUtf8(own)),
+                JsonPointer(edge.pointer.text() + "/id"), source, &edge);
+        if (source && !isOutputOfType(*source, edge.port))
+            add(Severity::Warning, "unknown-output"_ba,
+                edge.port.isEmpty() ? u"An edge of \"%1\" does not say which output it leaves by: draw it again from one."_s.arg(source->title)
+                                    : u"An edge leaves \"%1\" by \"%2\", which its data does not have: draw it again from another output."_s.arg(
+                                        source->title, QString::fromUtf8(edge.port)),
+                edge.pointer, source, &edge);
+    }
+
+    /// Whether the output comes from the catalog and the data, and not from the edge alone.
+    bool isOutputOfType(const Node &node, const QByteArray &port)
+    {
+        const NodeType *type = m_catalog.find(node.type);
+        if (!type)
+            return true;
+        for (const PortSpec &spec : type->ports) {
+            if (spec.id == port)
+                return true;
+        }
+        if (type->portList.isEmpty())
+            return false;
+        if (m_outputsOf != node.id) {
+            Node bare;
+            bare.id = node.id;
+            bare.type = node.type;
+            decorate(bare, type, m_nodes[size_t(m_graph.indexOf(node.id))]["data"]);
+            m_outputsOf = node.id;
+            m_outputs.clear();
+            for (const Port &output : bare.outputs)
+                m_outputs.insert(output.id);
+        }
+        return m_outputs.contains(port);
+    }
+
+    const Graph &m_graph;
+    const Catalog &m_catalog;
+    const Json &m_content;
+    std::span<const Json> m_nodes;
+    std::span<const Json> m_edges;
+    Problems m_problems;
+    NodeId m_outputsOf; ///< node whose outputs were looked up last; edges of one node stand together as a rule
+    QSet<QByteArray> m_outputs;
+};
+
+} // namespace
+
+Problems checkFlow(const FlowState &state, const Graph &graph, const Catalog &catalog)
+{
+    return Checker(state, graph, catalog).run();
+}
+
+} // namespace jackfield::chatbot
