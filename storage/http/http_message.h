@@ -23,6 +23,7 @@ struct HttpRequest
     QList<std::pair<QByteArray, QByteArray>> headers; ///< in order, repeated names kept
     QByteArray body;
     bool hasBody = false; ///< a Content-Length above 0 or chunked
+    QByteArray requestId; ///< X-Request-Id: the client's own when it is sane, else a fresh one; every answer carries it
 
     QByteArrayView header(QByteArrayView lowerCaseName) const; ///< first one; empty when absent
     int headerCount(QByteArrayView lowerCaseName) const;
@@ -34,9 +35,11 @@ struct HttpResponse
     int status = 200;
     QByteArray contentType = "application/json"; ///< left out when the body is empty
     QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< further ones; CR, LF and NUL are refused by construction of the bytes
+    /// Further ones. A name that is no token or a value with a control character is left out when the bytes are made.
+    /// They win over what the server adds by itself (Cache-Control, Content-Security-Policy, X-Request-Id ...).
+    QList<std::pair<QByteArray, QByteArray>> headers;
 
-    void setHeader(QByteArray name, QByteArray value); ///< replaces
+    void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces, without regard to case
 };
 
 QByteArrayView reasonPhrase(int status);

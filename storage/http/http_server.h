@@ -30,6 +30,7 @@ struct HttpLimits
 };
 
 /// A response that stays open (server-sent events). Lives as long as somebody holds it; writes after the client left do nothing.
+/// A client that falls 4 MiB behind is cut off. Requires: used on the server's thread.
 class HttpStream
 {
 public:
@@ -40,6 +41,7 @@ public:
 };
 
 /// Answers one request, once. Copyable; safe to keep after the connection is gone (the answer is then dropped).
+/// When the last copy goes without an answer, the client gets a 500.
 /// Requires: used on the server's thread.
 class HttpResponder
 {
@@ -65,8 +67,8 @@ public:
     virtual std::optional<HttpResponse> admit(const HttpRequest &head) = 0;
     /// Sees the whole request; must answer through `responder` exactly once, now or later.
     virtual void handle(const HttpRequest &request, HttpResponder responder) = 0;
-    /// The body of an error that HTTP itself causes (400, 404, 408, 413, 414, 431, 501, 503, 505), in the shape of the API
-    /// that `path` belongs to; `path` is empty when it could not be read.
+    /// The body of an error that HTTP itself causes (400, 403, 408, 413, 414, 417, 421, 431, 500, 501, 503, 505), in the shape
+    /// of the API that `path` belongs to; `path` is empty when it could not be read. The server sets the status itself.
     virtual HttpResponse refusal(int status, const QString &message, const QByteArray &path) = 0;
 };
 
@@ -74,7 +76,8 @@ public:
 ///
 /// Before `admit`: exact Host allow-list (127.0.0.1, localhost, [::1] with the port), no foreign Origin, no cross-site
 /// Sec-Fetch-Site, one Host, no ambiguous framing. Requests of one connection are answered in order, one at a time; reading
-/// pauses while an answer waits. HEAD is answered as GET without the body. Every answer carries nosniff, no-store, a CSP.
+/// pauses while an answer waits. The service sees HEAD as "HEAD" and may answer as for GET: the body is not sent.
+/// Every answer carries nosniff, no-store, a CSP and X-Request-Id.
 class HttpServer : public QObject
 {
     Q_OBJECT

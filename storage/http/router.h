@@ -6,8 +6,10 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace jackfield {
@@ -28,21 +30,31 @@ public:
     struct NearMiss
     {
         int route = -1;
-        QString reason;
+        QString reason {}; ///< one sentence, plain text; holds what the client sent
     };
 
     Router();
     ~Router();
 
-    /// `pattern` is "/v1/things/{id}/publish"; `route` is the caller's number for it.
+    /// `pattern` is "/v1/things/{id}/publish"; `route` is the caller's number for it. A parameter is never empty.
+    /// Requires: no two routes with the same method and path.
     void add(const QByteArray &method, const QByteArray &pattern, int route);
+    /// HEAD finds the route of GET where it has none of its own.
     Match match(const QByteArray &method, const QList<QByteArray> &segments) const;
+    /// Route -1 when nothing is near.
     NearMiss nearest(const QByteArray &method, const QList<QByteArray> &segments) const;
 
 private:
     struct Node;
+    struct Route
+    {
+        QByteArray method;
+        QByteArray pattern;
+        int route = -1;
+    };
+
     std::unique_ptr<Node> m_root;
-    std::vector<std::pair<QByteArray, QByteArray>> m_routes;
+    std::vector<Route> m_routes;
 };
 
 } // namespace jackfield
