@@ -354,3 +354,5 @@ void HttpConnection::leave()
 }
 
 } // namespace jackfield
+
+#include "moc_http_connection.cpp"

@@ -196,3 +196,5 @@ void HttpServer::close(std::function<void()> done)
 int HttpServer::connectionCount() const { return static_cast<int>(m_impl->connections.size()); }
 
 } // namespace jackfield
+
+#include "moc_http_server.cpp"
