@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QHash>
+#include <QStringList>
 
 namespace jackfield {
 
@@ -13,6 +14,7 @@ namespace jackfield {
 struct Theme
 {
     QString name;
+    QString title; ///< for people
     bool dark = false;
     QColor window, panel, line, text, secondaryText;
     QColor canvas, gridDot, nodeCard, nodeOutline, edge;
@@ -21,8 +23,14 @@ struct Theme
     QHash<Family, QColor> families;
 
     QColor family(Family family) const { return families.value(family); }
-    /// "light" or "dark", compiled in. Requires: the name exists.
+    /// "light", "dark" or "contrast", compiled in. Requires: the name exists.
     static Theme load(const QString &name);
+    static QStringList names();
+
+    friend bool operator==(const Theme &, const Theme &) = default;
 };
+
+/// Contrast ratio of WCAG 2.1: 1 (the same) to 21 (black on white). Alpha is ignored.
+double contrastRatio(const QColor &a, const QColor &b);
 
 } // namespace jackfield

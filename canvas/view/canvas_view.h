@@ -7,7 +7,6 @@
 #include "model/validation/problem.h"
 
 #include <QAbstractScrollArea>
-#include <QPointer>
 #include <QSet>
 
 #include <memory>
@@ -15,14 +14,24 @@
 
 namespace jackfield {
 
+class CanvasPicture;
 class Document;
+class Minimap;
+class RemoteFlash;
 class Tool;
+class ViewportBars;
+class ZoomBar;
+struct DocumentChange;
+struct GestureState;
+
+inline constexpr double kMinZoom = 0.05;
+inline constexpr double kMaxZoom = 4;
 
 /// The place and scale of what a canvas shows; remembered per flow.
 struct Viewport
 {
     QPointF centre; ///< scene point in the middle
-    double zoom = 1; ///< 0.05 .. 4
+    double zoom = 1; ///< kMinZoom .. kMaxZoom; fit() goes lower when a flow is too large for that
 
     friend bool operator==(const Viewport &, const Viewport &) = default;
 };
@@ -53,6 +62,8 @@ public:
     const Theme &theme() const { return m_theme; }
     void setTheme(const Theme &theme);
     void setProblems(const Problems &problems); ///< badges
+    bool isAnimated() const { return m_animated; }
+    void setAnimated(bool on); ///< starts as the desktop says
 
     Viewport viewportState() const { return m_viewport; }
     void setViewportState(const Viewport &viewport);
@@ -63,6 +74,16 @@ public:
     void fit(); ///< everything, 5 % margin
     void fitSelection();
     void centreOn(const NodeId &node);
+    void panBy(QPointF viewOffset); ///< moves what is shown: positive x to the right, logical pixels
+
+    // For tools.
+    using QAbstractScrollArea::update;
+    void update(const QRectF &sceneArea); ///< paints the overlay there anew
+    void setHover(const SceneHit &hit); ///< part(s) under the pointer are drawn grown or thick
+    /// Shows nodes displaced. Pass the same QSet object on every move: comparing shared sets costs nothing.
+    void setGhost(const QSet<NodeId> &nodes, QPointF offset);
+    void clearGhost();
+    double pointerReach() const; ///< radius of the pointer in scene units, for Scene::hit()
 
     const Selection &selection() const { return m_selection; }
     void setSelection(Selection selection);
@@ -91,19 +112,38 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
+    bool event(QEvent *event) override;
 
 private:
+    void follow(const DocumentChange &change); ///< document signal -> scene delta -> damage
+    void damage(const SceneDamage &damage);
+    void viewportMoved(); ///< after every change of m_viewport
+    void showArea(const QRectF &sceneArea); ///< as large as it fits, 5 % margin
+    void showBars();
+    QSize deviceSize() const;
+    QPoint deviceOrigin() const; ///< device pixel of the scene, at the present scale, that is the view's top left
+    void paintEmptyHint(QPainter &painter) const;
+    bool zoomGesture(QEvent *event); ///< pinch and smart zoom; true when it was one
+
     Document &m_document;
     Scene m_scene;
     Theme m_theme;
     Viewport m_viewport;
     Selection m_selection;
     bool m_snaps = true;
+    bool m_animated = true;
+    bool m_fitPending = true; ///< nobody has chosen a place yet: fit once the size is known
+    std::unique_ptr<CanvasPicture> m_picture;
+    RemoteFlash *m_flash = nullptr;
+    Minimap *m_minimap = nullptr;
+    ZoomBar *m_zoomBar = nullptr;
+    ViewportBars *m_bars = nullptr;
+    std::unique_ptr<GestureState> m_gesture; ///< of canvas_view_input.cpp
     std::unique_ptr<Tool> m_tool;
 };
 

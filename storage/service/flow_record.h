@@ -39,6 +39,7 @@ struct FlowRecord
     qint64 visibleRevision = 0; ///< revision of the last commit that an API client can see: the ETag
     QByteArray activeVersion; ///< version id that is live; empty when none
     QByteArray latestVersion; ///< newest version id; empty when never published
+    int latestVersionNumber = 0; ///< 1 for the first version; 0 when never published
     qint64 latestVersionRevision = 0; ///< visibleRevision that the newest version was made from
     Timestamp createdAt = 0;
     Timestamp updatedAt = 0; ///< of the last visible change; equals createdAt until then
@@ -57,6 +58,7 @@ struct FlowSummary
     qint64 visibleRevision = 0;
     QByteArray activeVersion;
     QByteArray latestVersion;
+    int latestVersionNumber = 0;
     qint64 latestVersionRevision = 0;
     Timestamp createdAt = 0;
     Timestamp updatedAt = 0;

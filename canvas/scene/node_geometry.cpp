@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/scene/node_geometry.h"
+
+#include <algorithm>
+
+namespace jackfield {
+
+using namespace measure;
+
+namespace {
+
+double estimatedAdvance(QChar c)
+{
+    const char16_t code = c.unicode();
+    if (code >= 0x1100 && !c.isSurrogate())
+        return 12; // Hangul, kana, ideographs
+    if (c.isSurrogate())
+        return 7; // two halves make one wide sign
+    if (c.isSpace() || QStringView(u"iljtf.,:;'!|()[]I").contains(c))
+        return 4.2;
+    if (c.isUpper() || QStringView(u"mwMW@%").contains(c))
+        return 8.8;
+    return 7.2;
+}
+
+} // namespace
+
+double estimatedWidth(QStringView text)
+{
+    double width = 0;
+    for (const QChar c : text)
+        width += estimatedAdvance(c);
+    return width;
+}
+
+NodeGeometry NodeGeometry::of(const Node &node)
+{
+    NodeGeometry geometry;
+    geometry.headerPort = node.outputs.size() == 1 && node.outputs.first().name.isEmpty();
+    geometry.rows = geometry.headerPort ? 0 : node.outputs.size();
+    if (node.summary.size() == 1) {
+        // Only the beginning can decide, however long the text is.
+        const QStringView text = QStringView(node.summary.first()).left(120);
+        const double room = kNodeWidth - kBodyLeft - kTextRight;
+        geometry.bodyLines = estimatedWidth(text) > room || text.trimmed().contains(u'\n') ? 2 : 1;
+    } else {
+        geometry.bodyLines = int(std::min<qsizetype>(node.summary.size(), kMaxBodyLines));
+    }
+    return geometry;
+}
+
+double NodeGeometry::rowTop(qsizetype row) const
+{
+    const double body = bodyLines > 0 ? 2 * kBodyMargin + kBodyLine * bodyLines : kBodyMargin;
+    return kHeader + body + kPortRow * double(row);
+}
+
+QSizeF NodeGeometry::size() const
+{
+    if (rows > 0)
+        return {kNodeWidth, rowTop(rows) + kRowsEnd};
+    return {kNodeWidth, bodyLines > 0 ? rowTop(0) : kHeader};
+}
+
+QPointF NodeGeometry::input() const
+{
+    return {0, kHeader / 2};
+}
+
+QPointF NodeGeometry::output(qsizetype index) const
+{
+    if (headerPort || rows == 0)
+        return {kNodeWidth, kHeader / 2};
+    return {kNodeWidth, rowTop(std::clamp<qsizetype>(index, 0, rows - 1)) + kPortRow / 2};
+}
+
+} // namespace jackfield

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/scene/node_geometry.h"
+#include "canvas/scene/scene_painter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jackfield {
+
+using namespace measure;
+
+namespace {
+
+constexpr double kLinesFrom = 0.26; // zoom from which lines stand for texts
+constexpr double kPortNameGap = 12; // from the text's end to the border
+constexpr double kRing = 2;
+
+/// The next size that icons are drawn at; between them they are scaled down.
+int iconPixels(double wanted)
+{
+    for (const int pixels : {8, 12, 16, 20, 24, 32, 48, 64, 96})
+        if (pixels >= wanted - 0.5)
+            return pixels;
+    return 128;
+}
+
+/// The card without its bar: straight on the left, round on the right.
+QPainterPath cardPath(const QRectF &rect, double corner)
+{
+    QPainterPath path;
+    path.moveTo(rect.topLeft());
+    path.lineTo(rect.right() - corner, rect.top());
+    path.arcTo(rect.right() - 2 * corner, rect.top(), 2 * corner, 2 * corner, 90, -90);
+    path.lineTo(rect.right(), rect.bottom() - corner);
+    path.arcTo(rect.right() - 2 * corner, rect.bottom() - 2 * corner, 2 * corner, 2 * corner, 0, -90);
+    path.lineTo(rect.bottomLeft());
+    path.closeSubpath();
+    return path;
+}
+
+} // namespace
+
+void ScenePainter::paintTinyNodes(QPainter &painter, const std::vector<int> &numbers) const
+{
+    const SceneShapes &shapes = m_scene.shapes();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    // One batch of rectangles per colour.
+    constexpr size_t kFamilies = size_t(Family::Unknown) + 1;
+    std::array<QList<QRect>, kFamilies + 1> batches;
+    for (const int number : numbers) {
+        const NodeShape &shape = shapes.nodes[size_t(number)];
+        QRect rect = deviceRect(shape.rect);
+        rect.setSize(rect.size().expandedTo({1, 1}));
+        batches[shape.selected ? kFamilies : size_t(shape.family)].append(rect);
+    }
+    for (size_t i = 0; i < batches.size(); ++i) {
+        painter.setBrush(i == kFamilies ? m_theme.accent : m_theme.family(Family(i)));
+        painter.drawRects(batches[i]);
+    }
+}
+
+void ScenePainter::paintSimpleNode(QPainter &painter, const NodeShape &shape) const
+{
+    const QRect device = deviceRect(shape.rect);
+    const QColor family = m_theme.family(shape.family);
+    const int line = std::max(1, int(m_ratio));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (shape.selected) {
+        const int ring = std::max(2, int(kRing * m_ratio));
+        painter.fillRect(device.adjusted(-ring, -ring, ring, ring), m_theme.accent);
+    } else {
+        painter.fillRect(device, m_theme.nodeOutline);
+    }
+    painter.fillRect(device.adjusted(line, line, -line, -line), m_theme.nodeCard);
+    const int bar = std::max(2, int(std::lround(kBar * scale())));
+    painter.fillRect(QRect(device.left(), device.top(), bar, device.height()), family);
+    if (m_zoom >= kLinesFrom) {
+        const auto greek = [&](double x, double y, double width, double height, const QColor &colour) {
+            painter.fillRect(deviceRect(QRectF(shape.rect.left() + x, shape.rect.top() + y, width, height)), colour);
+        };
+        greek(kIconLeft, 11, 12, 12, family);
+        greek(kTitleLeft, 13, 90, 8, m_theme.secondaryText);
+        for (double y = kHeader + 11; y + 8 < shape.rect.height(); y += kBodyLine)
+            greek(kBodyLeft, y, y + kBodyLine + 8 < shape.rect.height() ? 150 : 110, 5, m_theme.line);
+    }
+    if (shape.problem) {
+        const QColor &colour = *shape.problem == Severity::Error ? m_theme.error : m_theme.warning;
+        const int size = std::max(5, int(kBadge * scale()));
+        painter.fillRect(QRect(device.right() - size / 2, device.top() - size / 2, size, size), colour);
+    }
+}
+
+void ScenePainter::paintFullNode(QPainter &painter, const NodeShape &shape, int number)
+{
+    const Node *node = m_scene.graph().node(shape.id);
+    Q_ASSERT(node);
+    const QRectF device = deviceRect(shape.rect);
+    const double s = scale();
+    const double corner = kCorner * s;
+    const double hairline = std::max(1.0, std::floor(m_ratio));
+    const QRectF outline = device.adjusted(hairline / 2, hairline / 2, -hairline / 2, -hairline / 2);
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.family(shape.family));
+    painter.drawRoundedRect(device, corner, corner);
+    QRectF card = outline;
+    card.setLeft(device.left() + std::round(kBar * s));
+    painter.fillPath(cardPath(card, corner), m_theme.nodeCard);
+    painter.setBrush(Qt::NoBrush);
+    if (shape.selected) {
+        const double ring = kRing * m_ratio;
+        painter.setPen(QPen(m_theme.accent, ring));
+        painter.drawRoundedRect(device.adjusted(-ring / 2, -ring / 2, ring / 2, ring / 2), corner + ring / 2, corner + ring / 2);
+    } else {
+        painter.setPen(QPen(m_theme.nodeOutline, hairline));
+        painter.drawRoundedRect(outline, corner, corner);
+    }
+    if (shape.rect.height() > kHeader + 1) {
+        const int y = int(std::round(device.top() + kHeader * s));
+        const QRectF rule(card.left(), y, card.width() - hairline / 2, hairline);
+        painter.fillRect(rule, m_theme.line);
+    }
+    paintTexts(painter, shape, *node, number);
+    paintPorts(painter, shape, *node);
+    if (shape.problem)
+        paintBadge(painter, device, *shape.problem);
+}
+
+void ScenePainter::paintTexts(QPainter &painter, const NodeShape &shape, const Node &node, int number)
+{
+    const QRect device = deviceRect(shape.rect);
+    const QTransform base = painter.transform();
+    const int pixels = iconPixels(kIcon * scale());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const double icon = kIcon * scale();
+    const QRectF iconRect(std::round(device.x() + kIconLeft * scale()),
+        std::round(device.y() + kHeader / 2 * scale() - icon / 2), icon, icon);
+    painter.drawImage(iconRect, m_icons.image(node.icon, m_theme.family(node.family), pixels));
+
+    painter.translate(device.topLeft());
+    painter.scale(scale(), scale());
+    const NodeTexts &texts = m_texts.node(node, number, shape.version);
+    const auto draw = [&](const LaidText &laid, double x, double middle) {
+        if (!laid.isEmpty())
+            painter.drawStaticText(QPointF(x, middle - laid.text.size().height() / 2), laid.text);
+    };
+    painter.setPen(m_theme.text);
+    painter.setFont(m_texts.titleFont());
+    draw(texts.title, kTitleLeft, kHeader / 2);
+    painter.setPen(m_theme.secondaryText);
+    painter.setFont(m_texts.typeFont());
+    draw(texts.type, kNodeWidth - kTextRight - texts.type.width, kHeader / 2);
+    painter.setFont(m_texts.bodyFont());
+    double y = kHeader + kBodyMargin + kBodyLine / 2;
+    for (const LaidText &line : texts.body) {
+        draw(line, kBodyLeft, y);
+        y += kBodyLine;
+    }
+    const NodeGeometry geometry = NodeGeometry::of(node);
+    painter.setPen(m_theme.text);
+    for (qsizetype i = 0; i < texts.ports.size(); ++i) {
+        const LaidText &name = texts.ports[i];
+        draw(name, kNodeWidth - kPortNameGap - name.width, geometry.rowTop(i) + kPortRow / 2);
+    }
+    painter.setTransform(base);
+}
+
+void ScenePainter::paintPorts(QPainter &painter, const NodeShape &shape, const Node &node) const
+{
+    const SceneHit &hover = m_scene.hover();
+    const bool hovered = hover.node == shape.id;
+    const QPointF origin = deviceRect(shape.rect).topLeft();
+    const double s = scale();
+    painter.setBrush(m_theme.nodeCard);
+    const auto circle = [&](QPointF centre, const QColor &colour, bool grown) {
+        const double ring = kPortRing * s;
+        const double radius = (grown ? kPortHovered : kPort) / 2 * s - ring / 2;
+        painter.setPen(QPen(colour, ring));
+        painter.drawEllipse(origin + centre * s, radius, radius);
+    };
+    const NodeGeometry geometry = NodeGeometry::of(node);
+    if (node.acceptsInput)
+        circle(geometry.input(), m_theme.nodeOutline, hovered && hover.part == SceneHit::Part::Input);
+    const QColor family = m_theme.family(shape.family);
+    for (qsizetype i = 0; i < node.outputs.size(); ++i) {
+        const bool grown = hovered && hover.part == SceneHit::Part::Output && hover.port == node.outputs[i].id;
+        circle(geometry.output(i), family, grown);
+    }
+}
+
+void ScenePainter::paintBadge(QPainter &painter, const QRectF &device, Severity severity) const
+{
+    const double s = scale();
+    const double radius = kBadge / 2 * s;
+    const QPointF centre = device.topRight();
+    painter.setPen(QPen(m_theme.canvas, 1.5 * s));
+    painter.setBrush(severity == Severity::Error ? m_theme.error : m_theme.warning);
+    painter.drawEllipse(centre, radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.dark ? m_theme.accentText : m_theme.nodeCard);
+    // The sign differs too, not only the colour: a cross for errors, an exclamation mark for warnings.
+    if (severity == Severity::Warning) {
+        painter.drawRoundedRect(QRectF(centre.x() - 1.1 * s, centre.y() - 5 * s, 2.2 * s, 6.2 * s), s, s);
+        painter.drawEllipse(centre + QPointF(0, 3.8 * s), 1.3 * s, 1.3 * s);
+        return;
+    }
+    const QPointF d(3 * s, 3 * s), e(3 * s, -3 * s);
+    painter.setPen(QPen(painter.brush(), 2 * s, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(centre - d, centre + d);
+    painter.drawLine(centre - e, centre + e);
+}
+
+} // namespace jackfield

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/view/canvas_view.h"
+
+#include "canvas/tools/tool.h"
+#include "canvas/view/canvas_picture.h"
+#include "canvas/view/gesture_state.h"
+#include "canvas/view/minimap.h"
+#include "canvas/view/remote_flash.h"
+#include "canvas/view/viewport_bars.h"
+#include "canvas/view/zoom_bar.h"
+#include "model/document/document.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kCornerGap = 14; // between the view's border and what lies in its corners
+constexpr int kLeastWidthForMap = 420;
+constexpr qsizetype kMostRaised = 64; // more than that are a selection, not something taken in hand
+constexpr double kOverlayPen = 4;
+constexpr double kZoomStep = 1.25;
+
+} // namespace
+
+CanvasView::CanvasView(Document &document, QWidget *parent) :
+    QAbstractScrollArea(parent),
+    m_document(document),
+    m_theme(Theme::load(u"light"_s)),
+    m_picture(std::make_unique<CanvasPicture>(m_scene)),
+    m_flash(new RemoteFlash(this)),
+    m_gesture(std::make_unique<GestureState>())
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    setAccessibleName(tr("Canvas"));
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setAttribute(Qt::WA_NoSystemBackground);
+    viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
+    m_animated = style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
+
+    m_bars = new ViewportBars(viewport());
+    m_minimap = new Minimap(m_scene, viewport());
+    m_zoomBar = new ZoomBar(viewport());
+    connect(m_bars, &ViewportBars::scrolled, this, [this](QPointF distance) { panBy(-distance); });
+    connect(m_minimap, &Minimap::centreWanted, this,
+        [this](QPointF point) { setViewportState({.centre = point, .zoom = m_viewport.zoom}); });
+    const auto middle = [this] { return QRectF(viewport()->rect()).center(); };
+    connect(m_zoomBar, &ZoomBar::zoomedOut, this, [this, middle] { zoomBy(1 / kZoomStep, middle()); });
+    connect(m_zoomBar, &ZoomBar::zoomedIn, this, [this, middle] { zoomBy(kZoomStep, middle()); });
+    connect(m_zoomBar, &ZoomBar::zoomReset, this, &CanvasView::resetZoom);
+    connect(m_zoomBar, &ZoomBar::fitted, this, &CanvasView::fit);
+    connect(m_flash, &RemoteFlash::stepped, this, [this](const QList<NodeId> &nodes) {
+        for (const NodeId &node : nodes)
+            update(m_scene.nodeRect(node).adjusted(-8 / m_viewport.zoom, -8 / m_viewport.zoom, 8 / m_viewport.zoom, 8 / m_viewport.zoom));
+    });
+    connect(&m_document, &Document::changed, this, &CanvasView::follow);
+
+    m_picture->painter().setFont(font());
+    m_scene.setGraph(m_document.graph());
+    setTheme(m_theme);
+}
+
+CanvasView::~CanvasView() = default;
+
+void CanvasView::follow(const DocumentChange &change)
+{
+    damage(m_scene.applyDelta(m_document.graph(), change.graph));
+
+    Selection kept = m_selection;
+    kept.nodes.removeIf([&](const NodeId &id) { return m_scene.nodeNumber(id) < 0; });
+    kept.edges.removeIf([&](const EdgeId &id) { return m_scene.edgeNumber(id) < 0; });
+    if (kept != m_selection)
+        setSelection(kept);
+    if (change.origin == ChangeOrigin::Remote && m_animated) {
+        QList<NodeId> nodes = change.graph.addedNodes + change.graph.changedNodes;
+        nodes.removeIf([&](const NodeId &id) { return m_scene.nodeNumber(id) < 0; });
+        m_flash->start(nodes);
+    }
+    m_minimap->invalidate();
+    m_minimap->setVisible(!m_scene.graph().nodes().isEmpty() && viewport()->width() >= kLeastWidthForMap);
+    showBars();
+}
+
+void CanvasView::damage(const SceneDamage &damage)
+{
+    if (damage.isEmpty())
+        return;
+    m_picture->damage(damage);
+    if (damage.everything || m_scene.graph().nodes().size() <= 1) {
+        m_picture->damageAll();
+        viewport()->update();
+        return;
+    }
+    for (const QRectF &area : damage.areas)
+        update(area);
+}
+
+void CanvasView::update(const QRectF &sceneArea)
+{
+    const QRectF area(toView(sceneArea.topLeft()), toView(sceneArea.bottomRight()));
+    const QRectF grown = area.normalized().adjusted(-kOverlayPen, -kOverlayPen, kOverlayPen, kOverlayPen);
+    viewport()->update((grown & QRectF(viewport()->rect())).toAlignedRect());
+}
+
+void CanvasView::setHover(const SceneHit &hit)
+{
+    damage(m_scene.setHover(hit));
+}
+
+void CanvasView::setGhost(const QSet<NodeId> &nodes, QPointF offset)
+{
+    const QRectF before = m_scene.ghostBounds();
+    const SceneDamage changed = m_scene.setGhostOffset(nodes, offset);
+    damage(changed);
+    update(before | m_scene.ghostBounds());
+}
+
+void CanvasView::clearGhost()
+{
+    const QRectF before = m_scene.ghostBounds();
+    damage(m_scene.clearGhost());
+    update(before);
+}
+
+double CanvasView::pointerReach() const
+{
+    constexpr double kReach = 6;
+    return kReach / m_viewport.zoom;
+}
+
+void CanvasView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_picture->painter().setTheme(theme);
+    m_picture->damageAll();
+    m_minimap->setTheme(theme);
+    m_zoomBar->setTheme(theme);
+    m_bars->setTheme(theme);
+    viewport()->update();
+}
+
+void CanvasView::setProblems(const Problems &problems)
+{
+    damage(m_scene.setProblems(problems));
+}
+
+void CanvasView::setAnimated(bool on)
+{
+    m_animated = on;
+}
+
+void CanvasView::setSelection(Selection selection)
+{
+    if (selection == m_selection)
+        return;
+    SceneDamage changed = m_scene.setSelected(selection.nodes, selection.edges);
+    if (selection.nodes.size() <= kMostRaised)
+        changed.add(m_scene.raise(selection.nodes.values()));
+    m_selection = std::move(selection);
+    damage(changed);
+    emit selectionChanged();
+}
+
+void CanvasView::selectAll()
+{
+    Selection all;
+    all.nodes.reserve(m_scene.graph().nodes().size());
+    for (const Node &node : m_scene.graph().nodes())
+        all.nodes.insert(node.id);
+    all.edges.reserve(m_scene.graph().edges().size());
+    for (const Edge &edge : m_scene.graph().edges())
+        all.edges.insert(edge.id);
+    setSelection(std::move(all));
+}
+
+void CanvasView::setSnapsToGrid(bool on)
+{
+    m_snaps = on;
+}
+
+void CanvasView::paintEvent(QPaintEvent *event)
+{
+    m_fitPending = false;
+    const double ratio = viewport()->devicePixelRatioF();
+    m_picture->show(m_viewport.zoom, ratio, deviceOrigin(), deviceSize());
+    QPainter painter(viewport());
+    m_picture->draw(painter, event->rect());
+
+    if (!m_flash->strengths().isEmpty()) {
+        painter.save();
+        painter.scale(1 / ratio, 1 / ratio);
+        painter.translate(-deviceOrigin());
+        for (auto it = m_flash->strengths().cbegin(); it != m_flash->strengths().cend(); ++it)
+            if (const int number = m_scene.nodeNumber(it.key()); number >= 0)
+                m_picture->painter().paintFlash(painter, m_scene.shapes().nodes[size_t(number)], it.value());
+        painter.restore();
+    }
+    if (m_tool) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(toView({0, 0}));
+        painter.scale(m_viewport.zoom, m_viewport.zoom);
+        m_tool->paint(painter);
+        painter.restore();
+    }
+    if (m_scene.graph().nodes().isEmpty())
+        paintEmptyHint(painter);
+}
+
+void CanvasView::paintEmptyHint(QPainter &painter) const
+{
+    QString hint = m_document.kind().info().startHint;
+    const QString usual = tr("Drop a node here, or double-click to add one");
+    hint = hint.isEmpty() ? usual : hint + u'\n' + usual;
+    const QRect room = viewport()->rect().adjusted(kCornerGap, kCornerGap, -kCornerGap, -kCornerGap);
+    painter.setPen(m_theme.secondaryText);
+    painter.setFont(font());
+    painter.drawText(room, int(Qt::AlignCenter) | int(Qt::TextWordWrap), hint);
+}
+
+void CanvasView::resizeEvent(QResizeEvent *event)
+{
+    m_bars->place(viewport()->size());
+    m_zoomBar->adjustSize();
+    m_zoomBar->move(kCornerGap, viewport()->height() - m_zoomBar->height() - kCornerGap);
+    m_minimap->move(viewport()->width() - m_minimap->width() - kCornerGap,
+        viewport()->height() - m_minimap->height() - kCornerGap);
+    m_minimap->setVisible(!m_scene.graph().nodes().isEmpty() && viewport()->width() >= kLeastWidthForMap);
+    if (m_fitPending) {
+        fit();
+        m_fitPending = true; // until the first frame: windows are resized a few times before that
+        return;
+    }
+    if (event->oldSize().isValid()) {
+        // What is at the top left stays there.
+        const QSize grown = event->size() - event->oldSize();
+        m_viewport.centre += QPointF(grown.width(), grown.height()) / 2 / m_viewport.zoom;
+    }
+    viewportMoved();
+}
+
+bool CanvasView::event(QEvent *event)
+{
+    const bool handled = QAbstractScrollArea::event(event);
+    if (event->type() == QEvent::FontChange && m_picture) {
+        m_picture->painter().setFont(font());
+        m_picture->damageAll();
+        viewport()->update();
+    }
+    return handled;
+}
+
+} // namespace jackfield

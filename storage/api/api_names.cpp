@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/api/api_names.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+const QList<ApiName> &apiNames()
+{
+    static const QList<ApiName> names = {
+        {"flownally", u"Flownally (/v1)"_s, "fln_live_"},
+        {"sarufi", u"Sarufi (/api/dev/v1)"_s, "sk-"},
+        {"all", u"Every API"_s, "jf_"},
+    };
+    return names;
+}
+
+const ApiName *findApi(QByteArrayView id)
+{
+    const auto it = std::ranges::find(apiNames(), id, &ApiName::id);
+    return it == apiNames().cend() ? nullptr : &*it;
+}
+
+} // namespace jackfield

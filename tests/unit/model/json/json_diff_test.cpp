@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/json/json_diff.h"
+#include "model/json/json_reader.h"
+#include "model/json/json_sequence.h"
+#include "model/json/json_writer.h"
+
+#include <QtTest>
+
+using namespace jackfield;
+using namespace Qt::Literals::StringLiterals;
+
+class JsonDiffTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsTheSmallestChange_data();
+    void findsTheSmallestChange();
+    void findsLongestRisingPart();
+    void wholesaleReorderOfTenThousandIsQuick();
+    void tenThousandChangedItemsWithoutIdsAreQuick();
+};
+
+void JsonDiffTest::findsTheSmallestChange_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("edits");
+    const auto row = [](const char *name, const char *before, const char *after, const char *edits) {
+        QTest::newRow(name) << QByteArray(before) << QByteArray(after) << QByteArray(edits);
+    };
+    row("nothing", R"({"a":[1,{"b":"c"}]})", R"({"a":[1,{"b":"c"}]})", "[]");
+    row("scalar", "1", "2", R"([{"op":"set","at":"","value":2}])");
+    row("number text", "[1.0]", "[1]", R"([{"op":"set","at":"/0","value":1}])");
+    row("spelling", R"({"a":"/","b":1})", R"({"a":"\/","b":1})", R"([{"op":"set","at":"/a","value":"\/"}])");
+    row("spelling of a key", R"({"a":1})", R"({"\u0061":1})", R"([{"op":"rename","at":"/a","key":"\u0061"}])");
+    row("other type", R"({"a":[]})", R"({"a":{}})", R"([{"op":"set","at":"/a","value":{}}])");
+    row("deep inside", R"({"a":{"b":{"c":1,"d":2}}})", R"({"a":{"b":{"c":1,"d":3}}})",
+        R"([{"op":"set","at":"/a/b/d","value":3}])");
+    row("new member at its place", R"({"a":1,"b":2})", R"({"a":1,"n":0,"b":2})",
+        R"([{"op":"insert","at":"/n","value":0,"position":1}])");
+    row("new last member", R"({"a":1})", R"({"a":1,"n":0})", R"([{"op":"insert","at":"/n","value":0}])");
+    row("removed member", R"({"a":1,"b":2})", R"({"b":2})", R"([{"op":"remove","at":"/a"}])");
+    row("one member moved", R"({"a":1,"b":2,"c":3,"d":4})", R"({"b":2,"c":3,"d":4,"a":1})",
+        R"([{"op":"move","at":"/a","to":3}])");
+    row("nothing in common", R"({"a":1,"b":2})", R"({"c":1})", R"([{"op":"set","at":"","value":{"c":1}}])");
+    row("emptied", R"({"x":[1,2]})", R"({"x":[]})", R"([{"op":"set","at":"/x","value":[]}])");
+    row("insert by id", R"([{"id":1},{"id":2}])", R"([{"id":1},{"id":9},{"id":2}])",
+        R"([{"op":"insert","at":"/1","value":{"id":9}}])");
+    row("remove by id", R"([{"id":1},{"id":2},{"id":3}])", R"([{"id":1},{"id":3}])", R"([{"op":"remove","at":"/1"}])");
+    row("move by id", R"([{"id":1},{"id":2},{"id":3}])", R"([{"id":3},{"id":1},{"id":2}])",
+        R"([{"op":"move","at":"/2","to":0}])");
+    row("change inside by id", R"([{"id":"a","x":1},{"id":"b","x":1}])", R"([{"id":"b","x":1},{"id":"a","x":2}])",
+        R"([{"op":"move","at":"/0","to":1},{"op":"set","at":"/1/x","value":2}])");
+    row("number and text are different ids", R"([{"id":1},{"id":"2"}])", R"([{"id":"1"},{"id":"2"}])",
+        R"([{"op":"remove","at":"/0"},{"op":"insert","at":"/0","value":{"id":"1"}}])");
+    row("matched by name", R"([{"name":"a","v":1},{"name":"b","v":1}])", R"([{"name":"b","v":1}])",
+        R"([{"op":"remove","at":"/0"}])");
+    row("same id twice", R"([{"id":1,"v":1},{"id":1,"v":2}])", R"([{"id":1,"v":1},{"id":1,"v":3}])",
+        R"([{"op":"set","at":"/1/v","value":3}])");
+    row("insert among texts", R"(["a","b","c"])", R"(["a","x","b","c"])", R"([{"op":"insert","at":"/1","value":"x"}])");
+    row("set among texts", R"(["a","b","c"])", R"(["a","x","c"])", R"([{"op":"set","at":"/1","value":"x"}])");
+    row("two places among texts", R"(["a","b","c","d","e"])", R"(["a","c","d","x","e"])",
+        R"([{"op":"remove","at":"/1"},{"op":"insert","at":"/3","value":"x"}])");
+    row("one of many alike", "[0,0,0,0]", "[0,0,0]", R"([{"op":"remove","at":"/3"}])");
+    row("item without id changes inside", R"([["a",1],["b",1],["c",1]])", R"([["a",1],["b",2],["c",1]])",
+        R"([{"op":"set","at":"/1/1","value":2}])");
+}
+
+void JsonDiffTest::findsTheSmallestChange()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QByteArray, edits);
+    Json document = *parseJson(before);
+    const JsonEdits found = diffJson(document, *parseJson(after));
+    QCOMPARE(writeJson(editsToJson(found)), edits);
+    QVERIFY(applyEdits(document, found));
+    QCOMPARE(writeJson(document), after);
+}
+
+void JsonDiffTest::findsLongestRisingPart()
+{
+    QCOMPARE(longestRisingPart({}), std::vector<bool>());
+    QCOMPARE(longestRisingPart({-1, -1}), (std::vector<bool>{false, false}));
+    QCOMPARE(longestRisingPart({3, 0, 1, -1, 2}), (std::vector<bool>{false, true, true, false, true}));
+    QCOMPARE(longestRisingPart({0, 4, 1, 5, 2, 3}), (std::vector<bool>{true, false, true, false, true, true}));
+}
+
+void JsonDiffTest::wholesaleReorderOfTenThousandIsQuick()
+{
+    std::vector<Json> items;
+    for (int i = 0; i < 10'000; ++i)
+        items.push_back(Json::object({member("id", Json::number(qint64(i)))}));
+    Json before = Json::array(items);
+    std::ranges::reverse(items);
+    const Json after = Json::array(items);
+    QElapsedTimer timer;
+    timer.start();
+    const JsonEdits edits = diffJson(before, after);
+    QCOMPARE(edits.size(), 9'999);
+    QVERIFY(applyEdits(before, edits));
+    QVERIFY(timer.elapsed() < 5'000);
+    QVERIFY(before == after);
+}
+
+void JsonDiffTest::tenThousandChangedItemsWithoutIdsAreQuick()
+{
+    Json before = Json::array();
+    Json after = Json::array();
+    for (int i = 0; i < 10'000; ++i) {
+        before.append(Json::array({Json::number(qint64(i % 7)), Json::string("text")}));
+        after.append(Json::array({Json::number(qint64(i % 5)), Json::string("text")}));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const JsonEdits edits = diffJson(before, after);
+    QVERIFY(timer.elapsed() < 2'000);
+    QVERIFY(applyEdits(before, edits));
+    QVERIFY(before == after);
+}
+
+QTEST_GUILESS_MAIN(JsonDiffTest)
+#include "json_diff_test.moc"
