@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/chatbot/chatbot_kind.h"
+#include "model/kinds/conversation_flow/conversation_flow_kind.h"
 #include "model/kinds/kind.h"
 
 #include "model/json/json_reader.h"
@@ -57,6 +58,7 @@ KindRegistry::KindRegistry()
 {
     // One line a kind, in the order that the window shows them.
     m_kinds.push_back(makeKind<ChatbotKind>("chatbot"_L1));
+    m_kinds.push_back(makeKind<ConversationFlowKind>("conversation-flow"_L1));
 }
 
 KindRegistry::~KindRegistry() = default;

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/kinds/conversation_flow/conversation_flow_kind.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace jackfield::testing {
+
+/// The kind with the catalog of the program.
+const ConversationFlowKind &conversationKind();
+/// Single quotes stand for double quotes. A text that is no JSON ends the test program.
+Json json(QByteArrayView text);
+/// The same states in one of the other two shapes.
+Json wrappedStates(const Json &bareMap);
+Json listedStates(const Json &bareMap);
+/// A chain of `states` states as a bare map; every one has a fallback and some text, every other one a trigger.
+Json largeConversation(int states);
+
+} // namespace jackfield::testing
