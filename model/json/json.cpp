@@ -98,6 +98,7 @@ Json Json::array(std::vector<Json> items)
 
 Json Json::object(std::vector<Member> members)
 {
+    Q_ASSERT(firstDuplicateKey(members) < 0);
     Json result;
     result.setAddress(
         Tag::Object, members.empty() ? nullptr : static_cast<Shared *>(new ObjectRep(std::move(members))));

@@ -113,7 +113,9 @@ public:
 private:
     bool addLiteral(Json value, qsizetype length);
     bool open();
-    std::optional<Json> string(QByteArrayView text);
+    bool addString(QByteArrayView text);
+    /// Every escape is longer than what it stands for.
+    bool isEscaped(QByteArrayView text) const { return m_token.end - 1 - m_token.begin != text.size(); }
     bool refuse(const char *code, QString message, const char *at);
     const char *place() const { return m_source + m_stream.Tell(); }
 
@@ -156,32 +158,27 @@ bool Builder::RawNumber(const char *, rapidjson::SizeType length, bool)
     return true;
 }
 
-std::optional<Json> Builder::string(QByteArrayView text)
+bool Builder::addString(QByteArrayView text)
 {
     if (text.size() > m_limits.maxStringBytes) {
-        refuse(
-            "string_too_long",
-            u"This text has %1 bytes; at most %2 are allowed."_s.arg(text.size()).arg(m_limits.maxStringBytes),
-            m_token.begin - 1);
-        return std::nullopt;
+        const QString message = u"This text has %1 bytes; at most %2 are allowed."_s;
+        return refuse("string_too_long", message.arg(text.size()).arg(m_limits.maxStringBytes), m_token.begin - 1);
+    }
+    if (!isEscaped(text)) {
+        m_values.push_back(Json::string(text));
+        return true;
     }
     const QByteArrayView spelling(m_token.begin, m_token.end - 1);
-    // Every escape is longer than what it stands for.
-    if (spelling.size() == text.size())
-        return Json::string(text);
-    if (const char *lone = loneLowSurrogate(spelling)) {
-        refuse("lone_surrogate", jsonSurrogateRefusal(), lone);
-        return std::nullopt;
-    }
-    return Json::string(text, escapedJsonString(text) == spelling ? QByteArrayView() : spelling);
+    if (const char *lone = loneLowSurrogate(spelling))
+        return refuse("lone_surrogate", jsonSurrogateRefusal(), lone);
+    m_values.push_back(Json::string(text, escapedJsonString(text) == spelling ? QByteArrayView() : spelling));
+    return true;
 }
 
 bool Builder::String(const char *text, rapidjson::SizeType length, bool)
 {
-    auto value = string(QByteArrayView(text, static_cast<qsizetype>(length)));
-    if (!value)
+    if (!addString(QByteArrayView(text, static_cast<qsizetype>(length))))
         return false;
-    m_values.push_back(*std::move(value));
     if (m_positions)
         m_positions->scalar(m_token.begin - 1 - m_source, m_token.end - m_source);
     return true;
@@ -190,12 +187,11 @@ bool Builder::String(const char *text, rapidjson::SizeType length, bool)
 bool Builder::Key(const char *text, rapidjson::SizeType length, bool)
 {
     const QByteArrayView key(text, static_cast<qsizetype>(length));
-    auto name = string(key);
-    if (!name)
+    if (!addString(key))
         return false;
-    if (key.contains('\0'))
+    // The source has no zero byte, so that only an escape can make one.
+    if (isEscaped(key) && key.contains('\0'))
         return refuse("invalid_json", u"A member name must not contain the character U+0000."_s, m_token.begin - 1);
-    m_values.push_back(*std::move(name));
     m_keyPlaces.push_back(m_token.begin - 1);
     if (m_positions)
         m_positions->key(key);

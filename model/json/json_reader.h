@@ -52,7 +52,7 @@ struct JsonStyle
 /// number_out_of_range. `positions`, when given, receives the place of every value.
 Result<Json> parseJson(QByteArrayView utf8, const JsonLimits &limits = {}, JsonPositions *positions = nullptr);
 
-/// The layout of a document, guessed from its first lines.
+/// The layout of a document, guessed from its first lines. Lines are always written with LF alone.
 JsonStyle detectStyle(QByteArrayView utf8);
 
 } // namespace jackfield

@@ -22,6 +22,7 @@ private slots:
     void laterEditsSeeEarlierOnes();
     void documentThatNobodySharesIsChangedInPlace();
     void sharedDocumentIsCopiedOncePerBatch();
+    void chainOfEditsNeverGrowsBeyondTheDepth();
     void readsOnlyWellFormedEdits_data();
     void readsOnlyWellFormedEdits();
 };
@@ -172,6 +173,19 @@ void JsonEditTest::sharedDocumentIsCopiedOncePerBatch()
     QVERIFY2(timer.elapsed() < 500, "a copy of the list per edit would take seconds");
     QCOMPARE(before["list"].at(0).toInteger(), 1);
     QVERIFY(document["list"].at(4'999).isNull());
+}
+
+void JsonEditTest::chainOfEditsNeverGrowsBeyondTheDepth()
+{
+    Json document = Json::array({Json::array()});
+    JsonPointer at;
+    for (qsizetype depth = 0; depth < kMaxEditDepth; ++depth) {
+        at = at.child(qsizetype(0));
+        QVERIFY(applyEdits(document, {JsonEdit::set(at, Json::array({Json()}))}));
+    }
+    const auto applied = applyEdits(document, {JsonEdit::set(at.child(qsizetype(0)), Json())});
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().code, "edit_does_not_apply"_ba);
 }
 
 void JsonEditTest::readsOnlyWellFormedEdits_data()
