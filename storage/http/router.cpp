@@ -48,7 +48,9 @@ struct Gap
 
 Gap gapBetween(const QList<QByteArray> &pattern, const QList<QByteArray> &path)
 {
-    constexpr int kSegmentCost = 8; // of one that is missing or too many
+    // A path that stops early shares more with its pattern than one that goes on where nothing is.
+    constexpr int kMissingCost = 7;
+    constexpr int kSegmentCost = 8; // too many, empty, or another word
     Gap gap;
     const qsizetype common = std::min(pattern.size(), path.size());
     for (qsizetype i = 0; i < common; ++i) {
@@ -64,7 +66,8 @@ Gap gapBetween(const QList<QByteArray> &pattern, const QList<QByteArray> &path)
         // A word that is mostly different is another word, however short.
         gap.cost += letters * 2 > pattern[i].size() ? std::max(letters, kSegmentCost) : letters;
     }
-    gap.cost += kSegmentCost * static_cast<int>(std::max(pattern.size(), path.size()) - common);
+    gap.cost += kMissingCost * static_cast<int>(pattern.size() - common);
+    gap.cost += kSegmentCost * static_cast<int>(path.size() - common);
     return gap;
 }
 
