@@ -33,7 +33,7 @@ private:
 
 namespace {
 
-constexpr int kRounds = 1500;
+constexpr int kRounds = 500;
 
 JsonEdits randomEdits(JsonGenerator &generator, Json document, qsizetype count)
 {
