@@ -10,9 +10,11 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <optional>
+
 namespace jackfield {
 
-/// Where a change of a document came from.
+/// Where a change of a document came from. Load is also what automatic positions report, with no edits.
 enum class ChangeOrigin : quint8 { Editor, Undo, Remote, Load };
 
 /// What one change did, for views and for the sync queue.
@@ -20,12 +22,13 @@ struct DocumentChange
 {
     ChangeOrigin origin = ChangeOrigin::Editor;
     QString label; ///< "Move 3 nodes"
-    FlowEdits edits;
+    FlowEdits edits; ///< what was applied: for Undo the edits that took the step back or did it again
     GraphDelta graph;
 };
 
 /// An open flow: content, sidecar, graph and undo history. The only mutator of an open flow.
 /// Lives in the GUI thread. Every change is one undo step; two gestures never merge.
+/// Slots of changed() must not change the document: they are refused with the code document_busy.
 class Document : public QObject
 {
     Q_OBJECT
@@ -37,6 +40,7 @@ public:
     const Kind &kind() const { return m_kind; }
     const FlowState &state() const { return m_state; }
     const Json &content() const { return m_state.content; }
+    /// The projection of the state, nodes without a position of their own at their provisional one.
     const Graph &graph() const { return m_graph; }
     QUndoStack *undoStack() { return &m_undoStack; }
 
@@ -47,30 +51,57 @@ public:
 
     /// Changes that are already stored elsewhere, as one undo step that is applied at once.
     /// `pending` are edits of ours, in order, that the other side has not seen: they are taken back, `remote` is applied,
-    /// ours follow again. What no longer applies is returned, never dropped silently.
+    /// ours follow again, at the places where what they meant is now. What no longer applies is returned, never dropped
+    /// silently. Errors leave the document untouched: edit_does_not_apply, and pending_unknown when `pending` are not the
+    /// latest edits that changed() reported.
     struct Adopted
     {
         QList<FlowEdits> pending; ///< ours, as they apply now
-        QList<FlowEdits> lost; ///< ours that no longer apply
+        QList<FlowEdits> lost; ///< ours that no longer apply, as they were
     };
     Result<Adopted> adopt(const FlowEdits &remote, const QString &label, const QList<FlowEdits> &pending = {});
 
+    /// Another state altogether (reopened, repaired); forgets the undo history.
+    void reload(FlowState state);
+
     /// Positions that only this window made up (automatic layout at opening): shown, never stored, no undo step.
+    /// They replace the earlier ones; a position of the flow's own wins.
     void setProvisionalPositions(const QHash<NodeId, QPointF> &positions);
+    const QHash<NodeId, QPointF> &provisionalPositions() const { return m_provisional; }
 
 signals:
     /// After every change, once. The graph is already up to date.
     void changed(const jackfield::DocumentChange &change);
+    /// An undo or redo no longer fits the flow: nothing was touched and the step is gone. A sentence for the user.
+    void undoRefused(const QString &message);
 
 private:
     friend class ApplyEditsCommand;
-    void perform(const FlowEdits &edits, ChangeOrigin origin, const QString &label);
+
+    /// A change of ours and what takes it back; the newest ones may still be on their way to the service.
+    struct Applied
+    {
+        FlowEdits forward;
+        FlowEdits inverse;
+    };
+
+    bool replay(const FlowEdits &edits, const FlowEdits &inverse, const QString &label);
+    void finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits);
+    void remember(const FlowEdits &forward, const FlowEdits &inverse);
+    Result<QList<Applied>> recent(const QList<FlowEdits> &pending) const;
+    GraphDelta updateGraph(const FlowEdits &edits);
+    const Graph &projection() const { return m_projection ? *m_projection : m_graph; }
+    Node placed(Node node) const;
+    void showProjection();
 
     const Kind &m_kind;
     FlowState m_state;
     Graph m_graph;
+    std::optional<Graph> m_projection; ///< without provisional positions; only while there are some
     QHash<NodeId, QPointF> m_provisional;
+    QList<Applied> m_recent;
     QUndoStack m_undoStack;
+    bool m_busy = false;
 };
 
 } // namespace jackfield

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/document/document.h"
+
+#include <QScopedValueRollback>
+
+namespace jackfield {
+
+Node Document::placed(Node node) const
+{
+    if (!node.position) {
+        if (const auto found = m_provisional.constFind(node.id); found != m_provisional.cend())
+            node.position = *found;
+    }
+    return node;
+}
+
+void Document::showProjection()
+{
+    QList<Node> nodes;
+    nodes.reserve(m_projection->nodes().size());
+    for (const Node &node : m_projection->nodes())
+        nodes.append(placed(node));
+    m_graph.assign(std::move(nodes), m_projection->edges());
+}
+
+// The lens brings a pure projection up to date. While some positions are only ours, that projection is kept beside the
+// graph that is shown, so that the lens never takes a made-up position for a stored one.
+GraphDelta Document::updateGraph(const FlowEdits &edits)
+{
+    if (!m_projection)
+        return m_kind.reproject(m_graph, m_state, edits);
+    const GraphDelta delta = m_kind.reproject(*m_projection, m_state, edits);
+    const bool sameMembers = !delta.reset && delta.addedNodes.isEmpty() && delta.removedNodes.isEmpty()
+        && delta.addedEdges.isEmpty() && delta.removedEdges.isEmpty();
+    if (!sameMembers) {
+        showProjection();
+        return delta;
+    }
+    for (const NodeId &id : delta.changedNodes)
+        m_graph.replaceNode(placed(*m_projection->node(id)));
+    for (const EdgeId &id : delta.changedEdges)
+        m_graph.replaceEdge(*m_projection->edge(id));
+    return delta;
+}
+
+void Document::setProvisionalPositions(const QHash<NodeId, QPointF> &positions)
+{
+    if (positions == m_provisional)
+        return;
+    if (!m_projection)
+        m_projection = m_graph;
+    m_provisional = positions;
+    GraphDelta delta;
+    for (const Node &node : m_projection->nodes()) {
+        if (m_graph.node(node.id)->position != placed(node).position)
+            delta.changedNodes.append(node.id);
+    }
+    showProjection();
+    if (m_provisional.isEmpty())
+        m_projection.reset();
+    if (delta.isEmpty())
+        return;
+    const QScopedValueRollback guard(m_busy, true);
+    emit changed({ChangeOrigin::Load, {}, {}, delta});
+}
+
+} // namespace jackfield
