@@ -62,12 +62,12 @@ Result<void> Document::apply(const FlowEdits &edits, const QString &label)
 Result<void> Document::apply(const GraphEdits &edits, const QString &label)
 {
     if (edits.size() == 1) {
-        auto compiled = m_kind.compile(m_state, projection(), edits.constFirst());
+        auto compiled = m_kind.compile(m_state, storedGraph(), edits.constFirst());
         return compiled ? apply(*compiled, label) : Result<void>(compiled.error());
     }
     FlowEdits all;
     FlowState state = m_state;
-    Graph graph = projection();
+    Graph graph = storedGraph();
     for (const GraphEdit &edit : edits) {
         auto compiled = m_kind.compile(state, graph, edit);
         if (!compiled)

@@ -42,6 +42,8 @@ public:
     const Json &content() const { return m_state.content; }
     /// The projection of the state, nodes without a position of their own at their provisional one.
     const Graph &graph() const { return m_graph; }
+    /// The projection of the state alone: what Kind::compile() takes.
+    const Graph &storedGraph() const { return m_projection ? *m_projection : m_graph; }
     QUndoStack *undoStack() { return &m_undoStack; }
 
     /// One gesture: all or nothing, one undo step. No step when nothing changes.
@@ -90,7 +92,6 @@ private:
     void remember(const FlowEdits &forward, const FlowEdits &inverse);
     Result<QList<Applied>> recent(const QList<FlowEdits> &pending) const;
     GraphDelta updateGraph(const FlowEdits &edits);
-    const Graph &projection() const { return m_projection ? *m_projection : m_graph; }
     Node placed(Node node) const;
     void showProjection();
 
