@@ -10,7 +10,8 @@ namespace jackfield {
 namespace {
 
 constexpr double kFloorGap = 26; // below the lower node: room for the label's plate
-constexpr double kTurn = 48; // how far a curve swings out before it passes below
+constexpr double kTurn = 40; // how far a curve swings out before it passes below
+constexpr double kTurnBack = 8; // how far it has come back when it runs level
 constexpr int kFlatSteps = 16;
 
 QPointF cubicAt(const QPointF *p, double t)
@@ -63,28 +64,31 @@ bool anyPiece(const EdgeRoute &route, Visit visit)
 
 EdgeRoute forward(const EdgeEnds &ends)
 {
-    const double dx = ends.end.x() - ends.start.x();
-    const double dy = std::abs(ends.end.y() - ends.start.y());
+    const QPointF end = arrowBase(ends);
+    const double dx = end.x() - ends.start.x();
+    const double dy = std::abs(end.y() - ends.start.y());
     double handle = dx >= 0 ? dx / 2 : std::min(-dx, dy);
-    handle = std::clamp(std::max(handle, std::min(dy / 3, 40.0)), 16.0, kMaxControlOffset);
+    handle = std::clamp(std::max(handle, std::min(dy / 3, 40.0)), 10.0, kMaxControlOffset);
     // The middle of a cubic moves by three quarters of what its two handles move.
     const double lane = ends.lane / 0.75;
     EdgeRoute route;
     route.points[0] = ends.start;
     route.points[1] = ends.start + QPointF(handle, lane);
-    route.points[2] = ends.end + QPointF(-handle, lane);
-    route.points[3] = ends.end;
+    route.points[2] = end + QPointF(-handle, lane);
+    route.points[3] = end;
     return route;
 }
 
 EdgeRoute under(const EdgeEnds &ends)
 {
+    const QPointF end = arrowBase(ends);
     const double low = ends.floor + ends.lane;
-    const QPointF middle((ends.start.x() + ends.end.x()) / 2, low);
+    const QPointF right(ends.start.x() - kTurnBack, low), left(end.x() + kTurnBack, low);
     EdgeRoute route;
-    route.curves = 2;
-    route.points = {ends.start, ends.start + QPointF(kTurn, 0), QPointF(ends.start.x() + kTurn, low), middle,
-        QPointF(ends.end.x() - kTurn, low), ends.end - QPointF(kTurn, 0), ends.end};
+    route.curves = 3;
+    route.points = {ends.start, QPointF(ends.start.x() + kTurn, ends.start.y()), QPointF(ends.start.x() + kTurn, low), right,
+        right + (left - right) / 3, left - (left - right) / 3, left, QPointF(end.x() - kTurn, low),
+        QPointF(end.x() - kTurn, end.y()), end};
     return route;
 }
 
@@ -102,7 +106,7 @@ EdgeRoute straight(QPointF from, QPointF to)
 
 QPointF EdgeRoute::middle() const
 {
-    return curves == 2 ? points[3] : cubicAt(points.data(), 0.5);
+    return cubicAt(points.data() + curves / 2 * 3, 0.5);
 }
 
 EdgeRoute routeEdge(const EdgeEnds &ends)
@@ -115,7 +119,7 @@ EdgeRoute routeEdge(const EdgeEnds &ends)
     case RouteShape::DeadEnd:
         return straight(ends.start, ends.start + QPointF(kStubLength, ends.lane));
     case RouteShape::NoOrigin:
-        return straight(ends.end - QPointF(kStubLength, ends.lane), ends.end);
+        return straight(ends.end - QPointF(kStubLength, ends.lane), arrowBase(ends));
     }
     Q_UNREACHABLE();
 }

@@ -30,10 +30,10 @@ struct EdgeEnds
     friend bool operator==(const EdgeEnds &, const EdgeEnds &) = default;
 };
 
-/// One or two cubic curves, end to end: points 0..3 and 3..6.
+/// One to three cubic curves, end to end: points 0..3, 3..6 and 6..9. Ends where the arrowhead begins.
 struct EdgeRoute
 {
-    std::array<QPointF, 7> points;
+    std::array<QPointF, 10> points;
     int curves = 1;
 
     QPointF last() const { return points[size_t(curves) * 3]; }
@@ -52,6 +52,10 @@ QRectF routeBounds(const EdgeRoute &route);
 double routeDistance(const EdgeRoute &route, QPointF point);
 bool routeMeets(const EdgeRoute &route, const QRectF &area);
 void appendRoute(QPainterPath &path, const EdgeRoute &route);
+
+/// Where the arrowhead of an edge begins and where its tip is; always level.
+inline QPointF arrowTip(const EdgeEnds &ends) { return ends.end - QPointF(kArrowGap, 0); }
+inline QPointF arrowBase(const EdgeEnds &ends) { return ends.end - QPointF(kArrowGap + kArrowLength, 0); }
 
 /// Displacement of the edge at `index` among `count` edges between the same two nodes.
 double laneOffset(qsizetype index, qsizetype count);

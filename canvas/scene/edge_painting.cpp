@@ -29,10 +29,10 @@ void appendArrow(QPainterPath &path, const EdgeEnds &ends)
 {
     if (ends.shape == RouteShape::DeadEnd)
         return;
-    const QPointF tip = ends.end - QPointF(kArrowGap, 0);
-    path.moveTo(tip);
-    path.lineTo(tip + QPointF(-kArrowLength, -kArrowHalf));
-    path.lineTo(tip + QPointF(-kArrowLength, kArrowHalf));
+    const QPointF base = arrowBase(ends);
+    path.moveTo(arrowTip(ends));
+    path.lineTo(base - QPointF(0, kArrowHalf));
+    path.lineTo(base + QPointF(0, kArrowHalf));
     path.closeSubpath();
 }
 

@@ -38,14 +38,14 @@ NodeGeometry NodeGeometry::of(const Node &node)
 {
     NodeGeometry geometry;
     geometry.headerPort = node.outputs.size() == 1 && node.outputs.first().name.isEmpty();
-    geometry.rows = geometry.headerPort ? 0 : node.outputs.size();
+    geometry.rows = geometry.headerPort ? 0 : int(node.outputs.size());
     if (node.summary.size() == 1) {
         // Only the beginning can decide, however long the text is.
         const QStringView text = QStringView(node.summary.first()).left(120);
         const double room = kNodeWidth - kBodyLeft - kTextRight;
         geometry.bodyLines = estimatedWidth(text) > room || text.trimmed().contains(u'\n') ? 2 : 1;
     } else {
-        geometry.bodyLines = int(std::min<qsizetype>(node.summary.size(), kMaxBodyLines));
+        geometry.bodyLines = quint8(std::min<qsizetype>(node.summary.size(), kMaxBodyLines));
     }
     return geometry;
 }

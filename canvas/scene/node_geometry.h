@@ -43,9 +43,9 @@ inline constexpr int kMaxBodyLines = 2;
 /// layout comes out the same on every machine and opening a large flow measures no text.
 struct NodeGeometry
 {
-    int bodyLines = 0;
+    int rows = 0; ///< output rows
+    quint8 bodyLines = 0;
     bool headerPort = false; ///< its only output has no name and sits on the header line
-    qsizetype rows = 0; ///< output rows
 
     static NodeGeometry of(const Node &node);
     QSizeF size() const;

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -28,16 +29,21 @@ int iconPixels(double wanted)
     return 128;
 }
 
-/// The card without its bar: straight on the left, round on the right.
-QPainterPath cardPath(const QRectF &rect, double corner)
+/// The bar on the left: follows the card's round corners, straight on its right, also where the corner is wider than it.
+QPainterPath barPath(const QRectF &card, double width, double corner)
 {
+    const double inside = std::clamp((corner - width) / corner, 0.0, 1.0);
+    const double start = qRadiansToDegrees(std::acos(-inside));
+    const QRectF upper(card.left(), card.top(), 2 * corner, 2 * corner);
+    const QRectF lower(card.left(), card.bottom() - 2 * corner, 2 * corner, 2 * corner);
     QPainterPath path;
-    path.moveTo(rect.topLeft());
-    path.lineTo(rect.right() - corner, rect.top());
-    path.arcTo(rect.right() - 2 * corner, rect.top(), 2 * corner, 2 * corner, 90, -90);
-    path.lineTo(rect.right(), rect.bottom() - corner);
-    path.arcTo(rect.right() - 2 * corner, rect.bottom() - 2 * corner, 2 * corner, 2 * corner, 0, -90);
-    path.lineTo(rect.bottomLeft());
+    path.moveTo(card.left() + width, card.top());
+    if (inside > 0)
+        path.arcMoveTo(upper, start);
+    path.arcTo(upper, start, 180 - start);
+    path.arcTo(lower, 180, 180 - start);
+    if (inside <= 0)
+        path.lineTo(card.left() + width, card.bottom());
     path.closeSubpath();
     return path;
 }
@@ -107,11 +113,10 @@ void ScenePainter::paintFullNode(QPainter &painter, const NodeShape &shape, int 
 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.family(shape.family));
-    painter.drawRoundedRect(device, corner, corner);
-    QRectF card = outline;
-    card.setLeft(device.left() + std::round(kBar * s));
-    painter.fillPath(cardPath(card, corner), m_theme.nodeCard);
+    painter.setBrush(m_theme.nodeCard);
+    painter.drawRoundedRect(outline, corner, corner);
+    const double bar = std::round(kBar * s);
+    painter.fillPath(barPath(device, bar, corner), m_theme.family(shape.family));
     painter.setBrush(Qt::NoBrush);
     if (shape.selected) {
         const double ring = kRing * m_ratio;
@@ -123,7 +128,7 @@ void ScenePainter::paintFullNode(QPainter &painter, const NodeShape &shape, int 
     }
     if (shape.rect.height() > kHeader + 1) {
         const int y = int(std::round(device.top() + kHeader * s));
-        const QRectF rule(card.left(), y, card.width() - hairline / 2, hairline);
+        const QRectF rule(device.left() + bar, y, device.width() - bar - hairline, hairline);
         painter.fillRect(rule, m_theme.line);
     }
     paintTexts(painter, shape, *node, number);
@@ -162,7 +167,7 @@ void ScenePainter::paintTexts(QPainter &painter, const NodeShape &shape, const N
         draw(line, kBodyLeft, y);
         y += kBodyLine;
     }
-    const NodeGeometry geometry = NodeGeometry::of(node);
+    const NodeGeometry &geometry = shape.geometry;
     painter.setPen(m_theme.text);
     for (qsizetype i = 0; i < texts.ports.size(); ++i) {
         const LaidText &name = texts.ports[i];
@@ -184,7 +189,7 @@ void ScenePainter::paintPorts(QPainter &painter, const NodeShape &shape, const N
         painter.setPen(QPen(colour, ring));
         painter.drawEllipse(origin + centre * s, radius, radius);
     };
-    const NodeGeometry geometry = NodeGeometry::of(node);
+    const NodeGeometry &geometry = shape.geometry;
     if (node.acceptsInput)
         circle(geometry.input(), m_theme.nodeOutline, hovered && hover.part == SceneHit::Part::Input);
     const QColor family = m_theme.family(shape.family);

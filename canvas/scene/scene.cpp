@@ -25,7 +25,7 @@ QPointF sanePosition(const Node &node)
     return {std::clamp(p.x(), -kFarthest, kFarthest), std::clamp(p.y(), -kFarthest, kFarthest)};
 }
 
-qsizetype portIndex(const Node &node, const QByteArray &port)
+qsizetype portIndex(const Node &node, QByteArrayView port)
 {
     for (qsizetype i = 0; i < node.outputs.size(); ++i)
         if (node.outputs[i].id == port)
@@ -73,7 +73,8 @@ QRectF Scene::Impl::nodeReach(const NodeShape &shape) const
 void Scene::Impl::placeNode(NodeShape &shape, const Node &node)
 {
     shape.id = node.id;
-    shape.rect = QRectF(sanePosition(node), Scene::nodeSize(node));
+    shape.geometry = NodeGeometry::of(node);
+    shape.rect = QRectF(sanePosition(node), shape.geometry.size());
     shape.family = node.family;
     shape.version = ++nextVersion;
     shape.selected = selectedNodes.contains(node.id);
@@ -110,11 +111,11 @@ void Scene::Impl::removeNode(int number)
     bounds.reset();
 }
 
-void Scene::Impl::addEdge(const Edge &edge)
+bool Scene::Impl::addEdge(const Edge &edge)
 {
     const int from = nodeNumber(edge.from), to = nodeNumber(edge.to);
     if (from < 0 && to < 0)
-        return;
+        return false;
     int number = int(shapes.edges.size());
     if (freeEdges.empty()) {
         shapes.edges.emplace_back();
@@ -131,6 +132,7 @@ void Scene::Impl::addEdge(const Edge &edge)
     const auto problem = edgeProblems.constFind(edge.id);
     shape.problem = problem == edgeProblems.cend() ? std::nullopt : std::optional(*problem);
     edgeNumbers.insert(edge.id, number);
+    return true;
 }
 
 void Scene::Impl::removeEdge(int number)
@@ -143,30 +145,27 @@ void Scene::Impl::removeEdge(int number)
     freeEdges.push_back(number);
 }
 
-void Scene::Impl::routeAlone(int number, qsizetype lane, qsizetype lanes)
+void Scene::Impl::routeAlone(int number, const Edge &edge, const Node *from, qsizetype lane, qsizetype lanes)
 {
     EdgeShape &shape = shapes.edges[size_t(number)];
-    const Edge &edge = *graph.edge(shape.id);
     if (shape.alive)
         shapes.edgeIndex.remove(number, shape.bounds);
-    const Node *from = graph.node(edge.from);
-    const Node *to = graph.node(edge.to);
+    const NodeShape *source = shape.from < 0 ? nullptr : &shapes.nodes[size_t(shape.from)];
+    const NodeShape *target = shape.to < 0 ? nullptr : &shapes.nodes[size_t(shape.to)];
     EdgeEnds &ends = shape.ends;
     ends = {};
-    if (from) {
-        const QPointF origin = shapes.nodes[size_t(shape.from)].rect.topLeft();
-        ends.start = origin + NodeGeometry::of(*from).output(portIndex(*from, edge.port));
-    }
-    if (to)
-        ends.end = shapes.nodes[size_t(shape.to)].rect.topLeft() + NodeGeometry::of(*to).input();
-    if (from && to) {
-        const QRectF a = shapes.nodes[size_t(shape.from)].rect, b = shapes.nodes[size_t(shape.to)].rect;
-        ends.shape = from == to ? RouteShape::Under : chooseShape(a, b, ends.start, ends.end);
+    if (source)
+        ends.start = source->rect.topLeft() + source->geometry.output(portIndex(*from, edge.port));
+    if (target)
+        ends.end = target->rect.topLeft() + target->geometry.input();
+    if (source && target) {
+        const QRectF &a = source->rect, &b = target->rect;
+        ends.shape = source == target ? RouteShape::Under : chooseShape(a, b, ends.start, ends.end);
         ends.floor = floorBelow(a, b);
         // Below the nodes the lanes go down only, so that none of them runs into a node.
         ends.lane = ends.shape == RouteShape::Under ? kLaneGap * double(lane) : laneOffset(lane, lanes);
     } else {
-        ends.shape = from ? RouteShape::DeadEnd : RouteShape::NoOrigin;
+        ends.shape = source ? RouteShape::DeadEnd : RouteShape::NoOrigin;
         ends.lane = laneOffset(lane, lanes) / 2;
     }
     shape.labelled = saysMoreThanPort(edge, from);
@@ -180,28 +179,27 @@ void Scene::Impl::routeAlone(int number, qsizetype lane, qsizetype lanes)
     shapes.edgeIndex.insert(number, shape.bounds);
 }
 
-void Scene::Impl::routeBetween(const NodeId &from, const NodeId &to, SceneDamage *damage)
+void Scene::Impl::routeBetween(const NodeId &from, const NodeId &to, SceneDamage &damage)
 {
-    QList<int> parallel;
-    const auto take = [&](const QList<const Edge *> &edges) {
-        for (const Edge *edge : edges) {
-            const int number = edgeNumber(edge->id);
-            if (number >= 0 && edge->from == from && edge->to == to)
-                parallel.append(number);
-        }
+    struct Member
+    {
+        int number = -1;
+        const Edge *edge = nullptr;
     };
-    if (nodeNumber(from) >= 0)
-        take(graph.edgesFrom(from));
-    else
-        take(graph.edgesTo(to));
+    QList<Member> parallel;
+    const Node *source = graph.node(from);
+    for (const Edge *edge : source ? graph.edgesFrom(from) : graph.edgesTo(to)) {
+        const int number = edgeNumber(edge->id);
+        if (number >= 0 && edge->from == from && edge->to == to)
+            parallel.append({number, edge});
+    }
     for (qsizetype lane = 0; lane < parallel.size(); ++lane) {
-        const EdgeShape &shape = shapes.edges[size_t(parallel[lane])];
-        if (damage && shape.alive)
-            damage->add(shape.bounds);
-        // Stubs leave from different ports: only those of one port would hide each other, and they are rare.
-        routeAlone(parallel[lane], lane, parallel.size());
-        if (damage)
-            damage->add(shape.bounds);
+        const auto &[number, edge] = parallel[lane];
+        const EdgeShape &shape = shapes.edges[size_t(number)];
+        if (shape.alive)
+            damage.add(shape.bounds);
+        routeAlone(number, *edge, source, lane, parallel.size());
+        damage.add(shape.bounds);
     }
 }
 
@@ -220,8 +218,11 @@ void Scene::Impl::rebuild()
     edgeNumbers.reserve(graph.edges().size());
     for (const Node &node : graph.nodes())
         addNode(node);
+    std::vector<const Edge *> drawn; // by number
+    drawn.reserve(size_t(graph.edges().size()));
     for (const Edge &edge : graph.edges())
-        addEdge(edge);
+        if (addEdge(edge))
+            drawn.push_back(&edge);
 
     const auto pairOf = [](const EdgeShape &shape) {
         return (quint64(quint32(shape.from)) << 32) | quint32(shape.to);
@@ -236,8 +237,11 @@ void Scene::Impl::rebuild()
     for (const EdgeShape &shape : shapes.edges)
         ++lanes[pairOf(shape)].count;
     for (size_t i = 0; i < shapes.edges.size(); ++i) {
-        Lanes &pair = lanes[pairOf(shapes.edges[i])];
-        routeAlone(int(i), pair.next++, pair.count);
+        const EdgeShape &shape = shapes.edges[i];
+        Lanes &pair = lanes[pairOf(shape)];
+        // Numbers of nodes are still their places in the graph.
+        const Node *from = shape.from < 0 ? nullptr : &graph.nodes()[shape.from];
+        routeAlone(int(i), *drawn[i], from, pair.next++, pair.count);
     }
     if (!ghostNodes.isEmpty())
         classifyGhosts();
@@ -337,7 +341,7 @@ SceneDamage Scene::applyDelta(const Graph &graph, const GraphDelta &delta)
                 d.shapes.edges[size_t(number)].to = d.nodeNumber(to);
             }
         }
-        d.routeBetween(from, to, &damage);
+        d.routeBetween(from, to, damage);
     }
     if (!d.ghostNodes.isEmpty())
         d.classifyGhosts();
@@ -374,16 +378,20 @@ QRectF Scene::nodeRect(const NodeId &node) const
 
 QPointF Scene::inputAnchor(const NodeId &node) const
 {
-    const Node *found = m_impl->graph.node(node);
-    return found ? nodeRect(node).topLeft() + NodeGeometry::of(*found).input() : QPointF();
+    const int number = nodeNumber(node);
+    if (number < 0)
+        return {};
+    const NodeShape &shape = m_impl->shapes.nodes[size_t(number)];
+    return shape.rect.topLeft() + shape.geometry.input();
 }
 
 QPointF Scene::outputAnchor(const NodeId &node, QByteArrayView port) const
 {
-    const Node *found = m_impl->graph.node(node);
-    if (!found)
+    const int number = nodeNumber(node);
+    if (number < 0)
         return {};
-    return nodeRect(node).topLeft() + NodeGeometry::of(*found).output(portIndex(*found, port.toByteArray()));
+    const NodeShape &shape = m_impl->shapes.nodes[size_t(number)];
+    return shape.rect.topLeft() + shape.geometry.output(portIndex(*m_impl->graph.node(node), port));
 }
 
 QPointF Scene::labelPoint(const EdgeId &edge) const

@@ -44,7 +44,7 @@ SceneHit Scene::hit(QPointF point, double reach) const
         if (shape.rect.contains(point) && above(upper))
             upper = number;
         const Node &node = *d.graph.node(shape.id);
-        const NodeGeometry geometry = NodeGeometry::of(node);
+        const NodeGeometry &geometry = shape.geometry;
         const auto consider = [&](QPointF anchor, SceneHit found) {
             const double away = distance(point, shape.rect.topLeft() + anchor);
             if (away > portReach || away > portDistance || (away == portDistance && !above(portOwner)))

@@ -38,10 +38,10 @@ struct Scene::Impl
     void addNode(const Node &node);
     void placeNode(NodeShape &shape, const Node &node);
     void removeNode(int number);
-    void addEdge(const Edge &edge); ///< without a route; nothing when neither end exists
+    bool addEdge(const Edge &edge); ///< without a route; false when neither end exists
     void removeEdge(int number);
-    void routeAlone(int number, qsizetype lane, qsizetype lanes);
-    void routeBetween(const NodeId &from, const NodeId &to, SceneDamage *damage);
+    void routeAlone(int number, const Edge &edge, const Node *from, qsizetype lane, qsizetype lanes);
+    void routeBetween(const NodeId &from, const NodeId &to, SceneDamage &damage);
     void classifyGhosts();
     QRectF nodeReach(const NodeShape &shape) const; ///< with ring, ports and badge
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canvas/routing/edge_route.h"
+#include "canvas/scene/node_geometry.h"
 #include "canvas/scene/spatial_index.h"
 #include "model/graph/graph.h"
 #include "model/validation/problem.h"
@@ -19,6 +20,7 @@ struct NodeShape
 {
     NodeId id;
     QRectF rect;
+    NodeGeometry geometry;
     int order = 0; ///< higher is nearer to the eye
     int version = 0; ///< grows whenever the node changes, for caches of its texts
     Family family = Family::Unknown;

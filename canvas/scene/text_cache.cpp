@@ -25,7 +25,6 @@ QFont sized(const QFont &base, double pixels, QFont::Weight weight)
     QFont font(base);
     // Glyphs are scaled with the view: hinted widths would not scale evenly.
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setPointSizeF(-1);
     font.setPixelSize(int(pixels));
     font.setWeight(weight);
     return font;
