@@ -4,6 +4,7 @@
 
 #include "model/kinds/kind.h"
 #include "storage/service/access.h"
+#include "storage/service/flow_query.h"
 #include "storage/service/flow_record.h"
 
 #include <QObject>
@@ -43,24 +44,6 @@ struct Commit
     std::optional<QString> name;
     QByteArray origin;
     QString label;
-};
-
-/// Which flows a list wants. Order: creation, newest first unless said; paging by key, never by offset.
-struct FlowQuery
-{
-    WorkspaceId workspace;
-    QByteArray kind; ///< empty = all
-    std::optional<FlowId> parent;
-    QString search; ///< part of the name, case-insensitive; empty = all
-    enum class Order : quint8 { CreatedAscending, CreatedDescending, UpdatedDescending, NameAscending } order = Order::CreatedAscending;
-    FlowId after; ///< last id of the previous page; empty = from the start
-    int limit = 50;
-};
-struct FlowPage
-{
-    QList<FlowSummary> flows;
-    FlowId next; ///< pass as `after`; empty on the last page
-    qint64 total = 0;
 };
 
 /// What the window and the APIs do with flows: both call these same functions.

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/store/flow_store.h"
+
+#include "model/json/json_writer.h"
+#include "storage/store/flow_rows.h"
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Error notFound(const FlowId &id)
+{
+    return {.code = "not_found"_ba, .message = u"There is no flow '%1' here."_s.arg(id.toString())};
+}
+
+void take(FlowRecord &record, const FlowSummary &summary)
+{
+    record.id = summary.id;
+    record.kind = summary.kind;
+    record.name = summary.name;
+    record.parent = summary.parent;
+    record.status = summary.status;
+    record.properties = summary.properties;
+    record.visibleRevision = summary.visibleRevision;
+    record.activeVersion = summary.activeVersion;
+    record.latestVersion = summary.latestVersion;
+    record.latestVersionRevision = summary.latestVersionRevision;
+    record.createdAt = summary.createdAt;
+    record.updatedAt = summary.updatedAt;
+    record.publishedAt = summary.publishedAt;
+}
+
+/// The columns of a flow and its documents as they are read.
+struct Columns
+{
+    Result<FlowSummary> summary = Error {};
+    qint64 number = 0;
+    qint64 revision = 0;
+    qint64 snapshotRevision = 0;
+    QByteArray content;
+    QByteArray sidecar;
+    QByteArray surround;
+    QString style;
+};
+
+} // namespace
+
+Result<StoredFlow> FlowStore::flow(const WorkspaceId &workspace, const FlowId &id, Place place)
+{
+    static const QString kSelect = u"SELECT %1, flow.number, flow.revision, flow.snapshot_revision, snapshot.content, snapshot.sidecar,"
+                                   " origin.surround, origin.style FROM flow JOIN snapshot ON snapshot.flow = flow.number"
+                                   " LEFT JOIN origin ON origin.flow = flow.number WHERE flow.workspace = ? AND flow.id = ?"_s
+                                       .arg(summaryColumns());
+    static const QString kLive = kSelect + u" AND flow.deleted_at IS NULL"_s;
+    static const QString kTrash = kSelect + u" AND flow.deleted_at IS NOT NULL"_s;
+    std::optional<Columns> columns;
+    const Result<void> read = m_connection->each(place == Place::Live ? kLive : kTrash, {sqlText(workspace.utf8), sqlText(id.utf8)},
+        [&columns](const SqlRow &row) {
+            columns = Columns {.summary = summaryFromRow(row),
+                .number = row.number(kSummaryColumns),
+                .revision = row.number(kSummaryColumns + 1),
+                .snapshotRevision = row.number(kSummaryColumns + 2),
+                .content = row.blob(kSummaryColumns + 3),
+                .sidecar = row.blob(kSummaryColumns + 4),
+                .surround = row.blob(kSummaryColumns + 5),
+                .style = row.text(kSummaryColumns + 6)};
+        });
+    if (!read)
+        return read.error();
+    if (!columns)
+        return notFound(id);
+    if (!columns->summary)
+        return columns->summary.error();
+
+    StoredFlow flow;
+    take(flow.record, *columns->summary);
+    flow.record.workspace = workspace;
+    flow.record.revision = columns->revision;
+    flow.number = columns->number;
+    flow.snapshotRevision = columns->snapshotRevision;
+    flow.snapshotBytes = columns->content.size() + columns->sidecar.size();
+    const QList<std::pair<QByteArray, Json *>> documents = {{columns->content, &flow.record.state.content},
+        {columns->sidecar, &flow.record.state.sidecar}, {columns->surround, &flow.record.surround}};
+    for (const auto &[text, target] : documents) {
+        if (text.isEmpty())
+            continue;
+        Result<Json> value = storedJson(text);
+        if (!value)
+            return value.error();
+        *target = *std::move(value);
+    }
+    flow.record.style = styleFromText(columns->style);
+    if (const Result<void> replayed = replay(flow); !replayed)
+        return replayed.error();
+    return flow;
+}
+
+Result<void> FlowStore::replay(StoredFlow &flow)
+{
+    if (flow.record.revision == flow.snapshotRevision)
+        return {};
+    Result<void> outcome;
+    const Result<void> read = m_connection->each(
+        u"SELECT edits FROM journal WHERE workspace = ? AND flow = ? AND revision > ? ORDER BY sequence"_s,
+        {sqlText(flow.record.workspace.utf8), flow.number, flow.snapshotRevision}, [&](const SqlRow &row) {
+            if (!outcome || row.isNull(0))
+                return;
+            const Result<FlowEdits> edits = flowEditsFromText(row.blob(0));
+            if (!edits) {
+                outcome = edits.error();
+            } else if (!edits->isEmpty()) {
+                if (const Result<FlowEdits> inverse = applyFlowEdits(flow.record.state, *edits); !inverse)
+                    outcome = inverse.error();
+            }
+        });
+    if (!read)
+        return read;
+    if (!outcome) {
+        return Error {.code = "integrity"_ba,
+            .message = u"The journal of '%1' does not fit its snapshot: %2"_s.arg(flow.record.name, outcome.error().message)};
+    }
+    return {};
+}
+
+Result<void> FlowStore::insertFlow(StoredFlow &flow)
+{
+    FlowRecord &record = flow.record;
+    const Result<qint64> inserted = m_connection->run(
+        u"INSERT INTO flow (id, workspace, kind, name, folded_name, parent, status, properties, revision, visible_revision,"
+        " snapshot_revision, active_version, latest_version, latest_version_revision, created_at, updated_at, published_at,"
+        " deleted_with) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"_s,
+        {sqlText(record.id.utf8), sqlText(record.workspace.utf8), sqlText(record.kind), sqlText(record.name),
+            sqlText(record.name.toCaseFolded()), sqlText(record.parent.utf8), sqlText(statusName(record.status)),
+            sqlJson(record.properties), record.revision, record.visibleRevision, record.revision, sqlText(record.activeVersion),
+            sqlText(record.latestVersion), record.latestVersionRevision, record.createdAt, record.updatedAt,
+            sqlTime(record.publishedAt)});
+    if (!inserted)
+        return inserted.error();
+    flow.number = m_connection->lastInsertedNumber();
+    const QByteArray content = writeJson(record.state.content);
+    const QByteArray sidecar = writeJson(record.state.sidecar);
+    const Result<qint64> snapshot = m_connection->run(u"INSERT INTO snapshot (flow, content, sidecar) VALUES (?, ?, ?)"_s,
+        {flow.number, sqlBlob(content), sqlBlob(sidecar)});
+    if (!snapshot)
+        return snapshot.error();
+    flow.snapshotRevision = record.revision;
+    flow.snapshotBytes = content.size() + sidecar.size();
+    if (record.surround.isNull() && record.style == JsonStyle {})
+        return {};
+    const Result<qint64> origin = m_connection->run(u"INSERT INTO origin (flow, surround, style) VALUES (?, ?, ?)"_s,
+        {flow.number, sqlJson(record.surround), sqlText(styleToText(record.style))});
+    return origin ? Result<void>() : Result<void>(origin.error());
+}
+
+Result<void> FlowStore::updateFlow(const StoredFlow &flow)
+{
+    const FlowRecord &record = flow.record;
+    const Result<qint64> updated = m_connection->run(
+        u"UPDATE flow SET name = ?, folded_name = ?, status = ?, properties = ?, revision = ?, visible_revision = ?,"
+        " snapshot_revision = ?, active_version = ?, latest_version = ?, latest_version_revision = ?, updated_at = ?,"
+        " published_at = ? WHERE workspace = ? AND number = ?"_s,
+        {sqlText(record.name), sqlText(record.name.toCaseFolded()), sqlText(statusName(record.status)), sqlJson(record.properties),
+            record.revision, record.visibleRevision, flow.snapshotRevision, sqlText(record.activeVersion),
+            sqlText(record.latestVersion), record.latestVersionRevision, record.updatedAt, sqlTime(record.publishedAt),
+            sqlText(record.workspace.utf8), flow.number});
+    return updated ? Result<void>() : Result<void>(updated.error());
+}
+
+Result<void> FlowStore::writeSnapshot(StoredFlow &flow)
+{
+    const QByteArray content = writeJson(flow.record.state.content);
+    const QByteArray sidecar = writeJson(flow.record.state.sidecar);
+    const Result<qint64> written = m_connection->run(
+        u"UPDATE snapshot SET content = ?, sidecar = ? WHERE flow = (SELECT number FROM flow WHERE workspace = ? AND number = ?)"_s,
+        {sqlBlob(content), sqlBlob(sidecar), sqlText(flow.record.workspace.utf8), flow.number});
+    if (!written)
+        return written.error();
+    const Result<qint64> noted = m_connection->run(u"UPDATE flow SET snapshot_revision = ? WHERE workspace = ? AND number = ?"_s,
+        {flow.record.revision, sqlText(flow.record.workspace.utf8), flow.number});
+    if (!noted)
+        return noted.error();
+    flow.snapshotRevision = flow.record.revision;
+    flow.snapshotBytes = content.size() + sidecar.size();
+    return {};
+}
+
+Result<bool> FlowStore::idTaken(const FlowId &id)
+{
+    bool taken = false;
+    const Result<void> read = m_connection->each(
+        u"SELECT 1 FROM flow WHERE id = ?"_s, {sqlText(id.utf8)}, [&taken](const SqlRow &) { taken = true; });
+    if (!read)
+        return read.error();
+    return taken;
+}
+
+} // namespace jackfield

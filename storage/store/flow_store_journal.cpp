@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/store/flow_store.h"
+
+#include "storage/store/flow_rows.h"
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString entryColumns()
+{
+    return u"journal.sequence, journal.type, journal.workspace, flow.id, flow.kind, journal.revision, journal.edits, journal.inverse,"
+           " journal.origin, journal.label, journal.at"_s;
+}
+
+Result<JournalEntry> entryFromRow(const SqlRow &row)
+{
+    JournalEntry entry;
+    const std::optional<FlowEvent::Type> type = eventTypeFromName(row.id(1));
+    if (!type)
+        return Error {.code = "integrity"_ba, .message = u"The journal has a line %1 of no known type."_s.arg(row.number(0))};
+    entry.event = {.sequence = row.number(0),
+        .type = *type,
+        .workspace = WorkspaceId(row.id(2)),
+        .flow = FlowId(row.id(3)),
+        .kind = row.id(4),
+        .revision = row.number(5),
+        .edits = {},
+        .origin = row.text(8).toUtf8(),
+        .label = row.text(9),
+        .at = row.number(10)};
+    entry.editsKept = !row.isNull(6);
+    if (!entry.editsKept)
+        return entry;
+    Result<FlowEdits> edits = flowEditsFromText(row.blob(6));
+    if (!edits)
+        return edits.error();
+    Result<FlowEdits> inverse = flowEditsFromText(row.blob(7));
+    if (!inverse)
+        return inverse.error();
+    entry.event.edits = *std::move(edits);
+    entry.inverse = *std::move(inverse);
+    return entry;
+}
+
+} // namespace
+
+qint64 FlowStore::lastSequence()
+{
+    qint64 last = 0;
+    const Result<void> read = m_connection->each(
+        u"SELECT max(sequence) FROM journal"_s, {}, [&last](const SqlRow &row) { last = row.number(0); });
+    return read ? last : 0;
+}
+
+Result<void> FlowStore::append(qint64 flowNumber, const JournalEntry &entry)
+{
+    const FlowEvent &event = entry.event;
+    const Result<qint64> appended = m_connection->run(
+        u"INSERT INTO journal (sequence, workspace, flow, type, revision, edits, inverse, origin, label, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {event.sequence, sqlText(event.workspace.utf8), flowNumber, sqlText(eventName(event.type)), event.revision,
+            entry.editsKept ? sqlBlob(flowEditsToText(event.edits)) : QVariant(),
+            entry.editsKept ? sqlBlob(flowEditsToText(entry.inverse)) : QVariant(), sqlText(event.origin), sqlText(event.label),
+            event.at});
+    return appended ? Result<void>() : Result<void>(appended.error());
+}
+
+Result<std::optional<QList<FlowEvent>>> FlowStore::events(qint64 sequence, qint64 last, int limit)
+{
+    static const QString kStatement = u"SELECT %1 FROM journal JOIN flow ON flow.number = journal.flow"
+                                      " WHERE journal.sequence > ? AND journal.sequence <= ? ORDER BY journal.sequence LIMIT ?"_s
+                                          .arg(entryColumns());
+    QList<FlowEvent> found;
+    Result<void> outcome;
+    bool whole = true;
+    const Result<void> read = m_connection->each(kStatement, {sequence, last, limit}, [&](const SqlRow &row) {
+        const Result<JournalEntry> entry = entryFromRow(row);
+        if (!entry) {
+            outcome = entry.error();
+            return;
+        }
+        // A gap means that lines were pruned; a line without its edits cannot be followed either.
+        whole = whole && entry->editsKept && entry->event.sequence == sequence + found.size() + 1;
+        found.append(entry->event);
+    });
+    if (!read)
+        return read.error();
+    if (!outcome)
+        return outcome.error();
+    if (!whole || (found.isEmpty() && sequence < last))
+        return std::optional<QList<FlowEvent>>();
+    return std::optional(found);
+}
+
+Result<QList<JournalEntry>> FlowStore::history(const WorkspaceId &workspace, const FlowId &id, qint64 afterRevision, int limit)
+{
+    static const QString kStatement
+        = u"SELECT %1 FROM journal JOIN flow ON flow.number = journal.flow WHERE journal.workspace = ? AND flow.workspace = ?"
+           " AND flow.id = ? AND journal.revision > ? ORDER BY journal.sequence LIMIT ?"_s.arg(entryColumns());
+    QList<JournalEntry> found;
+    Result<void> outcome;
+    const Result<void> read = m_connection->each(kStatement,
+        {sqlText(workspace.utf8), sqlText(workspace.utf8), sqlText(id.utf8), afterRevision, limit}, [&](const SqlRow &row) {
+            Result<JournalEntry> entry = entryFromRow(row);
+            if (entry)
+                found.append(*std::move(entry));
+            else
+                outcome = entry.error();
+        });
+    if (!read)
+        return read.error();
+    if (!outcome)
+        return outcome.error();
+    return found;
+}
+
+Result<void> FlowStore::pruneJournal(qint64 sequence)
+{
+    const Result<qint64> pruned = m_connection->run(
+        u"DELETE FROM journal WHERE sequence < ? AND revision <= (SELECT snapshot_revision FROM flow"
+        " WHERE flow.number = journal.flow AND flow.workspace = journal.workspace)"_s,
+        {sequence});
+    return pruned ? Result<void>() : Result<void>(pruned.error());
+}
+
+} // namespace jackfield

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/store/flow_store.h"
+
+#include "storage/store/flow_rows.h"
+
+#include <algorithm>
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMaxPage = 1000;
+
+struct Filter
+{
+    QString where;
+    QVariantList values;
+};
+
+/// Text that LIKE takes as it is, with '\' as the escape.
+QString literalPattern(const QString &text)
+{
+    QString pattern;
+    for (const QChar c : text) {
+        if (c == u'%' || c == u'_' || c == u'\\')
+            pattern += u'\\';
+        pattern += c;
+    }
+    return pattern;
+}
+
+Filter filterOf(const FlowQuery &query)
+{
+    Filter filter {u" WHERE flow.workspace = ? AND flow.deleted_at IS NULL"_s, {sqlText(query.workspace.utf8)}};
+    if (!query.kind.isEmpty()) {
+        filter.where += u" AND flow.kind = ?"_s;
+        filter.values.append(sqlText(query.kind));
+    }
+    if (query.parent) {
+        filter.where += u" AND flow.parent = ?"_s;
+        filter.values.append(sqlText(query.parent->utf8));
+    }
+    if (!query.search.isEmpty()) {
+        filter.where += u" AND flow.folded_name LIKE ? ESCAPE '\\'"_s;
+        filter.values.append(sqlText(u'%' + literalPattern(query.search.toCaseFolded()) + u'%'));
+    }
+    return filter;
+}
+
+struct Ordering
+{
+    QString order;
+    QString after; ///< with two placeholders: workspace and id of the last flow of the previous page
+};
+
+Ordering orderingOf(FlowQuery::Order order)
+{
+    const QString last = u"FROM flow AS last WHERE last.workspace = ? AND last.id = ?)"_s;
+    switch (order) {
+    case FlowQuery::Order::CreatedAscending:
+        break;
+    case FlowQuery::Order::CreatedDescending:
+        return {u" ORDER BY flow.number DESC"_s, u" AND flow.number < (SELECT last.number "_s + last};
+    case FlowQuery::Order::UpdatedDescending:
+        return {u" ORDER BY flow.updated_at DESC, flow.number DESC"_s,
+            u" AND (flow.updated_at, flow.number) < (SELECT last.updated_at, last.number "_s + last};
+    case FlowQuery::Order::NameAscending:
+        return {u" ORDER BY flow.folded_name, flow.number"_s,
+            u" AND (flow.folded_name, flow.number) > (SELECT last.folded_name, last.number "_s + last};
+    }
+    return {u" ORDER BY flow.number"_s, u" AND flow.number > (SELECT last.number "_s + last};
+}
+
+} // namespace
+
+Result<FlowStore::Page> FlowStore::list(const FlowQuery &query)
+{
+    const int limit = std::clamp(query.limit, 1, kMaxPage);
+    Filter filter = filterOf(query);
+    const Ordering ordering = orderingOf(query.order);
+    if (!query.after.isEmpty()) {
+        filter.where += ordering.after;
+        filter.values << sqlText(query.workspace.utf8) << sqlText(query.after.utf8);
+    }
+    // One more than asked for tells whether there is a next page.
+    filter.values.append(limit + 1);
+    const QString statement = u"SELECT "_s + summaryColumns() + u" FROM flow"_s + filter.where + ordering.order + u" LIMIT ?"_s;
+
+    Page page;
+    Result<void> outcome;
+    const Result<void> read = m_connection->each(statement, filter.values, [&](const SqlRow &row) {
+        if (page.flows.size() == limit) {
+            page.next = page.flows.last().id;
+            return;
+        }
+        Result<FlowSummary> summary = summaryFromRow(row);
+        if (summary)
+            page.flows.append(*std::move(summary));
+        else
+            outcome = summary.error();
+    });
+    if (!read)
+        return read.error();
+    if (!outcome)
+        return outcome.error();
+    return page;
+}
+
+Result<qint64> FlowStore::count(const FlowQuery &query)
+{
+    const Filter filter = filterOf(query);
+    qint64 total = 0;
+    const Result<void> read = m_connection->each(
+        u"SELECT count(*) FROM flow"_s + filter.where, filter.values, [&total](const SqlRow &row) { total = row.number(0); });
+    if (!read)
+        return read.error();
+    return total;
+}
+
+Result<QStringList> FlowStore::namesLike(
+    const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &name)
+{
+    QStringList names;
+    const Result<void> read = m_connection->each(
+        u"SELECT name FROM flow WHERE workspace = ? AND kind = ? AND parent = ? AND folded_name LIKE ? ESCAPE '\\'"
+        " AND deleted_at IS NULL"_s,
+        {sqlText(workspace.utf8), sqlText(kind), sqlText(parent.utf8), sqlText(literalPattern(name.toCaseFolded()) + u'%')},
+        [&names](const SqlRow &row) { names.append(row.text(0)); });
+    if (!read)
+        return read.error();
+    return names;
+}
+
+Result<QList<FlowId>> FlowStore::withStatus(
+    const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, FlowStatus status)
+{
+    QList<FlowId> found;
+    const Result<void> read = m_connection->each(
+        u"SELECT id FROM flow WHERE workspace = ? AND parent = ? AND kind = ? AND status = ? AND deleted_at IS NULL ORDER BY number"_s,
+        {sqlText(workspace.utf8), sqlText(parent.utf8), sqlText(kind), sqlText(statusName(status))},
+        [&found](const SqlRow &row) { found.append(FlowId(row.id(0))); });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+} // namespace jackfield
