@@ -109,6 +109,9 @@ class KindRegistry
 public:
     /// Reads the catalogs compiled into the program. A broken catalog is a programmer's error: aborts with its message.
     KindRegistry();
+    /// Other kinds than those of the program, for tests.
+    explicit KindRegistry(std::vector<std::unique_ptr<Kind>> kinds) :
+        m_kinds(std::move(kinds)) { }
     ~KindRegistry();
     KindRegistry(const KindRegistry &) = delete;
     KindRegistry &operator=(const KindRegistry &) = delete;

@@ -24,6 +24,7 @@ using Completion = std::function<void(Result<T>)>;
 struct NewFlow
 {
     WorkspaceId workspace; ///< empty = the default workspace
+    FlowId id; ///< empty = a new ULID; else what its API made up: 1 to 64 of [A-Za-z0-9_-], refused when any flow has it
     QByteArray kind;
     QString name;
     FlowId parent;
@@ -46,13 +47,25 @@ struct Commit
     QString label;
 };
 
+/// What publishing came to: a version, or the errors that stand against one.
+struct PublishOutcome
+{
+    std::optional<FlowVersion> version; ///< none when `problems` has errors; nothing changed then
+    Problems problems; ///< all of them; warnings come with a version, too
+    FlowRecord flow; ///< afterwards
+};
+
 /// What the window and the APIs do with flows: both call these same functions.
 ///
 /// Lives on the service thread (see ServiceThread); nothing here may be called from another one. Reads answer at once
 /// from memory or the store. Writes take effect for readers at once, share a transaction with what else arrives in the same
 /// turn of the event loop (group commit), and complete when that is durable; when it fails everything in it is taken back.
+/// What is refused without touching the store completes at once, before the call returns.
 /// Every function names the workspace: what belongs to another one is not_found.
-/// Error codes: not_found, revision_moved, conflict (wrong state), validation_failed, storage_full, storage_failed, invalid.
+/// Every change of a flow, of its status too, makes a new revision and one event; going into the trash and coming back
+/// make an event only.
+/// Error codes: not_found, revision_moved, conflict (wrong state), invalid, edit_does_not_apply, integrity, storage_full,
+/// storage_failed, store_damaged.
 class FlowService : public QObject
 {
     Q_OBJECT
@@ -76,8 +89,9 @@ public:
 
     // Life
     Result<Problems> validate(const WorkspaceId &workspace, const FlowId &id);
-    /// Validates and snapshots in one transaction; validation_failed when there are errors (warnings pass).
-    void publish(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowVersion> done);
+    /// Validates and snapshots in one transaction. Errors of the flow are no Error: they are in the outcome, without a version.
+    void publish(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<PublishOutcome> done);
+    /// Makes the newest version the live one. Active with that version already: nothing changes.
     void activate(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done);
     void pause(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done);
     struct VersionPage
@@ -99,7 +113,13 @@ public:
     /// The owner of a key that `api` accepts; constant time in the secret. Revoked keys stop at once.
     std::optional<Principal> authenticate(QByteArrayView api, QByteArrayView secret) const;
 
+    /// A fresh id that sorts after all before; and one in 24 hexadecimal digits that begin with the time in seconds.
+    QByteArray newId();
+    QByteArray newHexId();
+
     // Idempotent requests: the stored answer for a key, kept 24 hours, written in the same transaction as the change.
+    // The order for a request with a key: storedAnswer(); else rememberAnswer() with a null answer, then the change inside
+    // answeringEarly(): its completion makes the answer, passes it to rememberAnswer() and sends it from whenDurable().
     struct StoredAnswer
     {
         QByteArray requestDigest; ///< of method, path and body: another body under the same key is a conflict
@@ -108,10 +128,24 @@ public:
     std::optional<StoredAnswer> storedAnswer(const WorkspaceId &workspace, QByteArrayView key);
     /// Remembers a key before its change is made; the answer follows through rememberAnswer() before the same transaction ends.
     void rememberAnswer(const WorkspaceId &workspace, QByteArrayView key, const StoredAnswer &answer);
+    /// For requests whose answer is not worth keeping (refused before anything changed).
+    void forgetAnswer(const WorkspaceId &workspace, QByteArrayView key);
+    /// Runs `work`; what it writes completes at once, before it is durable. Nothing of that may leave the program before
+    /// whenDurable() says so.
+    void answeringEarly(const std::function<void()> &work);
+    /// Called when everything written so far is on disk, or with why it is not; at once when nothing is under way.
+    void whenDurable(Completion<void> done);
 
     /// Events after `sequence`, oldest first, at most 1 000; none when they are no longer kept (start over then).
     std::optional<QList<FlowEvent>> eventsSince(qint64 sequence) const;
     qint64 lastSequence() const;
+    /// The changes of one flow after `revision`, oldest first; none when they are no longer kept (read the flow then).
+    Result<std::optional<QList<FlowEvent>>> changesSince(const WorkspaceId &workspace, const FlowId &id, qint64 revision);
+    /// Grows whenever anything that a read could show has changed: answers made under the same count may be reused.
+    quint64 changeCount() const;
+
+    /// A consistent copy of the store in the folder `backups` beside it; the path of the copy.
+    Result<QString> backUp();
 
     /// Makes everything durable now. For a clean end.
     Result<void> flush();

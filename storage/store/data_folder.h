@@ -26,7 +26,7 @@ public:
     /// `$XDG_DATA_HOME/jackfield`
     static QString defaultPath();
 
-    /// Writes for others where this process answers HTTP ("http://127.0.0.1:7717"), into the lock's side file.
+    /// Writes for others where this process answers HTTP ("http://127.0.0.1:7717"), into the lock file.
     void announceAddress(const QString &address);
     /// What the owner of a folder announced: its process id and address; empty when nobody owns it.
     struct Owner

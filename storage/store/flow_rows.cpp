@@ -46,6 +46,11 @@ QVariant sqlText(QByteArrayView text)
     return text.isEmpty() ? u""_s : QString::fromUtf8(text);
 }
 
+QVariant sqlText(const QByteArray &text)
+{
+    return sqlText(QByteArrayView(text));
+}
+
 QVariant sqlBlob(const QByteArray &bytes)
 {
     return bytes.isNull() ? ""_ba : bytes;

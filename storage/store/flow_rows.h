@@ -12,6 +12,7 @@ namespace jackfield {
 /// How values stand in rows. SQLite takes a null QString or QByteArray for NULL, so none leaves here.
 QVariant sqlText(const QString &text);
 QVariant sqlText(QByteArrayView text);
+QVariant sqlText(const QByteArray &text);
 QVariant sqlBlob(const QByteArray &bytes);
 QVariant sqlJson(const Json &value);
 QVariant sqlTime(const std::optional<Timestamp> &time);

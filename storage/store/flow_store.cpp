@@ -78,7 +78,9 @@ Result<void> FlowStore::connect()
 
 Result<void> FlowStore::reopen()
 {
-    m_connection.reset();
+    // What stands at the path now may be another store: begin() tells that, and an empty one is not made in its place.
+    if (!isStillInPlace())
+        return {};
     return connect();
 }
 
@@ -121,10 +123,6 @@ bool FlowStore::isStillInPlace() const
 
 Result<void> FlowStore::begin()
 {
-    if (!m_connection) {
-        if (Result<void> connected = connect(); !connected)
-            return connected;
-    }
     if (!isStillInPlace()) {
         return Error {.code = "storage_failed"_ba,
             .message = u"The database %1 was moved or replaced while it was in use. Put it back, or restart to use what is there now."_s.arg(m_path)};
@@ -139,8 +137,7 @@ Result<void> FlowStore::commit()
 
 void FlowStore::rollback()
 {
-    if (m_connection)
-        m_connection->rollback();
+    m_connection->rollback();
 }
 
 } // namespace jackfield

@@ -73,7 +73,8 @@ public:
     Result<void> commit();
     void rollback();
     bool isInTransaction() const { return m_connection->isInTransaction(); }
-    /// Closes the file and opens it anew: after a failed write nothing that the connection believes is trusted.
+    /// Opens the file anew and closes the old connection: after a failed write nothing that it believes is trusted.
+    /// The old one stays when that fails.
     Result<void> reopen();
 
     // Flows
@@ -135,6 +136,7 @@ public:
     };
     Result<std::optional<Answer>> answer(const WorkspaceId &workspace, QByteArrayView key);
     Result<void> putAnswer(const WorkspaceId &workspace, QByteArrayView key, const Answer &answer);
+    Result<void> deleteAnswer(const WorkspaceId &workspace, QByteArrayView key);
     Result<void> forgetAnswersBefore(Timestamp at);
 
 private:

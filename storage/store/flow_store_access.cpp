@@ -100,6 +100,12 @@ Result<void> FlowStore::putAnswer(const WorkspaceId &workspace, QByteArrayView k
         {sqlText(workspace.utf8), sqlText(key), sqlBlob(answer.digest), sqlJson(answer.answer), answer.at}));
 }
 
+Result<void> FlowStore::deleteAnswer(const WorkspaceId &workspace, QByteArrayView key)
+{
+    return done(m_connection->run(
+        u"DELETE FROM idempotency WHERE workspace = ? AND key = ?"_s, {sqlText(workspace.utf8), sqlText(key)}));
+}
+
 Result<void> FlowStore::forgetAnswersBefore(Timestamp at)
 {
     return done(m_connection->run(u"DELETE FROM idempotency WHERE at < ?"_s, {at}));

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/kinds/kind.h"
+#include "storage/service/flow_record.h"
+
+namespace jackfield {
+
+/// The rules of a flow's life, told by the Lifecycle of its kind alone. Pure: each function changes the record it is given,
+/// or says why it may not (conflict). Editing never changes the live version.
+namespace lifecycle {
+
+/// Notes one more revision. A visible one is a new ETag; when its content stays, it stays what the newest version holds.
+enum class Touch : quint8 { Hidden, Visible, Content };
+void touch(FlowRecord &record, Touch what, Timestamp at);
+
+/// The content was changed: a published flow of a kind that says so is a draft again.
+void edited(const KindInfo &kind, FlowRecord &record);
+
+Result<void> mayPublish(const KindInfo &kind, const FlowRecord &record);
+/// `version` was made from the record as it is.
+void published(const KindInfo &kind, FlowRecord &record, const QByteArray &version, Timestamp at);
+/// Another flow took this one's place as the published one of its parent.
+void displaced(FlowRecord &record, Timestamp at);
+
+/// False when the flow runs the newest version already.
+Result<bool> activate(const KindInfo &kind, FlowRecord &record, Timestamp at);
+Result<void> pause(const KindInfo &kind, FlowRecord &record, Timestamp at);
+Result<void> mayRemove(const QString &name, FlowStatus status);
+
+} // namespace lifecycle
+
+} // namespace jackfield
