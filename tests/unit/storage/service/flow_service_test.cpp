@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/service/flow_service.h"
+
+#include "model/json/json_writer.h"
+#include "tests/support/service_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace jackfield;
+using namespace jackfield::testing;
+using namespace Qt::Literals::StringLiterals;
+
+class FlowServiceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void createdFlowStartsFromTheBlankOfItsKind();
+    void createRefusesWhatDoesNotFit_data();
+    void createRefusesWhatDoesNotFit();
+    void chosenIdIsTakenOnce();
+    void commitChangesContentAndRevision();
+    void commitForAnotherRevisionIsRefused();
+    void editThatDoesNotFitChangesNothing();
+    void sidecarEditIsHiddenFromClients();
+    void emptyCommitMakesNoRevision();
+    void everythingIsThereAfterReopening();
+    void listsPageByKeyInEachOrder_data();
+    void listsPageByKeyInEachOrder();
+    void listFindsPartOfTheNameWhateverItsCase();
+    void freeNameCountsOn();
+    void writesOfOneTurnShareATransaction();
+    void eventComesBeforeCompletionAndAfterDurability();
+    void eventsSinceComeFromMemoryAndJournal();
+    void changesSinceTellsTheEditsOfOneFlow();
+    void changeCountGrowsWithEachWrite();
+};
+
+void FlowServiceTest::createdFlowStartsFromTheBlankOfItsKind()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba, u"Support"_s);
+    QCOMPARE(writeJson(made.state.content), "{\"blank\":true}"_ba);
+    QCOMPARE(made.id.utf8.size(), 26);
+    QCOMPARE(made.revision, 1);
+    QCOMPARE(made.status, FlowStatus::Draft);
+    QCOMPARE(made.createdAt, made.updatedAt);
+    QCOMPARE(f.flow(made.id).name, u"Support"_s);
+}
+
+void FlowServiceTest::createRefusesWhatDoesNotFit_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("parent");
+    QTest::addColumn<QByteArray>("workspace");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("unknown kind") << "nothing"_ba << ""_ba << ""_ba << ""_ba << "invalid"_ba;
+    QTest::newRow("child without parent") << "part"_ba << ""_ba << ""_ba << ""_ba << "invalid"_ba;
+    QTest::newRow("parent is not there") << "part"_ba << "nowhere"_ba << ""_ba << ""_ba << "not_found"_ba;
+    QTest::newRow("stands alone") << "bot"_ba << "nowhere"_ba << ""_ba << ""_ba << "invalid"_ba;
+    QTest::newRow("unknown workspace") << "bot"_ba << ""_ba << "elsewhere"_ba << ""_ba << "not_found"_ba;
+    QTest::newRow("id with a slash") << "bot"_ba << ""_ba << ""_ba << "../x"_ba << "invalid"_ba;
+}
+
+void FlowServiceTest::createRefusesWhatDoesNotFit()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, parent);
+    QFETCH(QByteArray, workspace);
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, code);
+    ServiceFixture f;
+    const Result<FlowRecord> made = f.wait<FlowRecord>([&](auto done) {
+        f.service->create({.workspace = WorkspaceId(workspace), .id = FlowId(id), .kind = kind, .parent = FlowId(parent)}, done);
+    });
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, code);
+    QCOMPARE(f.service->list({})->total, 0);
+}
+
+void FlowServiceTest::chosenIdIsTakenOnce()
+{
+    ServiceFixture f;
+    const QByteArray id = f.service->newHexId();
+    QCOMPARE(id.size(), 24);
+    const auto make = [&](auto done) { f.service->create({.id = FlowId(id), .kind = "bot"_ba}, done); };
+    QCOMPARE(f.wait<FlowRecord>(make)->id.utf8, id);
+    QCOMPARE(f.wait<FlowRecord>(make).error().code, "invalid"_ba);
+}
+
+void FlowServiceTest::commitChangesContentAndRevision()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba);
+    f.clock->time += 5000;
+    const Result<FlowRecord> changed = f.commit(made.id, setMember("a", Json::number(qint64(1))), 1);
+    QVERIFY(changed);
+    QCOMPARE(writeJson(changed->state.content), "{\"blank\":true,\"a\":1}"_ba);
+    QCOMPARE(changed->revision, 2);
+    QCOMPARE(changed->visibleRevision, 2);
+    QVERIFY(changed->updatedAt >= made.updatedAt + 4000);
+    QCOMPARE(changed->createdAt, made.createdAt);
+}
+
+void FlowServiceTest::commitForAnotherRevisionIsRefused()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba);
+    QVERIFY(f.commit(made.id, setMember("a", {}), 1));
+    const Result<FlowRecord> late = f.commit(made.id, setMember("b", {}), 1);
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, "revision_moved"_ba);
+    QVERIFY(!f.flow(made.id).state.content.contains("b"));
+}
+
+void FlowServiceTest::editThatDoesNotFitChangesNothing()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba);
+    JsonEdits edits = setMember("a", {});
+    edits.append(JsonEdit::remove(JsonPointer("/nowhere"_ba)));
+    const Result<FlowRecord> refused = f.commit(made.id, edits);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, "edit_does_not_apply"_ba);
+    QCOMPARE(f.flow(made.id).revision, 1);
+    QCOMPARE(f.flow(made.id).state, made.state);
+}
+
+void FlowServiceTest::sidecarEditIsHiddenFromClients()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba);
+    const Result<FlowRecord> moved = f.wait<FlowRecord>([&](auto done) {
+        f.service->commit(f.home(), {.flow = made.id, .edits = {.sidecar = setMember("positions", Json::object())}}, done);
+    });
+    QVERIFY(moved);
+    QCOMPARE(moved->revision, 2);
+    QCOMPARE(moved->visibleRevision, 1);
+    QCOMPARE(moved->updatedAt, made.updatedAt);
+}
+
+void FlowServiceTest::emptyCommitMakesNoRevision()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba);
+    const Result<FlowRecord> same = f.commit(made.id, {});
+    QVERIFY(same);
+    QCOMPARE(same->revision, 1);
+    QCOMPARE(f.service->lastSequence(), 1);
+}
+
+void FlowServiceTest::everythingIsThereAfterReopening()
+{
+    ServiceFixture f;
+    const FlowRecord bot = f.create("bot"_ba, u"Größe ✓"_s);
+    const FlowRecord part = f.create("part"_ba, u"Part"_s, bot.id, plainJson("{'n': 1.10, 'b': [1e5, -0.0]}"));
+    QVERIFY(f.commit(part.id, setMember("x", Json::string("y"))));
+    QVERIFY(f.wait<FlowRecord>([&](auto done) {
+        f.service->commit(f.home(),
+            {.flow = bot.id, .properties = setMember("team", Json::string("t")), .name = u"Renamed"_s}, done);
+    }));
+    QVERIFY(f.publish(part.id));
+    const FlowRecord botBefore = f.flow(bot.id);
+    const FlowRecord partBefore = f.flow(part.id);
+    f.reopen();
+    for (const FlowRecord &before : {botBefore, partBefore}) {
+        const FlowRecord after = f.flow(before.id);
+        QCOMPARE(writeJson(after.state.content), writeJson(before.state.content));
+        QCOMPARE(writeJson(after.properties), writeJson(before.properties));
+        QCOMPARE(after.name, before.name);
+        QCOMPARE(after.parent, before.parent);
+        QCOMPARE(after.status, before.status);
+        QCOMPARE(after.revision, before.revision);
+        QCOMPARE(after.visibleRevision, before.visibleRevision);
+        QCOMPARE(after.latestVersion, before.latestVersion);
+        QCOMPARE(after.activeVersion, before.activeVersion);
+        QCOMPARE(after.updatedAt, before.updatedAt);
+        QCOMPARE(after.publishedAt, before.publishedAt);
+    }
+}
+
+void FlowServiceTest::listsPageByKeyInEachOrder_data()
+{
+    QTest::addColumn<FlowQuery::Order>("order");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("created") << FlowQuery::Order::CreatedAscending << u"c a E b d"_s;
+    QTest::newRow("newest") << FlowQuery::Order::CreatedDescending << u"d b E a c"_s;
+    QTest::newRow("changed") << FlowQuery::Order::UpdatedDescending << u"a d b E c"_s;
+    QTest::newRow("name") << FlowQuery::Order::NameAscending << u"a b c d E"_s;
+}
+
+void FlowServiceTest::listsPageByKeyInEachOrder()
+{
+    QFETCH(FlowQuery::Order, order);
+    QFETCH(QString, expected);
+    ServiceFixture f;
+    QHash<QString, FlowId> ids;
+    for (const QString &name : {u"c"_s, u"a"_s, u"E"_s, u"b"_s, u"d"_s}) {
+        f.clock->time += 10;
+        ids.insert(name, f.create("bot"_ba, name).id);
+    }
+    f.create("live"_ba, u"other kind"_s);
+    f.clock->time += 10;
+    QVERIFY(f.commit(ids.value(u"a"_s), setMember("x", {})));
+
+    FlowQuery query {.kind = "bot"_ba, .order = order, .limit = 2};
+    QStringList names;
+    int pages = 0;
+    do {
+        const Result<FlowPage> page = f.service->list(query);
+        QVERIFY(page);
+        QCOMPARE(page->total, 5);
+        for (const FlowSummary &flow : page->flows)
+            names.append(flow.name);
+        query.after = page->next;
+        ++pages;
+    } while (!query.after.isEmpty());
+    QCOMPARE(names.join(u' '), expected);
+    QCOMPARE(pages, 3);
+}
+
+void FlowServiceTest::listFindsPartOfTheNameWhateverItsCase()
+{
+    ServiceFixture f;
+    f.create("bot"_ba, u"100% Größe"_s);
+    f.create("bot"_ba, u"1000 Dinge"_s);
+    QCOMPARE(f.service->list({.search = u"% GRÖ"_s})->total, 1);
+    QCOMPARE(f.service->list({.search = u"100%"_s})->total, 1);
+    QCOMPARE(f.service->list({.search = u"100"_s})->flows.size(), 2);
+    QCOMPARE(f.service->list({.search = u"nothing"_s})->total, 0);
+}
+
+void FlowServiceTest::freeNameCountsOn()
+{
+    ServiceFixture f;
+    QCOMPARE(f.service->freeName({}, "bot"_ba, {}, u"Support"_s), u"Support"_s);
+    f.create("bot"_ba, u"Support"_s);
+    f.create("bot"_ba, u"Support 2"_s);
+    QCOMPARE(f.service->freeName({}, "bot"_ba, {}, u"Support"_s), u"Support 3"_s);
+    QCOMPARE(f.service->freeName({}, "live"_ba, {}, u"Support"_s), u"Support"_s);
+}
+
+void FlowServiceTest::writesOfOneTurnShareATransaction()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    const int before = f.disk->commits;
+    int completed = 0;
+    for (int at = 0; at < 64; ++at) {
+        f.service->commit(f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
+            [&completed](const Result<FlowRecord> &result) { completed += result ? 1 : 0; });
+    }
+    QCOMPARE(completed, 0);
+    QCOMPARE(f.flow(id).revision, 65);
+    f.turn();
+    QCOMPARE(completed, 64);
+    QCOMPARE(f.disk->commits, before + 1);
+}
+
+void FlowServiceTest::eventComesBeforeCompletionAndAfterDurability()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    const int before = f.disk->commits;
+    QStringList order;
+    QObject context;
+    QObject::connect(f.service.get(), &FlowService::happened, &context, [&](const FlowEvent &event) {
+        order.append(u"event %1 after %2 commits"_s.arg(event.revision).arg(f.disk->commits - before));
+        QCOMPARE(event.edits.content.size(), 1);
+        QCOMPARE(event.origin, "test"_ba);
+    });
+    f.service->commit(f.home(), {.flow = id, .edits = {.content = setMember("a", {})}, .origin = "test"_ba},
+        [&](const Result<FlowRecord> &) { order.append(u"done"_s); });
+    order.append(u"returned"_s);
+    f.turn();
+    QCOMPARE(order, QStringList({u"returned"_s, u"event 2 after 1 commits"_s, u"done"_s}));
+}
+
+void FlowServiceTest::eventsSinceComeFromMemoryAndJournal()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    for (int at = 0; at < 4; ++at)
+        QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
+    const std::optional<QList<FlowEvent>> fromMemory = f.service->eventsSince(1);
+    QVERIFY(fromMemory);
+    QCOMPARE(fromMemory->size(), 4);
+    QCOMPARE(f.service->eventsSince(5)->size(), 0);
+    QVERIFY(!f.service->eventsSince(6));
+
+    f.reopen();
+    QCOMPARE(f.service->lastSequence(), 5);
+    const std::optional<QList<FlowEvent>> fromJournal = f.service->eventsSince(1);
+    QVERIFY(fromJournal);
+    QCOMPARE(fromJournal->size(), 4);
+    for (qsizetype at = 0; at < 4; ++at) {
+        QCOMPARE(fromJournal->at(at).sequence, fromMemory->at(at).sequence);
+        QCOMPARE(fromJournal->at(at).edits, fromMemory->at(at).edits);
+        QCOMPARE(fromJournal->at(at).flow, id);
+    }
+}
+
+void FlowServiceTest::changesSinceTellsTheEditsOfOneFlow()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    const FlowId other = f.create("bot"_ba).id;
+    QVERIFY(f.commit(id, setMember("a", {})));
+    QVERIFY(f.commit(other, setMember("z", {})));
+    QVERIFY(f.publish(id));
+    QVERIFY(f.commit(id, setMember("b", {})));
+    const Result<std::optional<QList<FlowEvent>>> changes = f.service->changesSince(f.home(), id, 1);
+    QVERIFY(changes && *changes);
+    QStringList told;
+    for (const FlowEvent &event : **changes)
+        told.append(u"%1 %2 %3"_s.arg(event.revision).arg(QString::fromUtf8(eventName(event.type))).arg(event.edits.content.size()));
+    QCOMPARE(told, QStringList({u"2 flow.committed 1"_s, u"3 flow.published 0"_s, u"4 flow.committed 1"_s}));
+}
+
+void FlowServiceTest::changeCountGrowsWithEachWrite()
+{
+    ServiceFixture f;
+    const quint64 empty = f.service->changeCount();
+    const FlowId id = f.create("bot"_ba).id;
+    const quint64 created = f.service->changeCount();
+    QVERIFY(created > empty);
+    QVERIFY(f.service->list({}));
+    QCOMPARE(f.service->changeCount(), created);
+    QVERIFY(f.commit(id, setMember("a", {})));
+    QVERIFY(f.service->changeCount() > created);
+}
+
+QTEST_GUILESS_MAIN(FlowServiceTest)
+#include "flow_service_test.moc"
