@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+// The lens laws, for every kind: over generated flows and over every file of the corpus that a kind recognises.
+#include "model/json/json_reader.h"
+#include "model/json/json_writer.h"
+#include "model/kinds/kind.h"
+#include "tests/support/flow_generator.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+using namespace jackfield;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint32 kSeed = 7;
+constexpr int kLeastCorpusFlows = 24;
+
+template <typename Id>
+QSet<Id> asSet(const QList<Id> &ids)
+{
+    return QSet<Id>(ids.begin(), ids.end());
+}
+
+bool sameDelta(const GraphDelta &a, const GraphDelta &b)
+{
+    return asSet(a.addedNodes) == asSet(b.addedNodes) && asSet(a.changedNodes) == asSet(b.changedNodes)
+        && asSet(a.removedNodes) == asSet(b.removedNodes) && asSet(a.addedEdges) == asSet(b.addedEdges)
+        && asSet(a.changedEdges) == asSet(b.changedEdges) && asSet(a.removedEdges) == asSet(b.removedEdges);
+}
+
+/// The first line in which two graphs differ.
+QString difference(const Graph &ours, const Graph &expected)
+{
+    const QStringList a = describe(ours).split(u'\n');
+    const QStringList b = describe(expected).split(u'\n');
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i) {
+        if (a.value(i) != b.value(i))
+            return u"reprojected: %1\n  projected: %2"_s.arg(a.value(i), b.value(i));
+    }
+    return u"something that is not printed"_s;
+}
+
+} // namespace
+
+class LensLawsTest : public QObject
+{
+    Q_OBJECT
+
+    const KindRegistry m_kinds;
+
+    /// One edit through compile, apply and reproject, and back. Empty when all laws hold.
+    QString breach(const Kind &kind, FlowState &state, Graph &graph, const GraphEdit &edit, int &done)
+    {
+        const Result<FlowEdits> edits = kind.compile(state, graph, edit);
+        if (!edits)
+            return edits.error().message.isEmpty() ? u"refused without a word"_s : QString();
+        const FlowState before = state;
+        const Graph graphBefore = graph;
+        const QByteArray textBefore = writeJson(state.content) + writeJson(state.sidecar);
+
+        const Result<FlowEdits> inverse = applyFlowEdits(state, *edits);
+        if (!inverse)
+            return u"does not apply: "_s + inverse.error().message;
+        const GraphDelta delta = kind.reproject(graph, state, *edits);
+        const Graph fresh = kind.project(state);
+        if (!(graph == fresh))
+            return difference(graph, fresh);
+        if (!delta.reset && !sameDelta(delta, compareGraphs(graphBefore, fresh)))
+            return u"the delta is not the difference"_s;
+
+        FlowState undone = state;
+        Graph graphUndone = graph;
+        if (const Result<FlowEdits> redo = applyFlowEdits(undone, *inverse); !redo)
+            return u"the inverse does not apply: "_s + redo.error().message;
+        if (writeJson(undone.content) + writeJson(undone.sidecar) != textBefore)
+            return u"the inverse does not give the bytes back"_s;
+        kind.reproject(graphUndone, undone, *inverse);
+        if (!(graphUndone == graphBefore))
+            return u"undo: "_s + difference(graphUndone, graphBefore);
+        ++done;
+        return untouchedStay(edit, before, graphBefore, state, graph);
+    }
+
+    /// Adding, moving, setting and pasting leave every node alone that they do not name.
+    static QString untouchedStay(const GraphEdit &edit, const FlowState &before, const Graph &old, const FlowState &after, const Graph &now)
+    {
+        QSet<NodeId> named;
+        if (const auto *move = std::get_if<MoveNodes>(&edit)) {
+            for (const MoveNodes::Place &place : move->places)
+                named.insert(place.node);
+        } else if (const auto *set = std::get_if<SetData>(&edit)) {
+            named.insert(set->node);
+        } else if (!std::holds_alternative<AddNode>(edit) && !std::holds_alternative<Paste>(edit)) {
+            return {};
+        }
+        for (const Node &node : old.nodes()) {
+            const Node *same = now.node(node.id);
+            if (named.contains(node.id))
+                continue;
+            const Json *was = node.pointer.in(before.content);
+            const Json *is = same ? same->pointer.in(after.content) : nullptr;
+            if (!was || !is || !(*was == *is))
+                return u"node %1 was changed and had not to"_s.arg(node.id.toString());
+        }
+        return {};
+    }
+
+    void exercise(const Kind &kind, FlowState state, int steps, quint32 seed, const QString &what)
+    {
+        Lcg random(seed);
+        Graph graph = kind.project(state);
+        int done = 0;
+        for (int step = 0; step < steps; ++step) {
+            const GraphEdit edit = randomEdit(kind, state, graph, random);
+            const QString broken = breach(kind, state, graph, edit, done);
+            QVERIFY2(
+                broken.isEmpty(),
+                qPrintable(u"%1, seed %2, step %3, %4: %5"_s.arg(what).arg(seed).arg(step).arg(describeEdit(edit), broken)));
+        }
+        QVERIFY2(graph.nodes().isEmpty() || done > steps / 10, qPrintable(u"%1: only %2 edits were possible"_s.arg(what).arg(done)));
+    }
+
+private slots:
+    void grownFlowsObeyTheLaws_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<int>("steps");
+        for (const auto &kind : m_kinds.all()) {
+            for (const auto &[nodes, steps] : {std::pair(1, 60), std::pair(12, 400), std::pair(120, 200), std::pair(2000, 8)})
+                QTest::addRow("%s of %d nodes", kind->info().id.constData(), nodes) << kind->info().id << nodes << steps;
+        }
+    }
+    void grownFlowsObeyTheLaws()
+    {
+        QFETCH(const QByteArray, kind);
+        QFETCH(const int, nodes);
+        QFETCH(const int, steps);
+        Lcg random(kSeed);
+        const Kind &lens = *m_kinds.find(kind);
+        const FlowState state = grownFlow(lens, nodes, random);
+        QVERIFY(lens.project(state).nodes().size() >= nodes);
+        for (quint32 seed = kSeed; seed < kSeed + 3; ++seed)
+            exercise(lens, state, steps, seed, QString::fromUtf8(kind));
+    }
+
+    void generatedChatbotsObeyTheLaws()
+    {
+        const Kind &lens = *m_kinds.find("chatbot");
+        for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
+            Lcg random(seed);
+            for (const qsizetype nodes : {3, 20, 150}) {
+                exercise(lens, {.content = generatedChatbot(nodes, random)}, 40, seed, u"generated"_s);
+                exercise(lens, {.content = strangeChatbot(nodes, random)}, 60, seed, u"strange"_s);
+            }
+        }
+    }
+
+    void projectionLosesNothing()
+    {
+        const Kind &lens = *m_kinds.find("chatbot");
+        for (quint32 seed = kSeed; seed < kSeed + 20; ++seed) {
+            Lcg random(seed);
+            const FlowState state {.content = strangeChatbot(2 + random.below(80), random)};
+            const Graph graph = lens.project(state);
+            QCOMPARE(graph.nodes().size(), state.content["nodes"].size());
+            QCOMPARE(graph.edges().size(), state.content["edges"].size());
+            for (const Edge &edge : graph.edges())
+                QVERIFY2(!graph.node(edge.from) || graph.port(edge.from, edge.port), qPrintable(edge.id.toString()));
+        }
+    }
+
+    void corpusObeysTheLaws()
+    {
+        int flows = 0;
+        int nodes = 0;
+        const QString root = QStringLiteral(JACKFIELD_CORPUS_DIR);
+        if (!QDir(root).exists())
+            QSKIP("The corpus is not there: these laws were not tried on real files.");
+        for (const auto &folder : {"flowise", "langflow", "flownally", "sarufi", "sarufi-api"}) {
+            QDirIterator files(root + u'/' + QLatin1StringView(folder), {u"*.json"_s}, QDir::Files);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const Result<Json> json = parseJson(file.readAll(), JsonLimits::forFiles());
+                if (!json)
+                    continue;
+                const Result<KindRegistry::Recognised> found = m_kinds.recognise(*json);
+                if (!found)
+                    continue;
+                for (const ExtractedFlow &flow : found->flows) {
+                    ++flows;
+                    QVERIFY2(found->kind->restore(flow.surround, flow.content) == *json, qPrintable(file.fileName()));
+                    nodes += int(found->kind->project({.content = flow.content}).nodes().size());
+                    exercise(*found->kind, {.content = flow.content}, 40, kSeed, file.fileName());
+                }
+            }
+        }
+        qInfo("%d flows with %d nodes", flows, nodes);
+        QVERIFY2(flows >= kLeastCorpusFlows, qPrintable(u"%1 flows were recognised"_s.arg(flows)));
+    }
+
+    void everyReactFlowFileImportsWhole_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QByteArray>("inside");
+        QTest::newRow("flowise") << u"flowise"_s << QByteArray();
+        QTest::newRow("langflow") << u"langflow"_s << "data"_ba;
+    }
+    void everyReactFlowFileImportsWhole()
+    {
+        QFETCH(const QString, folder);
+        QFETCH(const QByteArray, inside);
+        const QDir root(QStringLiteral(JACKFIELD_CORPUS_DIR) + u'/' + folder);
+        if (!root.exists())
+            QSKIP("The corpus is not there: no export of another tool was tried.");
+        const QStringList names = root.entryList({u"*.json"_s}, QDir::Files);
+        QVERIFY(!names.isEmpty());
+        for (const QString &name : names) {
+            QFile file(root.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const Result<Json> json = parseJson(file.readAll(), JsonLimits::forFiles());
+            QVERIFY2(bool(json), qPrintable(name));
+            const Result<KindRegistry::Recognised> found = m_kinds.recognise(*json);
+            QVERIFY2(found && found->kind->info().id == "chatbot" && found->flows.size() == 1, qPrintable(name));
+            const Json &origin = inside.isEmpty() ? *json : (*json)[inside];
+            const Graph graph = found->kind->project({.content = found->flows.front().content});
+            QCOMPARE(graph.nodes().size(), origin["nodes"].size());
+            QCOMPARE(graph.edges().size(), origin["edges"].size());
+            // An edge ends nowhere only where the file itself names a node that it does not have.
+            for (const Edge &edge : graph.edges()) {
+                QVERIFY2(edge.to.isEmpty() == !graph.node(NodeId(edge.target.isEmpty() ? edge.to.utf8 : edge.target)), qPrintable(name));
+                QVERIFY2(!graph.node(edge.from) || graph.port(edge.from, edge.port), qPrintable(name));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(LensLawsTest)
+#include "lens_laws_test.moc"
