@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+// What a lens and its rules cost: once over a whole flow, and after one edit of it.
+#include "model/kinds/kind.h"
+#include "tests/bench/support/timing.h"
+#include "tests/support/flow_generator.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+using namespace jackfield;
+
+namespace {
+
+constexpr int kRounds = 15;
+
+/// Prints the processor's time beside the clock's: on a busy machine only the first says what the work costs.
+void report(const char *operation, qsizetype nodes, const std::function<void()> &body)
+{
+    const std::clock_t before = std::clock();
+    const bench::Timing timing = bench::measure(kRounds, body);
+    const double cpu = double(std::clock() - before) * 1000 / CLOCKS_PER_SEC / (kRounds + 1);
+    std::printf(
+        "{\"bench\":\"lens\",\"nodes\":%lld,\"op\":\"%s\",\"median_ms\":%.3f,\"p95_ms\":%.3f,\"cpu_ms\":%.3f}\n",
+        static_cast<long long>(nodes), operation, timing.medianMs, timing.p95Ms, cpu);
+    std::fflush(stdout);
+}
+
+FlowEdits compiled(const Kind &kind, const FlowState &state, const Graph &graph, const GraphEdit &edit)
+{
+    const Result<FlowEdits> edits = kind.compile(state, graph, edit);
+    if (!edits) {
+        std::fprintf(stderr, "%s\n", qPrintable(edits.error().message));
+        std::exit(1);
+    }
+    return *edits;
+}
+
+FlowEdits applied(FlowState &state, const FlowEdits &edits)
+{
+    const Result<FlowEdits> inverse = applyFlowEdits(state, edits);
+    if (!inverse) {
+        std::fprintf(stderr, "%s\n", qPrintable(inverse.error().message));
+        std::exit(1);
+    }
+    return *inverse;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const qsizetype nodes = bench::optionValue(argc, argv, "--nodes", 10'000);
+    const KindRegistry kinds;
+    const Kind &kind = *kinds.find("chatbot");
+    Lcg random;
+    FlowState state {.content = generatedChatbot(nodes, random)};
+    Graph graph = kind.project(state);
+
+    report("project", nodes, [&] { graph = kind.project(state); });
+    qsizetype problems = 0;
+    report("validate", nodes, [&] { problems += kind.check(state, graph).size(); });
+
+    // Each gesture: compile, apply, reproject, and the same for taking it back.
+    const auto gesture = [&](const char *name, const std::function<GraphEdit()> &edit) {
+        report(name, nodes, [&] {
+            const FlowEdits edits = compiled(kind, state, graph, edit());
+            const FlowEdits inverse = applied(state, edits);
+            kind.reproject(graph, state, edits);
+            applied(state, inverse);
+            kind.reproject(graph, state, inverse);
+        });
+    };
+    const NodeId middle = graph.nodes().at(nodes / 2).id;
+    int counter = 0;
+    gesture("set_data_and_undo", [&] {
+        return SetData {.node = middle, .pointer = JsonPointer("/label"), .value = Json::number(qint64(++counter))};
+    });
+    gesture("move_one_and_undo", [&] { return MoveNodes {{{.node = middle, .position = QPointF(++counter, 1)}}}; });
+    gesture("add_and_undo", [&] { return AddNode {.type = "message", .position = {}, .id = {}}; });
+    gesture("remove_second_and_undo", [&] { return RemoveNodes {{graph.nodes().at(1).id}}; });
+    gesture("remove_edge_and_undo", [&] { return RemoveEdges {{graph.edges().at(1).id}}; });
+
+    RemoveNodes everything;
+    MoveNodes drag;
+    for (const Node &node : graph.nodes()) {
+        everything.nodes.append(node.id);
+        drag.places.append({.node = node.id, .position = QPointF(1, 2)});
+    }
+    applied(state, compiled(kind, state, graph, drag));
+    graph = kind.project(state);
+    gesture("drag_all_and_undo", [&] {
+        for (MoveNodes::Place &place : drag.places)
+            place.position += QPointF(8, 0);
+        return drag;
+    });
+    report("delete_all_edits", nodes, [&] {
+        FlowState copy = state;
+        applied(copy, compiled(kind, state, graph, everything));
+    });
+    gesture("delete_all_and_undo", [&] { return everything; });
+    return problems >= 0 ? 0 : 1;
+}
