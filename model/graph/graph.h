@@ -133,3 +133,7 @@ GraphDelta compareGraphs(const Graph &before, const Graph &after);
 QString describe(const Graph &graph);
 
 } // namespace jackfield
+
+Q_DECLARE_TYPEINFO(jackfield::Port, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(jackfield::Node, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(jackfield::Edge, Q_RELOCATABLE_TYPE);

@@ -2,28 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/graph/graph.h"
 
-#include <functional>
-
 namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-template <typename Item, typename Find, typename Id>
-void compare(
-    const QList<Item> &before, const QList<Item> &after, Find inBefore, Find inAfter, QList<Id> &added, QList<Id> &changed, QList<Id> &removed)
+/// The item of `list` with that id; items rarely change places, so that one is tried first.
+template <typename Item>
+const Item *counterpart(const Graph &graph, const QList<Item> &list, const Item &item, qsizetype place)
 {
-    for (const Item &item : after) {
-        const Item *old = inBefore(item.id);
+    if (place < list.size() && list.at(place).id == item.id)
+        return &list.at(place);
+    const qsizetype at = graph.indexOf(item.id);
+    return at < 0 ? nullptr : &list.at(at);
+}
+
+template <typename Item, typename Id>
+void compare(const Graph &before, const Graph &after, const QList<Item> &(Graph::*items)() const, QList<Id> &added, QList<Id> &changed, QList<Id> &removed)
+{
+    const QList<Item> &oldItems = (before.*items)();
+    const QList<Item> &newItems = (after.*items)();
+    for (qsizetype i = 0; i < newItems.size(); ++i) {
+        const Item &item = newItems.at(i);
+        const Item *old = counterpart(before, oldItems, item, i);
         if (!old)
             added.append(item.id);
         else if (!looksAlike(*old, item))
             changed.append(item.id);
     }
-    for (const Item &item : before) {
-        if (!inAfter(item.id))
-            removed.append(item.id);
+    for (qsizetype i = 0; i < oldItems.size(); ++i) {
+        if (!counterpart(after, newItems, oldItems.at(i), i))
+            removed.append(oldItems.at(i).id);
     }
 }
 
@@ -87,15 +97,9 @@ bool looksAlike(const Edge &a, const Edge &b)
 
 GraphDelta compareGraphs(const Graph &before, const Graph &after)
 {
-    using FindNode = std::function<const Node *(const NodeId &)>;
-    using FindEdge = std::function<const Edge *(const EdgeId &)>;
     GraphDelta delta;
-    compare(
-        before.nodes(), after.nodes(), FindNode([&](const NodeId &id) { return before.node(id); }),
-        FindNode([&](const NodeId &id) { return after.node(id); }), delta.addedNodes, delta.changedNodes, delta.removedNodes);
-    compare(
-        before.edges(), after.edges(), FindEdge([&](const EdgeId &id) { return before.edge(id); }),
-        FindEdge([&](const EdgeId &id) { return after.edge(id); }), delta.addedEdges, delta.changedEdges, delta.removedEdges);
+    compare(before, after, &Graph::nodes, delta.addedNodes, delta.changedNodes, delta.removedNodes);
+    compare(before, after, &Graph::edges, delta.addedEdges, delta.changedEdges, delta.removedEdges);
     return delta;
 }
 

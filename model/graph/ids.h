@@ -5,7 +5,36 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <cstring>
+
 namespace jackfield {
+
+/// Hash of a short text, several times faster than the general one: a graph of ten thousand nodes looks up names a
+/// hundred thousand times. Folded multiplication with QHash's secret seed, so that names from a file cannot be made to collide.
+inline size_t hashName(QByteArrayView name, size_t seed)
+{
+    __extension__ using Wide = unsigned __int128;
+    const auto mix = [](quint64 a, quint64 b) {
+        const Wide product = Wide(a) * b;
+        return quint64(product) ^ quint64(product >> 64);
+    };
+    constexpr quint64 kFirst = 0x9e3779b97f4a7c15u;
+    constexpr quint64 kSecond = 0xd6e8feb86659fd93u;
+    const char *at = name.data();
+    qsizetype left = name.size();
+    quint64 hash = mix(seed ^ kFirst, quint64(left) ^ kSecond);
+    quint64 word = 0;
+    for (; left >= 8; at += 8, left -= 8) {
+        std::memcpy(&word, at, 8);
+        hash = mix(hash ^ word, seed ^ kSecond);
+    }
+    if (left > 0) {
+        word = 0;
+        std::memcpy(&word, at, size_t(left));
+        hash = mix(hash ^ word, seed ^ kFirst);
+    }
+    return size_t(hash);
+}
 
 /// A name that cannot be mistaken for another kind of name. UTF-8; empty = none.
 template <typename Tag>
@@ -21,7 +50,7 @@ struct Id
 
     friend auto operator<=>(const Id &, const Id &) = default;
     friend bool operator==(const Id &, const Id &) = default;
-    friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.utf8, seed); }
+    friend size_t qHash(const Id &id, size_t seed = 0) { return hashName(id.utf8, seed); }
 };
 
 using NodeId = Id<struct NodeTag>; ///< within one graph

@@ -156,12 +156,27 @@ bool isConnected(const Graph &graph, const NodeId &node, QByteArrayView port)
 
 void sortInDocumentOrder(Problems &problems, const Graph &graph)
 {
-    const auto place = [&](const Problem &problem) {
-        if (!problem.edge.isEmpty())
-            return std::pair(graph.nodes().size() + graph.indexOf(problem.edge), problem.severity);
-        return std::pair(problem.node.isEmpty() ? -1 : graph.indexOf(problem.node), problem.severity);
+    struct Keyed
+    {
+        qsizetype place;
+        int severity;
+        qsizetype index;
+        auto operator<=>(const Keyed &) const = default;
     };
-    std::ranges::stable_sort(problems, {}, place);
+    std::vector<Keyed> order;
+    order.reserve(size_t(problems.size()));
+    for (const Problem &problem : std::as_const(problems)) {
+        qsizetype place = problem.node.isEmpty() ? -1 : graph.indexOf(problem.node);
+        if (!problem.edge.isEmpty())
+            place = graph.nodes().size() + graph.indexOf(problem.edge);
+        order.push_back({.place = place, .severity = int(problem.severity), .index = qsizetype(order.size())});
+    }
+    std::ranges::sort(order);
+    Problems sorted;
+    sorted.reserve(problems.size());
+    for (const Keyed &keyed : order)
+        sorted.append(std::move(problems[keyed.index]));
+    problems = std::move(sorted);
 }
 
 } // namespace jackfield

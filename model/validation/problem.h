@@ -29,3 +29,5 @@ using Problems = QList<Problem>;
 bool hasErrors(const Problems &problems);
 
 } // namespace jackfield
+
+Q_DECLARE_TYPEINFO(jackfield::Problem, Q_RELOCATABLE_TYPE);

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <charconv>
 
 namespace jackfield::chatbot {
 
@@ -21,6 +22,18 @@ QByteArray textOf(const Json &edge, QByteArrayView key)
 {
     const Json *value = edge.find(key);
     return value ? scalarText(*value).toByteArray() : QByteArray();
+}
+
+/// One allocation: pointers of all nodes are made anew when one is put in front of them.
+JsonPointer numbered(QByteArrayView before, qsizetype index, QByteArrayView after = {})
+{
+    char digits[20];
+    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), index);
+    const qsizetype count = end - digits;
+    QByteArray text;
+    text.reserve(before.size() + count + after.size());
+    text.append(before).append(digits, count).append(after);
+    return JsonPointer(std::move(text));
 }
 
 /// Langflow writes a JSON object with this letter for quotes.
@@ -73,12 +86,17 @@ std::span<const Json> edgeItems(const Json &content)
 
 JsonPointer nodePointer(qsizetype index)
 {
-    return JsonPointer("/nodes/" + QByteArray::number(index));
+    return numbered("/nodes/", index);
+}
+
+JsonPointer nodeDataPointer(qsizetype index)
+{
+    return numbered("/nodes/", index, "/data");
 }
 
 JsonPointer edgePointer(qsizetype index)
 {
-    return JsonPointer("/edges/" + QByteArray::number(index));
+    return numbered("/edges/", index);
 }
 
 QByteArrayView sourceKey(const Json &edge)
@@ -134,20 +152,23 @@ QString handleName(const Json &edge)
     return name.size() <= kShownCharacters ? name : name.first(kShownCharacters - 1) + u'\u2026';
 }
 
-QList<QByteArray> uniqueNames(const QList<Naming> &items)
+QList<QByteArray> uniqueNames(const QList<Naming> &items, Owners &taken)
 {
-    QSet<QByteArray> taken;
     QList<QByteArray> names(items.size());
     taken.reserve(items.size());
+    qsizetype nameless = 0;
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QByteArray &own = items.at(i).own;
-        if (own.isEmpty() || taken.contains(own))
-            continue;
-        taken.insert(own);
-        names[i] = own;
+        const qsizetype known = taken.size();
+        if (!own.isEmpty())
+            taken.tryInsert(own, i);
+        if (taken.size() > known)
+            names[i] = own;
+        else
+            ++nameless;
     }
     QHash<QByteArray, int> counters;
-    for (qsizetype i = 0; i < items.size(); ++i) {
+    for (qsizetype i = 0; i < items.size() && nameless > 0; ++i) {
         if (!names.at(i).isEmpty())
             continue;
         const auto &[own, stem] = items.at(i);
@@ -158,8 +179,9 @@ QList<QByteArray> uniqueNames(const QList<Naming> &items)
             counter = counters.insert(base, base.isEmpty() ? 0 : 1);
         while (name.isEmpty() || taken.contains(name))
             name = base + '#' + QByteArray::number(++*counter);
-        taken.insert(name);
+        taken.tryInsert(name, -1);
         names[i] = name;
+        --nameless;
     }
     return names;
 }

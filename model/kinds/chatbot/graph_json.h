@@ -19,6 +19,7 @@ QByteArray rawId(const Json &item);
 std::span<const Json> nodeItems(const Json &content);
 std::span<const Json> edgeItems(const Json &content);
 JsonPointer nodePointer(qsizetype index);
+JsonPointer nodeDataPointer(qsizetype index);
 JsonPointer edgePointer(qsizetype index);
 
 /// Member that names the source ("source", else "from" when the edge has that one); likewise the target.
@@ -40,7 +41,24 @@ struct Naming
     QByteArray own; ///< the file's id, may be empty or repeated
     QByteArray stem; ///< used when `own` is empty
 };
-QList<QByteArray> uniqueNames(const QList<Naming> &items);
+/// `owners` receives for each name the place of the item whose own it is, -1 for a made-up one.
+class Owners
+{
+public:
+    void reserve(qsizetype size) { m_places.reserve(size); }
+    qsizetype size() const { return m_places.size(); }
+    bool contains(const QByteArray &name) const { return m_places.contains(NodeId(name)); }
+    qsizetype ownerOf(const QByteArray &name) const { return m_places.value(NodeId(name), -1); }
+    void tryInsert(const QByteArray &name, qsizetype place)
+    {
+        if (const NodeId id(name); !m_places.contains(id))
+            m_places.insert(id, place);
+    }
+
+private:
+    QHash<NodeId, qsizetype> m_places;
+};
+QList<QByteArray> uniqueNames(const QList<Naming> &items, Owners &owners);
 /// Whether adding or removing an item of that name leaves all other names as they are, given whether "<name>#2" is taken.
 bool isPlainName(QByteArrayView name);
 

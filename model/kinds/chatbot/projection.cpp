@@ -9,19 +9,12 @@ namespace jackfield::chatbot {
 
 namespace {
 
-using Owners = QHash<QByteArray, qsizetype>;
-
-QList<Naming> nodeNaming(std::span<const Json> items, Owners &owners)
+QList<Naming> nodeNaming(std::span<const Json> items)
 {
     QList<Naming> naming;
     naming.reserve(qsizetype(items.size()));
-    owners.reserve(qsizetype(items.size()));
-    for (const Json &item : items) {
-        const QByteArray own = rawId(item);
-        if (!own.isEmpty() && !owners.contains(own))
-            owners.insert(own, naming.size());
-        naming.append({.own = own, .stem = {}});
-    }
+    for (const Json &item : items)
+        naming.append({.own = rawId(item), .stem = {}});
     return naming;
 }
 
@@ -45,7 +38,7 @@ Node nodeOf(const Json &item, qsizetype index, const NodeId &id, const QList<con
     node.id = id;
     node.type = item["type"].toUtf8();
     node.pointer = nodePointer(index);
-    node.data = JsonPointer(node.pointer.text() + "/data");
+    node.data = nodeDataPointer(index);
     const NodeType *type = catalog.find(node.type);
     decorate(node, type, item["data"]);
     if (!type && node.title == id.toString()) {
@@ -89,17 +82,18 @@ Graph projectFlow(const FlowState &state, const Catalog &catalog)
     const std::span<const Json> nodeJson = nodeItems(state.content);
     const std::span<const Json> edgeJson = edgeItems(state.content);
     Owners owners;
-    const QList<QByteArray> nodeNames = uniqueNames(nodeNaming(nodeJson, owners));
-    const QList<QByteArray> edgeNames = uniqueNames(edgeNaming(edgeJson));
+    Owners edgeOwners;
+    const QList<QByteArray> nodeNames = uniqueNames(nodeNaming(nodeJson), owners);
+    const QList<QByteArray> edgeNames = uniqueNames(edgeNaming(edgeJson), edgeOwners);
 
     QList<Edge> edges;
     std::vector<QList<const Json *>> outgoing(nodeJson.size());
     edges.reserve(edgeNames.size());
     for (const Json &item : edgeJson) {
         const qsizetype index = edges.size();
-        edges.append(edgeOf(item, index, EdgeId(edgeNames.at(index)), owners.contains(targetOf(item))));
-        if (const auto owner = owners.constFind(edges.last().from.utf8); owner != owners.cend())
-            outgoing[size_t(*owner)].append(&item);
+        edges.append(edgeOf(item, index, EdgeId(edgeNames.at(index)), owners.ownerOf(targetOf(item)) >= 0));
+        if (const qsizetype owner = owners.ownerOf(edges.last().from.utf8); owner >= 0)
+            outgoing[size_t(owner)].append(&item);
     }
 
     const SidecarPositions sidecar(state.sidecar);

@@ -49,10 +49,8 @@ public:
             else
                 spliceNode(splice);
         }
-        for (qsizetype i = m_lowestNode; i < m_graph.nodes().size(); ++i) {
-            const JsonPointer pointer = nodePointer(i);
-            m_graph.setNodePlace(i, pointer, JsonPointer(pointer.text() + "/data"));
-        }
+        for (qsizetype i = m_lowestNode; i < m_graph.nodes().size(); ++i)
+            m_graph.setNodePlace(i, nodePointer(i), nodeDataPointer(i));
         for (qsizetype i = m_lowestEdge; i < m_graph.edges().size(); ++i)
             m_graph.setEdgePointer(i, edgePointer(i));
     }
@@ -67,7 +65,7 @@ public:
             nodes.insert(old.from);
             nodes.insert(fresh.from);
             if (!m_newEdges.contains(fresh.id) && !looksAlike(old, fresh))
-                m_delta.changedEdges.append(fresh.id);
+                m_changedEdges.append(at);
             m_graph.replaceEdge(fresh);
         }
     }
@@ -80,7 +78,7 @@ public:
             Node fresh = nodeOf(item, at, old.id, outgoing(old.id), m_catalog);
             fresh.position = positionOf(item, fresh.id, m_sidecar);
             if (!m_newNodes.contains(fresh.id) && !looksAlike(old, fresh))
-                m_delta.changedNodes.append(fresh.id);
+                m_changedNodes.append(at);
             m_graph.replaceNode(std::move(fresh));
         }
     }
@@ -94,7 +92,7 @@ public:
                 continue;
             m_graph.setNodePosition(at, position);
             if (!m_newNodes.contains(id))
-                m_delta.changedNodes.append(id);
+                m_changedNodes.append(at);
         }
     }
 
@@ -113,15 +111,16 @@ public:
 
     GraphDelta takeDelta()
     {
-        const auto inOrder = [this]<typename Id>(QList<Id> &ids) {
-            std::ranges::sort(ids, {}, [this](const Id &id) { return m_graph.indexOf(id); });
-            ids.erase(std::ranges::unique(ids).begin(), ids.end());
-        };
-        m_delta.addedNodes = m_newNodes.values();
-        m_delta.addedEdges = m_newEdges.values();
-        inOrder(m_delta.addedNodes);
-        inOrder(m_delta.addedEdges);
-        inOrder(m_delta.changedNodes);
+        for (const qsizetype at : places(m_newNodes))
+            m_delta.addedNodes.append(m_graph.nodes().at(at).id);
+        for (const qsizetype at : places(m_newEdges))
+            m_delta.addedEdges.append(m_graph.edges().at(at).id);
+        std::ranges::sort(m_changedNodes);
+        m_changedNodes.erase(std::ranges::unique(m_changedNodes).begin(), m_changedNodes.end());
+        for (const qsizetype at : std::as_const(m_changedNodes))
+            m_delta.changedNodes.append(m_graph.nodes().at(at).id);
+        for (const qsizetype at : std::as_const(m_changedEdges))
+            m_delta.changedEdges.append(m_graph.edges().at(at).id);
         return std::move(m_delta);
     }
 
@@ -180,6 +179,8 @@ private:
     qsizetype m_lowestEdge = std::numeric_limits<qsizetype>::max();
     QSet<NodeId> m_newNodes;
     QSet<EdgeId> m_newEdges;
+    QList<qsizetype> m_changedNodes; ///< places, in the end state
+    QList<qsizetype> m_changedEdges;
     GraphDelta m_delta;
 };
 
