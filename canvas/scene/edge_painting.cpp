@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "canvas/scene/line_raster.h"
 #include "canvas/scene/node_geometry.h"
 #include "canvas/scene/scene_painter.h"
 
@@ -14,6 +15,7 @@ namespace jackfield {
 namespace {
 
 constexpr double kArrowHalf = 4;
+constexpr double kArrowsFrom = 0.3; // zoom below which an arrowhead is a speck
 constexpr double kMarkSize = 15;
 constexpr double kPlateCorner = 4;
 constexpr double kPlatePadding = 6;
@@ -25,61 +27,63 @@ QColor mixed(const QColor &a, const QColor &b, float share)
         a.blueF() * share + b.blueF() * (1 - share));
 }
 
-void appendArrow(QPainterPath &path, const EdgeEnds &ends)
+void paintArrow(QPainter &painter, const EdgeEnds &ends)
 {
     if (ends.shape == RouteShape::DeadEnd)
         return;
     const QPointF base = arrowBase(ends);
-    path.moveTo(arrowTip(ends));
-    path.lineTo(base - QPointF(0, kArrowHalf));
-    path.lineTo(base + QPointF(0, kArrowHalf));
-    path.closeSubpath();
+    const QPointF corners[] = {arrowTip(ends), base - QPointF(0, kArrowHalf), base + QPointF(0, kArrowHalf)};
+    painter.drawConvexPolygon(corners, 3);
 }
 
 } // namespace
 
-void ScenePainter::paintEdges(QPainter &painter, const std::vector<int> &numbers)
+QColor ScenePainter::edgeColour(const EdgeShape &shape) const
 {
+    if (shape.selected || shape.id == m_scene.hover().edge)
+        return m_theme.accent;
+    if (shape.problem)
+        return *shape.problem == Severity::Error ? m_theme.error : m_theme.warning;
+    return m_theme.edge;
+}
+
+void ScenePainter::paintEdges(QPainter &painter, const QRect &area, const std::vector<int> &numbers)
+{
+    if (numbers.empty())
+        return;
     const SceneShapes &shapes = m_scene.shapes();
-    const SceneHit &hover = m_scene.hover();
-    QPainterPath thin, arrows, thick, thickArrows;
-    QHash<QRgb, QPainterPath> marked; // edges with a problem, by colour
-    const auto stands = [&](const EdgeShape &shape) { return shape.selected || shape.id == hover.edge; };
-    for (const int number : numbers) {
-        const EdgeShape &shape = shapes.edges[size_t(number)];
-        const EdgeRoute route = routeEdge(shape.ends);
-        if (stands(shape)) {
-            appendRoute(thick, route);
-            appendArrow(thickArrows, shape.ends);
-        } else if (shape.problem) {
-            const QColor &colour = *shape.problem == Severity::Error ? m_theme.error : m_theme.warning;
-            appendRoute(marked[colour.rgb()], route);
-            appendArrow(arrows, shape.ends);
-        } else {
-            appendRoute(thin, route);
-            appendArrow(arrows, shape.ends);
+    const EdgeId hovered = m_scene.hover().edge;
+    const auto stands = [&](const EdgeShape &shape) {
+        return shape.selected || (!hovered.isEmpty() && shape.id == hovered);
+    };
+    QImage &image = *static_cast<QImage *>(painter.device());
+    const QPointF origin(-painter.transform().dx(), -painter.transform().dy());
+    LineRaster raster(image, area.translated(-origin.toPoint()));
+    // First all thin ones, so that the edges somebody has chosen cross above the others.
+    for (const bool thick : {false, true}) {
+        for (const int number : numbers) {
+            const EdgeShape &shape = shapes.edges[size_t(number)];
+            if (stands(shape) != thick)
+                continue;
+            const double width = thick ? 2 * m_ratio : std::max(1.0, std::floor(m_ratio));
+            raster.route(routeEdge(shape.ends), scale(), origin, edgeColour(shape).rgb(), width);
         }
     }
+    if (m_zoom < kArrowsFrom)
+        return;
     const QTransform base = painter.transform();
     painter.scale(scale(), scale());
     painter.setRenderHint(QPainter::Antialiasing);
-    // A width of one device pixel is many times faster than any other.
-    const double hairline = std::max(1.0, std::floor(m_ratio));
-    const auto stroke = [&](const QPainterPath &path, const QColor &colour, double width) {
-        if (path.isEmpty())
-            return;
-        QPen pen(colour, width);
-        pen.setCosmetic(true);
-        painter.strokePath(path, pen);
-    };
-    stroke(thin, m_theme.edge, hairline);
-    for (auto it = marked.cbegin(); it != marked.cend(); ++it)
-        stroke(it.value(), QColor::fromRgb(it.key()), hairline);
     painter.setPen(Qt::NoPen);
-    painter.fillPath(arrows, m_theme.edge);
-    stroke(thick, m_theme.accent, 2 * m_ratio);
-    painter.fillPath(thickArrows, m_theme.accent);
-
+    QColor brush;
+    for (const int number : numbers) {
+        const EdgeShape &shape = shapes.edges[size_t(number)];
+        if (const QColor colour = edgeColour(shape); colour != brush) {
+            brush = colour;
+            painter.setBrush(brush);
+        }
+        paintArrow(painter, shape.ends);
+    }
     if (m_detail == Detail::Full) {
         for (const int number : numbers) {
             const EdgeShape &shape = shapes.edges[size_t(number)];
@@ -135,36 +139,29 @@ void ScenePainter::paintEndMark(QPainter &painter, const EdgeShape &shape, const
     painter.drawRect(QRectF(c.x() - 0.8, c.y() + r * 0.42, 1.6, 1.6));
 }
 
-void ScenePainter::paintEdgeLines(QPainter &painter, const std::vector<int> &numbers) const
+void ScenePainter::paintEdgeLines(QPainter &painter, const QRect &area, const std::vector<int> &numbers) const
 {
+    if (numbers.empty())
+        return;
     const SceneShapes &shapes = m_scene.shapes();
-    QList<QLineF> plain, selected;
-    plain.reserve(qsizetype(numbers.size()));
+    const QPointF origin(-painter.transform().dx(), -painter.transform().dy());
+    LineRaster raster(*static_cast<QImage *>(painter.device()), area.translated(-origin.toPoint()));
+    // So small, edges make one grey tissue; pale lines keep the boxes readable. One opaque colour costs no blending.
+    const QRgb plain = mixed(m_theme.edge, m_theme.canvas, 0.45F).rgb();
+    const QRgb selected = mixed(m_theme.accent, m_theme.canvas, 0.75F).rgb();
     const double s = scale();
     for (const int number : numbers) {
         const EdgeShape &shape = shapes.edges[size_t(number)];
         const EdgeEnds &ends = shape.ends;
-        QList<QLineF> &lines = shape.selected ? selected : plain;
-        switch (ends.shape) {
-        case RouteShape::Forward:
-            lines.append(QLineF(ends.start * s, ends.end * s));
-            break;
-        case RouteShape::Under: {
-            const QPointF right(ends.start.x(), ends.floor), left(ends.end.x(), ends.floor);
-            lines.append(QLineF(right * s, left * s));
-            break;
+        if (ends.shape == RouteShape::DeadEnd || ends.shape == RouteShape::NoOrigin)
+            continue; // shorter than a pixel or two
+        QPointF from = ends.start, to = ends.end;
+        if (ends.shape == RouteShape::Under) {
+            from.setY(ends.floor);
+            to.setY(ends.floor);
         }
-        case RouteShape::DeadEnd:
-        case RouteShape::NoOrigin:
-            break; // shorter than a pixel or two
-        }
+        raster.plain(from * s - origin, to * s - origin, shape.selected ? selected : plain);
     }
-    // So small, edges make one grey tissue; pale lines keep the boxes readable. One opaque colour costs no blending.
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(mixed(m_theme.edge, m_theme.canvas, 0.45F), 0));
-    painter.drawLines(plain);
-    painter.setPen(QPen(mixed(m_theme.accent, m_theme.canvas, 0.75F), 0));
-    painter.drawLines(selected);
 }
 
 void ScenePainter::paintStretched(QPainter &painter, const QRect &area)
@@ -172,7 +169,8 @@ void ScenePainter::paintStretched(QPainter &painter, const QRect &area)
     const SceneShapes &shapes = m_scene.shapes();
     const QRectF visible = sceneArea(area);
     const QPointF offset = m_scene.ghostOffset();
-    QPainterPath path, arrows;
+    QPainterPath path;
+    QList<EdgeEnds> arrows;
     for (const int number : m_scene.stretchedEdges()) {
         const EdgeShape &shape = shapes.edges[size_t(number)];
         if (shape.from < 0 || shape.to < 0)
@@ -199,7 +197,7 @@ void ScenePainter::paintStretched(QPainter &painter, const QRect &area)
             path.lineTo(ends.end);
         } else {
             appendRoute(path, route);
-            appendArrow(arrows, ends);
+            arrows.append(ends);
         }
     }
     const QTransform base = painter.transform();
@@ -208,7 +206,10 @@ void ScenePainter::paintStretched(QPainter &painter, const QRect &area)
     QPen pen(m_theme.accent, std::max(1.0, std::floor(m_ratio)));
     pen.setCosmetic(true);
     painter.strokePath(path, pen);
-    painter.fillPath(arrows, m_theme.accent);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.accent);
+    for (const EdgeEnds &ends : std::as_const(arrows))
+        paintArrow(painter, ends);
     painter.setTransform(base);
 }
 

@@ -101,17 +101,24 @@ void ScenePainter::paintSimpleNode(QPainter &painter, const NodeShape &shape) co
     }
 }
 
-void ScenePainter::paintFullNode(QPainter &painter, const NodeShape &shape, int number)
+QImage ScenePainter::nodeFrame(const NodeShape &shape, QSize size)
 {
-    const Node *node = m_scene.graph().node(shape.id);
-    Q_ASSERT(node);
-    const QRectF device = deviceRect(shape.rect);
+    const FrameKey key {size, shape.family, shape.selected};
+    if (const auto known = m_frames.constFind(key); known != m_frames.cend())
+        return *known;
+    constexpr qsizetype kMostFrames = 200;
+    if (m_frames.size() >= kMostFrames)
+        m_frames.clear();
     const double s = scale();
+    const int margin = frameMargin();
     const double corner = kCorner * s;
     const double hairline = std::max(1.0, std::floor(m_ratio));
-    const QRectF outline = device.adjusted(hairline / 2, hairline / 2, -hairline / 2, -hairline / 2);
-
+    QImage image(size + QSize(2 * margin, 2 * margin), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF device(QPointF(margin, margin), QSizeF(size));
+    const QRectF outline = device.adjusted(hairline / 2, hairline / 2, -hairline / 2, -hairline / 2);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.nodeCard);
     painter.drawRoundedRect(outline, corner, corner);
@@ -120,21 +127,38 @@ void ScenePainter::paintFullNode(QPainter &painter, const NodeShape &shape, int 
     painter.setBrush(Qt::NoBrush);
     if (shape.selected) {
         const double ring = kRing * m_ratio;
+        const double radius = corner + ring / 2;
         painter.setPen(QPen(m_theme.accent, ring));
-        painter.drawRoundedRect(device.adjusted(-ring / 2, -ring / 2, ring / 2, ring / 2), corner + ring / 2, corner + ring / 2);
+        painter.drawRoundedRect(device.adjusted(-ring / 2, -ring / 2, ring / 2, ring / 2), radius, radius);
     } else {
         painter.setPen(QPen(m_theme.nodeOutline, hairline));
         painter.drawRoundedRect(outline, corner, corner);
     }
     if (shape.rect.height() > kHeader + 1) {
-        const int y = int(std::round(device.top() + kHeader * s));
-        const QRectF rule(device.left() + bar, y, device.width() - bar - hairline, hairline);
-        painter.fillRect(rule, m_theme.line);
+        const double y = device.top() + std::round(kHeader * s);
+        painter.fillRect(QRectF(device.left() + bar, y, device.width() - bar - hairline, hairline), m_theme.line);
     }
+    painter.end();
+    m_frames.insert(key, image);
+    return image;
+}
+
+int ScenePainter::frameMargin() const
+{
+    return int(std::ceil(kRing * m_ratio)) + 1;
+}
+
+void ScenePainter::paintFullNode(QPainter &painter, const NodeShape &shape, int number)
+{
+    const Node *node = m_scene.graph().node(shape.id);
+    Q_ASSERT(node);
+    const QRect device = deviceRect(shape.rect);
+    painter.drawImage(device.topLeft() - QPoint(frameMargin(), frameMargin()), nodeFrame(shape, device.size()));
     paintTexts(painter, shape, *node, number);
+    painter.setRenderHint(QPainter::Antialiasing);
     paintPorts(painter, shape, *node);
     if (shape.problem)
-        paintBadge(painter, device, *shape.problem);
+        paintBadge(painter, QRectF(device), *shape.problem);
 }
 
 void ScenePainter::paintTexts(QPainter &painter, const NodeShape &shape, const Node &node, int number)

@@ -14,7 +14,7 @@ namespace jackfield {
 namespace {
 
 constexpr double kFullFrom = 0.45; // below it, 12 px text is too small to read
-constexpr double kSimpleFrom = 0.16;
+constexpr double kSimpleFrom = 0.18;
 constexpr double kMinDotGap = 16; // device-independent pixels between grid dots
 constexpr double kMargin = 16; // what a node draws outside its rectangle
 
@@ -33,6 +33,7 @@ ScenePainter::ScenePainter(const Scene &scene) :
 void ScenePainter::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    m_frames.clear();
 }
 
 void ScenePainter::setFont(const QFont &font)
@@ -42,6 +43,8 @@ void ScenePainter::setFont(const QFont &font)
 
 void ScenePainter::setScale(double zoom, double ratio)
 {
+    if (zoom != m_zoom || ratio != m_ratio)
+        m_frames.clear();
     m_zoom = zoom;
     m_ratio = ratio;
     m_detail = detailAt(zoom);
@@ -121,9 +124,9 @@ void ScenePainter::paintLayer(QPainter &painter, const QRect &area, Layer layer)
 {
     const Found found = find(area, layer);
     if (m_detail == Detail::Tiny)
-        paintEdgeLines(painter, found.edges);
+        paintEdgeLines(painter, area, found.edges);
     else
-        paintEdges(painter, found.edges);
+        paintEdges(painter, area, found.edges);
 
     const SceneShapes &shapes = m_scene.shapes();
     switch (m_detail) {

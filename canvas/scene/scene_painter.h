@@ -35,6 +35,7 @@ public:
     void setScale(double zoom, double ratio);
     double scale() const { return m_zoom * m_ratio; }
 
+    // The first two need a painter on a QImage of 32 bits a pixel that is translated, not scaled.
     /// Ground, grid, and everything that is not a ghost.
     void paintBase(QPainter &painter, const QRect &area);
     /// The ghosts and the edges among them, not displaced.
@@ -56,14 +57,17 @@ private:
     void paintGrid(QPainter &painter, const QRect &area) const;
     void paintLayer(QPainter &painter, const QRect &area, Layer layer);
 
-    void paintEdges(QPainter &painter, const std::vector<int> &numbers);
-    void paintEdgeLines(QPainter &painter, const std::vector<int> &numbers) const;
+    void paintEdges(QPainter &painter, const QRect &area, const std::vector<int> &numbers);
+    void paintEdgeLines(QPainter &painter, const QRect &area, const std::vector<int> &numbers) const;
+    QColor edgeColour(const EdgeShape &shape) const;
     void paintLabel(QPainter &painter, const EdgeShape &shape, int number, const QPointF &middle);
     void paintEndMark(QPainter &painter, const EdgeShape &shape, const EdgeRoute &route) const;
 
     QRect deviceRect(const QRectF &rect) const;
     void paintTinyNodes(QPainter &painter, const std::vector<int> &numbers) const;
     void paintSimpleNode(QPainter &painter, const NodeShape &shape) const;
+    int frameMargin() const; ///< of a frame's picture around the card
+    QImage nodeFrame(const NodeShape &shape, QSize size);
     void paintFullNode(QPainter &painter, const NodeShape &shape, int number);
     void paintTexts(QPainter &painter, const NodeShape &shape, const Node &node, int number);
     void paintPorts(QPainter &painter, const NodeShape &shape, const Node &node) const;
@@ -73,6 +77,19 @@ private:
     Theme m_theme;
     TextCache m_texts;
     IconSource m_icons;
+    /// Cards as they look at this scale: a copy is many times faster than round corners.
+    struct FrameKey
+    {
+        QSize size;
+        Family family = Family::Unknown;
+        bool selected = false;
+        friend bool operator==(const FrameKey &, const FrameKey &) = default;
+        friend size_t qHash(const FrameKey &key, size_t seed)
+        {
+            return qHashMulti(seed, key.size.width(), key.size.height(), int(key.family), key.selected);
+        }
+    };
+    QHash<FrameKey, QImage> m_frames;
     double m_zoom = 1;
     double m_ratio = 1;
     Detail m_detail = Detail::Full;

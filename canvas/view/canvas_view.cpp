@@ -181,9 +181,6 @@ void CanvasView::selectAll()
     all.nodes.reserve(m_scene.graph().nodes().size());
     for (const Node &node : m_scene.graph().nodes())
         all.nodes.insert(node.id);
-    all.edges.reserve(m_scene.graph().edges().size());
-    for (const Edge &edge : m_scene.graph().edges())
-        all.edges.insert(edge.id);
     setSelection(std::move(all));
 }
 

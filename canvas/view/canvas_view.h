@@ -87,7 +87,7 @@ public:
 
     const Selection &selection() const { return m_selection; }
     void setSelection(Selection selection);
-    void selectAll();
+    void selectAll(); ///< every node; edges go where their nodes go
 
     /// Menu actions on the selection; each is one undo step. Errors go to messageShown().
     void removeSelection();
