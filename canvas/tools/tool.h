@@ -28,8 +28,13 @@ public:
     /// Feedback above the scene; the painter is in scene coordinates.
     virtual void paint(QPainter &) const { }
     virtual QCursor cursor() const { return Qt::ArrowCursor; }
+    /// Whether the view follows the pointer when it comes near the border.
+    virtual bool autoScrolls() const { return false; }
 
 protected:
+    /// The pointer went farther than a hand shakes during a click.
+    bool isDrag(QPointF pressed, QPointF now) const;
+
     CanvasView &m_view;
 };
 

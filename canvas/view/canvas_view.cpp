@@ -72,6 +72,7 @@ CanvasView::CanvasView(Document &document, QWidget *parent) :
     m_picture->painter().setFont(font());
     m_scene.setGraph(m_document.graph());
     setTheme(m_theme);
+    startInput();
 }
 
 CanvasView::~CanvasView() = default;

@@ -4,13 +4,21 @@
 
 #include "canvas/scene/scene.h"
 #include "canvas/scene/theme.h"
+#include "canvas/tools/open_wire.h"
+#include "model/graph/graph_edit.h"
+#include "model/layout/align.h"
 #include "model/validation/problem.h"
 
 #include <QAbstractScrollArea>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+class QContextMenuEvent;
+class QDropEvent;
+class QMimeData;
 
 namespace jackfield {
 
@@ -83,6 +91,13 @@ public:
     /// Shows nodes displaced. Pass the same QSet object on every move: comparing shared sets costs nothing.
     void setGhost(const QSet<NodeId> &nodes, QPointF offset);
     void clearGhost();
+    QPointF snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers) const; ///< to the grid; Alt suspends it
+    /// One undo step. Nothing when it was refused; messageShown() has said why.
+    std::optional<GraphDelta> perform(const GraphEdits &edits, const QString &label);
+    QString nameOf(const NodeId &node) const; ///< in quotes, short
+    /// A list of node types to choose from; with a wire, those that fit its open end, and the new node is connected.
+    void openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> &wire = {});
+    void cancelGesture(); ///< as Escape does; leaves no trace
     double pointerReach() const; ///< radius of the pointer in scene units, for Scene::hit()
 
     const Selection &selection() const { return m_selection; }
@@ -98,6 +113,9 @@ public:
     void addNode(const QByteArray &type, std::optional<QPointF> scenePoint = {}); ///< none = in the middle
     void tidyUp(); ///< lays the selection or everything out, off the GUI thread; one undo step
     void nudge(QPointF offset);
+    void duplicate(QPointF offset); ///< the same as duplicateSelection(), that far away
+    void align(Alignment alignment);
+    void distribute(Qt::Orientation direction);
 
     bool snapsToGrid() const { return m_snaps; }
     void setSnapsToGrid(bool on);
@@ -109,14 +127,18 @@ signals:
     void messageShown(const QString &message);
     /// The user wants the inspector's first field of this node (double click, Enter).
     void editRequested(const jackfield::NodeId &node);
+    /// Right click, Menu key or long press; what is under it is selected by then. Global position.
+    void contextMenuRequested(const QPoint &globalPosition);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -129,6 +151,36 @@ private:
     QPoint deviceOrigin() const; ///< device pixel of the scene, at the present scale, that is the view's top left
     void paintEmptyHint(QPainter &painter) const;
     bool zoomGesture(QEvent *event); ///< pinch and smart zoom; true when it was one
+
+    // Input: canvas_view_input.cpp, canvas_view_keys.cpp, canvas_view_drop.cpp.
+    void startInput(); ///< at the end of the constructor
+    void press(const QMouseEvent &event);
+    void move(const QMouseEvent &event);
+    void release(const QMouseEvent &event);
+    void doubleClick(const QMouseEvent &event);
+    void showContextMenu(const QContextMenuEvent &event);
+    void selectUnder(QPointF scenePoint);
+    std::unique_ptr<Tool> toolFor(QPointF scenePoint, Qt::KeyboardModifiers modifiers);
+    std::unique_ptr<Tool> inputTool(const NodeId &node, QPointF scenePoint);
+    void startTool(std::unique_ptr<Tool> tool);
+    void updateCursor();
+    void scrollNearBorder();
+    void focusTowards(QPoint direction);
+    QPointF placeForNew() const; ///< the pointer when it is over the canvas, else the middle
+    bool acceptsDrop(const QMimeData &mime) const;
+    void drop(const QDropEvent &event);
+    // Editing: canvas_view_editing.cpp, canvas_view_clipboard.cpp, canvas_view_arrange.cpp.
+    void addWired(const QByteArray &type, QPointF scenePoint, const OpenWire &wire);
+    void select(const QList<NodeId> &nodes);
+    Json copied() const;
+    void pasteText(const QByteArray &json, QPointF centre);
+    QRectF boundsOf(const QList<NodeId> &nodes) const;
+    QList<NodeId> selectedNodes() const; ///< in document order
+    QList<NodeBox> selectedBoxes() const;
+    void moveTo(const QList<MoveNodes::Place> &places, const QString &label);
+    // Automatic layout: canvas_view_layout.cpp.
+    void placeUnplaced(); ///< gives nodes without a position a provisional one
+    void startLayout(const Graph &graph, std::function<void(const QHash<NodeId, QPointF> &)> apply);
 
     Document &m_document;
     Scene m_scene;

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/tools/tool.h"
+#include "canvas/view/canvas_view.h"
+
+namespace jackfield {
+
+/// Holds the scene by the point that was pressed. Cancelling goes back to where it was.
+class PanTool : public Tool
+{
+public:
+    PanTool(CanvasView &view, QPointF scenePoint);
+
+    void move(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;
+    void release(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;
+    void cancel() override;
+    QCursor cursor() const override { return Qt::ClosedHandCursor; }
+
+private:
+    QPointF m_held;
+    Viewport m_before;
+};
+
+} // namespace jackfield

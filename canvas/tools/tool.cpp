@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/tools/tool.h"
+
+#include "canvas/view/canvas_view.h"
+
+#include <QApplication>
+#include <QLineF>
+
+namespace jackfield {
+
+bool Tool::isDrag(QPointF pressed, QPointF now) const
+{
+    return QLineF(pressed, now).length() * m_view.viewportState().zoom >= QApplication::startDragDistance();
+}
+
+} // namespace jackfield
