@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/canvas_fixture.h"
+
+#include "canvas/tools/quick_add.h"
+#include "canvas/view/canvas_mime.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMimeData>
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+class CanvasEditTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void paletteDropAddsTheNodeUnderThePointer();
+    void unknownTypeOrFormatIsRefused();
+    void deleteAndUndoGiveBackTheBytes();
+    void deleteOfEverythingIsOneStep();
+    void deleteOfNothingSaysSo();
+    void duplicateKeepsEdgesAmongThem();
+    void copyAndPasteBetweenTwoViews();
+    void cutIsOneStep();
+    void strangeClipboardIsExplained_data();
+    void strangeClipboardIsExplained();
+    void fragmentMayBeDropped();
+    void nodesInARowDoNotHideEachOther();
+    void tabOpensQuickAddAndKeysAreEnough();
+    void doubleClickOnEmptyOpensQuickAdd();
+    void quickAddClosesWithEscapeAndFocusLoss();
+    void quickAddFindsWithMissingLetters_data();
+    void quickAddFindsWithMissingLetters();
+    void latestTypeComesFirst();
+    void flowWithoutPositionsIsLaidOutButNotChanged();
+    void largeFlowIsLaidOutOffTheGuiThread();
+    void nodeAddedElsewhereGetsAPlace();
+    void tidyUpIsOneStep();
+    void tidyUpOfTheSelectionStaysWhereItIs();
+    void viewMayGoWhileALayoutRuns();
+
+private:
+    static bool dropOn(CanvasFixture &f, const QString &format, const QByteArray &data, QPointF scenePoint);
+};
+
+bool CanvasEditTest::dropOn(CanvasFixture &f, const QString &format, const QByteArray &data, QPointF scenePoint)
+{
+    QMimeData mime;
+    mime.setData(format, data);
+    QDragEnterEvent enter(f.at(scenePoint), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(f.view.viewport(), &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(f.at(scenePoint), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(f.view.viewport(), &event);
+    return event.isAccepted();
+}
+
+void CanvasEditTest::paletteDropAddsTheNodeUnderThePointer()
+{
+    CanvasFixture f;
+    const QByteArray before = f.json();
+    QVERIFY(dropOn(f, kNodeTypeMime, "step"_ba, {500, 300}));
+    QCOMPARE(f.steps(), 1);
+    QCOMPARE(f.document.undoStack()->undoText(), u"Add \"Step\""_s);
+    QVERIFY(f.view.scene().nodeRect(NodeId("step-1"_ba)).contains(QPointF(500, 300)));
+    QCOMPARE(f.selected(), u"step-1"_s);
+    f.document.undoStack()->undo();
+    QCOMPARE(f.json(), before);
+}
+
+void CanvasEditTest::unknownTypeOrFormatIsRefused()
+{
+    CanvasFixture f;
+    QVERIFY(!dropOn(f, u"text/uri-list"_s, "file:///tmp/x.json"_ba, {500, 300}));
+    QVERIFY(dropOn(f, kNodeTypeMime, "nonsense"_ba, {500, 300}));
+    QVERIFY(f.messages.constLast().contains(u"nonsense"));
+    QCOMPARE(f.steps(), 0);
+}
+
+void CanvasEditTest::deleteAndUndoGiveBackTheBytes()
+{
+    CanvasFixture f;
+    const QByteArray before = f.json();
+    f.click(f.middle("step1"));
+    f.view.removeSelection();
+    QCOMPARE(f.edges(), u"step2.next>stop"_s);
+    QCOMPARE(f.selected(), u""_s);
+    QCOMPARE(f.document.undoStack()->undoText(), u"Delete \"step1\""_s);
+    f.document.undoStack()->undo();
+    QCOMPARE(f.json(), before);
+    QCOMPARE(f.steps(), 1);
+}
+
+void CanvasEditTest::deleteOfEverythingIsOneStep()
+{
+    CanvasFixture f;
+    const QByteArray before = f.json();
+    f.view.selectAll();
+    f.view.removeSelection();
+    QCOMPARE(f.document.graph().nodes().size(), 0);
+    QCOMPARE(f.steps(), 1);
+    f.document.undoStack()->undo();
+    QCOMPARE(f.json(), before);
+    f.view.setSelection({.nodes = {}, .edges = {EdgeId("e1"_ba)}});
+    f.view.removeSelection();
+    QCOMPARE(f.edges(), u"step1.next>step2 step2.next>stop"_s);
+    QCOMPARE(f.document.undoStack()->undoText(), u"Delete connection"_s);
+}
+
+void CanvasEditTest::deleteOfNothingSaysSo()
+{
+    CanvasFixture f;
+    f.view.removeSelection();
+    QVERIFY(f.messages.constLast().startsWith(u"Nothing is selected"));
+    QCOMPARE(f.steps(), 0);
+}
+
+void CanvasEditTest::duplicateKeepsEdgesAmongThem()
+{
+    CanvasFixture f;
+    f.view.setSelection({.nodes = {NodeId("step1"_ba), NodeId("step2"_ba)}, .edges = {}});
+    f.view.duplicateSelection();
+    QCOMPARE(f.steps(), 1);
+    QVERIFY(f.edges().endsWith(u"step1-1.next>step2-1"));
+    QCOMPARE(f.place("step1-1"), f.place("step1") + QPointF(24, 24));
+    QCOMPARE(f.selected(), u"step1-1 step2-1"_s);
+}
+
+void CanvasEditTest::copyAndPasteBetweenTwoViews()
+{
+    CanvasFixture from;
+    from.view.setSelection({.nodes = {NodeId("step1"_ba), NodeId("step2"_ba)}, .edges = {}});
+    from.view.copySelection();
+    QCOMPARE(from.steps(), 0);
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(mime->hasText());
+    QVERIFY(mime->hasFormat(kSelectionMime));
+
+    CanvasFixture to(FakeKind::chain(0));
+    // As text alone, the way it comes back from an editor or another machine.
+    QGuiApplication::clipboard()->setText(mime->text());
+    to.moveTo({600, 500});
+    to.view.paste();
+    QCOMPARE(to.steps(), 1);
+    QCOMPARE(to.edges(), u"start.next>stop step1.next>step2"_s);
+    const QRectF pasted = to.view.scene().nodeRect(NodeId("step1"_ba)) | to.view.scene().nodeRect(NodeId("step2"_ba));
+    QVERIFY(QLineF(pasted.center(), to.view.toScene(QPointF(600, 500))).length() < 12);
+    QCOMPARE(to.selected(), u"step1 step2"_s);
+    to.document.undoStack()->undo();
+    QCOMPARE(to.json(), writeJson(FakeKind::chain(0).content));
+}
+
+void CanvasEditTest::cutIsOneStep()
+{
+    CanvasFixture f;
+    const QByteArray before = f.json();
+    f.click(f.middle("step1"));
+    f.view.cutSelection();
+    QCOMPARE(f.steps(), 1);
+    QCOMPARE(f.document.graph().nodes().size(), 3);
+    f.view.paste();
+    QCOMPARE(f.steps(), 2);
+    QVERIFY(f.document.graph().node(NodeId("step1"_ba)));
+    f.document.undoStack()->undo();
+    f.document.undoStack()->undo();
+    QCOMPARE(f.json(), before);
+}
+
+void CanvasEditTest::strangeClipboardIsExplained_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("empty") << u""_s << u"holds no nodes"_s;
+    QTest::newRow("prose") << u"hello there"_s << u"text, not nodes"_s;
+    QTest::newRow("other JSON") << u"{\"nodes\": []}"_s << u"not a copy of nodes"_s;
+    QTest::newRow("an array") << u"[1, 2]"_s << u"not a copy of nodes"_s;
+    QTest::newRow("other kind") << u"{\"jackfield\": 1, \"kind\": \"letter\", \"nodes\": []}"_s << u"\"letter\""_s;
+}
+
+void CanvasEditTest::strangeClipboardIsExplained()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, message);
+    CanvasFixture f;
+    const QByteArray before = f.json();
+    QGuiApplication::clipboard()->setText(text);
+    f.view.paste();
+    QVERIFY2(f.messages.constLast().contains(message), qPrintable(f.messages.constLast()));
+    QCOMPARE(f.json(), before);
+    QCOMPARE(f.steps(), 0);
+}
+
+void CanvasEditTest::fragmentMayBeDropped()
+{
+    CanvasFixture f;
+    const Json fragment = f.kind.copyFragment(f.document.state(), f.document.graph(), {NodeId("step1"_ba)});
+    QVERIFY(dropOn(f, kJsonMime, writeJson(fragment), {500, 400}));
+    QCOMPARE(f.steps(), 1);
+    QVERIFY(f.view.scene().nodeRect(NodeId("step1-1"_ba)).contains(QPointF(500, 400)));
+}
+
+void CanvasEditTest::nodesInARowDoNotHideEachOther()
+{
+    CanvasFixture f;
+    f.view.addNode("step"_ba);
+    f.view.addNode("step"_ba);
+    f.view.addNode("step"_ba);
+    QCOMPARE(f.place("step-2"), f.place("step-1") + QPointF(24, 24));
+    QCOMPARE(f.place("step-3"), f.place("step-2") + QPointF(24, 24));
+    QCOMPARE(f.steps(), 3);
+}
+
+void CanvasEditTest::tabOpensQuickAddAndKeysAreEnough()
+{
+    CanvasFixture f;
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(&f.view, Qt::Key_Tab);
+    QVERIFY(timer.elapsed() < 500);
+    auto *field = f.view.findChild<QLineEdit *>();
+    QVERIFY(field);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Down); // start, step
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(f.steps(), 1);
+    QCOMPARE(f.selected(), u"step-1"_s);
+    QTRY_VERIFY(f.view.hasFocus());
+    QTRY_VERIFY(!f.view.findChild<QLineEdit *>());
+}
+
+void CanvasEditTest::doubleClickOnEmptyOpensQuickAdd()
+{
+    CanvasFixture f;
+    f.doubleClick({500, 300});
+    auto *field = f.view.findChild<QLineEdit *>();
+    QVERIFY(field);
+    QTest::keyClicks(field, u"stp"_s); // Step before Stop, as the catalog has them
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(f.steps(), 1);
+    QVERIFY(f.view.scene().nodeRect(NodeId("step-1"_ba)).contains(QPointF(500, 300)));
+}
+
+void CanvasEditTest::quickAddClosesWithEscapeAndFocusLoss()
+{
+    CanvasFixture f;
+    QTest::keyClick(&f.view, Qt::Key_Tab);
+    QTest::keyClick(f.view.findChild<QLineEdit *>(), Qt::Key_Escape);
+    QTRY_VERIFY(!f.view.findChild<QLineEdit *>());
+    QTest::keyClick(&f.view, Qt::Key_Tab);
+    QTRY_VERIFY(f.view.findChild<QLineEdit *>()->hasFocus());
+    f.click({500, 400});
+    QTRY_VERIFY(!f.view.findChild<QLineEdit *>());
+    QCOMPARE(f.steps(), 0);
+}
+
+void CanvasEditTest::quickAddFindsWithMissingLetters_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("rank");
+    QTest::newRow("nothing yet") << u""_s << 0;
+    QTest::newRow("beginning") << u"cond"_s << 0;
+    QTest::newRow("word") << u"by"_s << 1;
+    QTest::newRow("inside") << u"dit"_s << 2;
+    QTest::newRow("letters") << u"cndtn"_s << 3;
+    QTest::newRow("wrong order") << u"tdn"_s << -1;
+}
+
+void CanvasEditTest::quickAddFindsWithMissingLetters()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, rank);
+    QCOMPARE(matchRank(typed, u"Condition by rule"), rank);
+}
+
+void CanvasEditTest::latestTypeComesFirst()
+{
+    CanvasFixture f;
+    for (const int downs : {2, 0}) { // "stop" by hand, then what is on top
+        QTest::keyClick(&f.view, Qt::Key_Tab);
+        auto *field = f.view.findChild<QLineEdit *>();
+        for (int i = 0; i < downs; ++i)
+            QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!f.view.findChild<QLineEdit *>());
+    }
+    QVERIFY(f.document.graph().node(NodeId("stop-2"_ba)));
+}
+
+void CanvasEditTest::flowWithoutPositionsIsLaidOutButNotChanged()
+{
+    CanvasFixture f(FakeKind::chain(20, false));
+    const QByteArray before = f.json();
+    for (const Node &node : f.document.graph().nodes())
+        QVERIFY(node.position);
+    QVERIFY(f.place("start").x() < f.place("step1").x());
+    QCOMPARE(f.json(), before);
+    QCOMPARE(f.steps(), 0);
+    f.view.centreOn(NodeId("step1"_ba));
+    const QPointF others = f.place("step2");
+    f.drag(f.middle("step1"), f.middle("step1") + QPointF(0, 160));
+    QCOMPARE(f.json().count("\"position\""), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(f.place("step2"), others);
+}
+
+void CanvasEditTest::largeFlowIsLaidOutOffTheGuiThread()
+{
+    CanvasFixture f(FakeKind::chain(400, false));
+    QTRY_VERIFY(f.document.graph().node(NodeId("step400"_ba))->position);
+    QVERIFY(f.place("step399").x() < f.place("step400").x());
+    QCOMPARE(f.steps(), 0);
+}
+
+void CanvasEditTest::nodeAddedElsewhereGetsAPlace()
+{
+    CanvasFixture f;
+    const Json node = Json::object({member("id", Json::string("remote"_ba)), member("type", Json::string("step"_ba)),
+        member("data", Json::object({member("text", Json::string("remote"_ba))}))});
+    const Json edge = Json::object({member("id", Json::string("r"_ba)), member("source", Json::string("step1"_ba)),
+        member("port", Json::string("else"_ba)), member("target", Json::string("remote"_ba))});
+    QVERIFY(f.document.adopt(
+        {{JsonEdit::insert(JsonPointer("/nodes/4"_ba), node), JsonEdit::insert(JsonPointer("/edges/3"_ba), edge)}, {}}, u"API"_s));
+    QTRY_VERIFY(f.document.graph().node(NodeId("remote"_ba))->position);
+    const QRectF rect = f.view.scene().nodeRect(NodeId("remote"_ba));
+    for (const Node &other : f.document.graph().nodes())
+        QVERIFY(other.id == NodeId("remote"_ba) || !rect.intersects(f.view.scene().nodeRect(other.id)));
+    QCOMPARE(f.steps(), 1);
+    QVERIFY(!f.document.content()["nodes"].at(4).contains("position"));
+}
+
+void CanvasEditTest::tidyUpIsOneStep()
+{
+    CanvasFixture f;
+    const QByteArray before = f.json();
+    f.drag(f.middle("step2"), f.middle("step2") + QPointF(-400, 160));
+    const QByteArray untidy = f.json();
+    f.view.setSelection({});
+    f.view.tidyUp();
+    QCOMPARE(f.steps(), 2);
+    QVERIFY(f.place("step1").x() < f.place("step2").x());
+    f.document.undoStack()->undo();
+    QCOMPARE(f.json(), untidy);
+    f.document.undoStack()->undo();
+    QCOMPARE(f.json(), before);
+}
+
+void CanvasEditTest::tidyUpOfTheSelectionStaysWhereItIs()
+{
+    CanvasFixture f;
+    f.drag(f.middle("step2"), f.middle("step2") + QPointF(-400, 160));
+    const QPointF start = f.place("start");
+    const QPointF corner(f.place("step2").x(), f.place("step1").y());
+    f.view.setSelection({.nodes = {NodeId("step1"_ba), NodeId("step2"_ba)}, .edges = {}});
+    f.view.tidyUp();
+    QCOMPARE(f.steps(), 2);
+    QCOMPARE(f.place("start"), start);
+    QCOMPARE(f.place("step1"), corner);
+    f.view.tidyUp();
+    QCOMPARE(f.steps(), 2);
+    QVERIFY(f.messages.constLast().contains(u"tidy already"));
+}
+
+void CanvasEditTest::viewMayGoWhileALayoutRuns()
+{
+    FakeKind kind;
+    Document document(kind, FakeKind::chain(3000, false));
+    {
+        CanvasView view(document);
+        view.tidyUp();
+    }
+    QTest::qWait(50);
+    QCOMPARE(document.undoStack()->count(), 0);
+}
+
+} // namespace jackfield
+
+QTEST_MAIN(jackfield::CanvasEditTest)
+#include "canvas_edit_test.moc"
