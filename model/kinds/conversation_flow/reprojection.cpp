@@ -5,7 +5,9 @@
 #include "model/kinds/sidecar.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
+#include <vector>
 
 namespace jackfield::conversation {
 
@@ -51,31 +53,35 @@ private:
     /// Which states came and went, by walking both orders side by side.
     bool findStructure()
     {
-        QList<QByteArray> names;
-        names.reserve(m_container->size());
-        for (const Json::Member &entry : m_container->members()) {
-            if (isState(m_shape, entry.key(), entry.value))
-                names.append(entry.key().toByteArray());
-        }
-        for (const Json &item : m_container->items())
-            names.append(item["name"].toUtf8());
-
-        QSet<QByteArray> after;
+        const std::vector<QByteArrayView> names = namesAfterwards();
+        // Few names are looked for, so a pass over all of them is cheaper than an index.
+        const auto stays = [&](const QByteArray &name) {
+            if (m_shape == Shape::StatesArray)
+                return std::ranges::find(names, QByteArrayView(name)) != names.end();
+            const Json *value = m_container->find(name);
+            return value && isState(m_shape, name, *value);
+        };
+        const auto isNew = [this](QByteArrayView name) {
+            const NodeId id(name.toByteArray());
+            return !m_graph.node(id) && std::ranges::find(m_arrivals, id, &Arrival::id) == m_arrivals.end();
+        };
+        // Names that are repeated, made up or special depend on their neighbours.
+        const auto isPlain = [](QByteArrayView name) { return !name.isEmpty() && name != kEndTarget && !name.contains('#'); };
         const QList<Node> &nodes = m_graph.nodes();
         qsizetype at = 0;
-        qsizetype place = 0;
+        size_t place = 0;
         while (at < nodes.size() || place < names.size()) {
             if (at < nodes.size() && place < names.size() && nodes[at].id.utf8 == names[place]) {
                 ++at;
                 ++place;
                 continue;
             }
-            if (after.isEmpty())
-                after = QSet<QByteArray>(names.begin(), names.end());
-            if (at < nodes.size() && !after.contains(nodes[at].id.utf8)) {
+            m_firstChange = std::min(m_firstChange, qsizetype(place));
+            m_lastChange = qsizetype(place);
+            if (at < nodes.size() && isPlain(nodes[at].id.utf8) && !stays(nodes[at].id.utf8)) {
                 m_departures.append(nodes[at++].id);
-            } else if (place < names.size() && !m_graph.node(NodeId(names[place])) && !names[place].isEmpty()) {
-                m_arrivals.append({NodeId(names[place]), place});
+            } else if (place < names.size() && isPlain(names[place]) && isNew(names[place])) {
+                m_arrivals.append({NodeId(names[place].toByteArray()), qsizetype(place)});
                 ++place;
             } else {
                 return false;
@@ -83,10 +89,20 @@ private:
             if (m_departures.size() + m_arrivals.size() > kMaxMoves)
                 return false;
         }
-        // Names that are made up, repeated or special depend on their neighbours.
-        const auto plain = [](const NodeId &id) { return id.utf8 != kEndTarget && !id.utf8.contains('#'); };
-        return std::ranges::all_of(m_departures, plain) && std::ranges::all_of(m_arrivals, plain, &Arrival::id)
-            && (m_shape != Shape::StatesArray || after.isEmpty() || after.size() == names.size());
+        return true;
+    }
+
+    std::vector<QByteArrayView> namesAfterwards() const
+    {
+        std::vector<QByteArrayView> names;
+        names.reserve(size_t(m_container->size()));
+        for (const Json::Member &entry : m_container->members()) {
+            if (isState(m_shape, entry.key(), entry.value))
+                names.push_back(entry.key());
+        }
+        for (const Json &item : m_container->items())
+            names.push_back(item["name"].utf8());
+        return names;
     }
 
     void collectAffected()
@@ -176,21 +192,26 @@ private:
             update(arrival.id);
     }
 
-    /// Items behind an inserted or removed one live at another index now.
+    /// Items behind an inserted or removed one live at another index now. Edges stand in the order of their nodes.
     void renumber()
     {
         const JsonPointer container = containerOf(m_shape);
-        for (qsizetype at = 0; at < m_graph.nodes().size(); ++at) {
-            const Node &node = m_graph.nodes()[at];
+        const QList<Node> &nodes = m_graph.nodes();
+        const QList<Edge> &edges = m_graph.edges();
+        if (m_firstChange >= nodes.size())
+            return;
+        qsizetype edge = firstEdgePlace(nodes[m_firstChange].id);
+        for (qsizetype at = m_firstChange; at < nodes.size(); ++at) {
             const JsonPointer pointer = container.child(at);
-            if (node.pointer == pointer)
-                continue;
-            const qsizetype old = node.pointer.text().size();
-            for (const Edge *edge : m_graph.edgesFrom(node.id)) {
-                m_graph.setEdgePointer(
-                    m_graph.indexOf(edge->id), JsonPointer(pointer.text() + edge->pointer.text().sliced(old)));
+            const JsonPointer old = nodes[at].pointer;
+            for (; edge < edges.size() && edges[edge].from == nodes[at].id; ++edge) {
+                if (old != pointer)
+                    m_graph.setEdgePointer(edge, JsonPointer(pointer.text() + edges[edge].pointer.text().sliced(old.text().size())));
             }
-            m_graph.setNodePlace(at, pointer, pointer);
+            if (old != pointer)
+                m_graph.setNodePlace(at, pointer, pointer);
+            else if (at > m_lastChange)
+                return;
         }
     }
 
@@ -263,6 +284,8 @@ private:
     const Json *m_container;
     QList<NodeId> m_departures;
     QList<Arrival> m_arrivals;
+    qsizetype m_firstChange = std::numeric_limits<qsizetype>::max(); ///< places in nodes(), afterwards
+    qsizetype m_lastChange = 0;
     QSet<NodeId> m_affected;
     NodeId m_start;
 };

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/conversation_flows.h"
 
+#include "model/json/json_writer.h"
+
 #include <QRandomGenerator>
 #include <QtTest>
 
-#include "model/json/json_writer.h"
+#include <ctime>
 
 using namespace jackfield;
 using namespace jackfield::testing;
@@ -103,6 +105,12 @@ private:
 
     QRandomGenerator m_random;
 };
+
+/// Of processor time, so that a busy machine does not count.
+double millisecondsSince(std::clock_t started)
+{
+    return 1000.0 * double(std::clock() - started) / CLOCKS_PER_SEC;
+}
 
 QString changes(const GraphDelta &delta)
 {
@@ -245,18 +253,17 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
     for (const auto &[name, gesture] : gestures) {
         FlowState state{content};
         Graph graph = kind.project(state);
-        QElapsedTimer timer;
-        timer.start();
+        std::clock_t started = std::clock();
         const Result<FlowEdits> edits = kind.compile(state, graph, gesture);
-        const qint64 compiled = timer.nsecsElapsed();
+        const double compiled = millisecondsSince(started);
         QVERIFY(edits);
         QVERIFY(applyFlowEdits(state, *edits));
-        timer.start();
+        started = std::clock();
         const GraphDelta delta = kind.reproject(graph, state, *edits);
-        const qint64 projected = timer.nsecsElapsed();
+        const double projected = millisecondsSince(started);
         QVERIFY(!delta.isEmpty());
-        qInfo().noquote() << name << "compile" << double(compiled) / 1e6 << "ms, reproject" << double(projected) / 1e6 << "ms";
-        QVERIFY(compiled + projected < 200'000'000);
+        qInfo().noquote() << name << "compile" << compiled << "ms, reproject" << projected << "ms";
+        QVERIFY(compiled + projected < 100);
         QVERIFY(graph == kind.project(state));
     }
 }
