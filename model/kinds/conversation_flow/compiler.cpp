@@ -38,7 +38,7 @@ Compiler::Compiler(const Catalog &catalog, const FlowState &state, const Graph &
 Result<FlowEdits> Compiler::compile(const GraphEdit &edit) const
 {
     const Json *container = containerOf(m_shape).in(m_state.content);
-    if (!container || (!container->isObject() && !container->isArray())) {
+    if (!container || !(m_shape == Shape::StatesArray ? container->isArray() : container->isObject())) {
         return Error{
             .code = "not_a_flow"_ba,
             .message = u"This document is not a conversation flow: it must be an object of states. Mend it in the JSON pane."_s};

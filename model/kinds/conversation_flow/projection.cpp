@@ -45,7 +45,7 @@ std::vector<StateEntry> statesOf(const Json &content)
     const JsonPointer place = containerOf(shape);
     std::vector<StateEntry> states;
     const Json *container = place.in(content);
-    if (!container)
+    if (!container || container->isArray() != (shape == Shape::StatesArray))
         return states;
     states.reserve(static_cast<size_t>(container->size()));
     QSet<QByteArray> names;
