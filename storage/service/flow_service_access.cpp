@@ -87,8 +87,10 @@ void FlowService::revokeKey(const QByteArray &keyId, Completion<void> done)
         done(Error {.code = "not_found"_ba, .message = u"There is no key '%1'."_s.arg(QString::fromUtf8(keyId))});
         return;
     }
-    m_impl->keysByDigest.erase(found);
-    m_impl->write<void>(std::move(done), [&](Impl::Events &) { return m_impl->store->deleteKey(keyId); });
+    m_impl->write<void>(std::move(done), [&](Impl::Events &) {
+        m_impl->keysByDigest.erase(found);
+        return m_impl->store->deleteKey(keyId);
+    });
 }
 
 std::optional<Principal> FlowService::authenticate(QByteArrayView api, QByteArrayView secret) const

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/service/flow_service.h"
+
+#include "model/json/json_writer.h"
+#include "tests/support/service_fixture.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTest>
+
+using namespace jackfield;
+using namespace jackfield::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<NewKey> makeKey(ServiceFixture &f, const KeyRequest &request)
+{
+    return f.wait<NewKey>([&](auto done) { f.service->createKey(request, done); });
+}
+
+} // namespace
+
+class FlowAccessTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void defaultWorkspaceIsThereFromTheStart();
+    void keyOpensItsApiAlone();
+    void keyForAllOpensEveryApi();
+    void wrongSecretsOpenNothing_data();
+    void wrongSecretsOpenNothing();
+    void secretIsNowhereInTheFile();
+    void revokedKeyStopsAtOnce();
+    void failedRevokeLeavesTheKey();
+    void keysSurviveReopening();
+    void otherWorkspaceSeesNothing_data();
+    void otherWorkspaceSeesNothing();
+    void answerIsKeptForADay();
+    void answerIsWrittenWithItsChange();
+    void failedChangeLeavesNoAnswer();
+};
+
+void FlowAccessTest::defaultWorkspaceIsThereFromTheStart()
+{
+    ServiceFixture f;
+    QCOMPARE(f.service->workspaces().size(), 1);
+    QCOMPARE(f.service->workspaces().first().name, u"Default"_s);
+    QVERIFY(f.wait<Workspace>([&](auto done) { f.service->createWorkspace(u"Team"_s, done); }));
+    const WorkspaceId home = f.home();
+    f.reopen();
+    QCOMPARE(f.home(), home);
+    QCOMPARE(f.service->workspaces().size(), 2);
+    QCOMPARE(f.service->workspaces().last().name, u"Team"_s);
+}
+
+void FlowAccessTest::keyOpensItsApiAlone()
+{
+    ServiceFixture f;
+    const Result<NewKey> key
+        = makeKey(f, {.api = "one"_ba, .role = Role::Agent, .scopes = {"read"_ba, "write"_ba}, .name = u"CI"_s, .prefix = "p_"_ba});
+    QVERIFY(key);
+    QVERIFY(key->secret.startsWith("p_"));
+    QCOMPARE(key->secret.size(), 2 + 64);
+    const std::optional<Principal> principal = f.service->authenticate("one", key->secret);
+    QVERIFY(principal);
+    QCOMPARE(principal->workspace, f.home());
+    QCOMPARE(principal->role, Role::Agent);
+    QVERIFY(principal->hasScope("read"));
+    QVERIFY(!principal->hasScope("delete"));
+    QVERIFY(!f.service->authenticate("two", key->secret));
+}
+
+void FlowAccessTest::keyForAllOpensEveryApi()
+{
+    ServiceFixture f;
+    const Result<NewKey> key = makeKey(f, {});
+    QVERIFY(f.service->authenticate("one", key->secret));
+    QVERIFY(f.service->authenticate("two", key->secret)->hasScope("anything"));
+}
+
+void FlowAccessTest::wrongSecretsOpenNothing_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    for (const char *change : {"empty", "prefix", "suffix", "first", "last", "case", "nul"})
+        QTest::newRow(change) << QByteArray(change);
+}
+
+void FlowAccessTest::wrongSecretsOpenNothing()
+{
+    QFETCH(QByteArray, change);
+    ServiceFixture f;
+    QByteArray secret = makeKey(f, {.prefix = "sk_"_ba})->secret;
+    if (change == "empty")
+        secret.clear();
+    else if (change == "prefix")
+        secret.chop(1);
+    else if (change == "suffix")
+        secret += '0';
+    else if (change == "first")
+        secret[0] = 'x';
+    else if (change == "last")
+        secret[secret.size() - 1] = secret.endsWith('0') ? '1' : '0';
+    else if (change == "case")
+        secret = secret.toUpper();
+    else
+        secret += '\0';
+    QVERIFY(!f.service->authenticate("all", secret));
+}
+
+void FlowAccessTest::secretIsNowhereInTheFile()
+{
+    ServiceFixture f;
+    const QByteArray secret = makeKey(f, {.prefix = "sk_"_ba})->secret;
+    f.close();
+    QFile file(f.path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(!bytes.contains(secret.mid(3)));
+    QVERIFY(bytes.contains(QCryptographicHash::hash(secret, QCryptographicHash::Sha256)));
+}
+
+void FlowAccessTest::revokedKeyStopsAtOnce()
+{
+    ServiceFixture f;
+    const Result<NewKey> key = makeKey(f, {});
+    f.service->revokeKey(key->key.id, [](const Result<void> &done) { QVERIFY(done); });
+    QVERIFY(!f.service->authenticate("one", key->secret));
+    f.turn();
+    f.reopen();
+    QVERIFY(!f.service->authenticate("one", key->secret));
+    QCOMPARE(f.wait<void>([&](auto done) { f.service->revokeKey(key->key.id, done); }).error().code, "not_found"_ba);
+}
+
+void FlowAccessTest::failedRevokeLeavesTheKey()
+{
+    ServiceFixture f;
+    const Result<NewKey> key = makeKey(f, {});
+    f.disk->failing = StoreStep::Commit;
+    QVERIFY(!f.wait<void>([&](auto done) { f.service->revokeKey(key->key.id, done); }));
+    QVERIFY(f.service->authenticate("one", key->secret));
+    f.disk->failing = StoreStep::Begin;
+    QVERIFY(!f.wait<void>([&](auto done) { f.service->revokeKey(key->key.id, done); }));
+    QVERIFY(f.service->authenticate("one", key->secret));
+    f.disk->failing.reset();
+}
+
+void FlowAccessTest::keysSurviveReopening()
+{
+    ServiceFixture f;
+    const Result<NewKey> key = makeKey(f, {.api = "one"_ba, .role = Role::Admin, .scopes = {"a"_ba}, .name = u"Name"_s});
+    f.reopen();
+    QCOMPARE(f.service->keys().size(), 1);
+    const ApiKey kept = f.service->keys().first();
+    QCOMPARE(kept.id, key->key.id);
+    QCOMPARE(kept.name, u"Name"_s);
+    QCOMPARE(kept.role, Role::Admin);
+    QCOMPARE(kept.scopes, QList<QByteArray> {"a"_ba});
+    QCOMPARE(kept.shown, key->secret.first(6));
+    QVERIFY(f.service->authenticate("one", key->secret));
+}
+
+void FlowAccessTest::otherWorkspaceSeesNothing_data()
+{
+    QTest::addColumn<QByteArray>("function");
+    for (const char *name : {"flow", "commit", "remove", "restore", "validate", "publish", "activate", "pause", "versions", "version",
+             "changes", "child"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void FlowAccessTest::otherWorkspaceSeesNothing()
+{
+    QFETCH(QByteArray, function);
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    const QByteArray version = f.publish(id)->version->id;
+    const FlowId gone = f.create("bot"_ba).id;
+    QVERIFY(f.remove(gone));
+    const WorkspaceId other = f.wait<Workspace>([&](auto done) { f.service->createWorkspace(u"Other"_s, done); })->id;
+    FlowService &s = *f.service;
+    QByteArray code = "done"_ba;
+    const auto note = [&code](const auto &result) { code = result ? "done"_ba : result.error().code; };
+    const QHash<QByteArray, std::function<void()>> calls = {
+        {"flow"_ba, [&] { note(s.flow(other, id)); }},
+        {"commit"_ba, [&] { s.commit(other, {.flow = id, .edits = {.content = setMember("x", {})}}, note); }},
+        {"remove"_ba, [&] { s.remove(other, id, {}, note); }},
+        {"restore"_ba, [&] { s.restore(other, gone, {}, note); }},
+        {"validate"_ba, [&] { note(s.validate(other, id)); }},
+        {"publish"_ba, [&] { s.publish(other, id, {}, note); }},
+        {"activate"_ba, [&] { s.activate(other, id, {}, note); }},
+        {"pause"_ba, [&] { s.pause(other, id, {}, note); }},
+        {"versions"_ba, [&] { note(s.versions(other, id, {}, 10)); }},
+        {"version"_ba, [&] { note(s.version(other, id, version)); }},
+        {"changes"_ba, [&] { note(s.changesSince(other, id, 0)); }},
+        {"child"_ba, [&] { s.create({.workspace = other, .kind = "part"_ba, .parent = id}, note); }},
+    };
+    calls.value(function)();
+    f.turn();
+    QCOMPARE(code, "not_found"_ba);
+    QCOMPARE(s.list({.workspace = other})->total, 0);
+    QCOMPARE(s.trash(other)->size(), 0);
+    QCOMPARE(s.list({})->total, 1);
+    QCOMPARE(f.flow(id).revision, 2);
+}
+
+void FlowAccessTest::answerIsKeptForADay()
+{
+    ServiceFixture f;
+    f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba, .answer = plainJson("{'status': 201}")});
+    QVERIFY(f.service->flush());
+    f.reopen();
+    const std::optional<FlowService::StoredAnswer> kept = f.service->storedAnswer(f.home(), "key");
+    QVERIFY(kept);
+    QCOMPARE(kept->requestDigest, "d"_ba);
+    QCOMPARE(writeJson(kept->answer), "{\"status\":201}"_ba);
+    QVERIFY(!f.service->storedAnswer(f.home(), "other"));
+    QVERIFY(!f.service->storedAnswer(WorkspaceId("elsewhere"_ba), "key"));
+    // A clock that goes back expires nothing.
+    f.clock->time -= 86'400'000;
+    QVERIFY(f.service->storedAnswer(f.home(), "key"));
+    f.clock->time += 3 * 86'400'000LL;
+    QVERIFY(!f.service->storedAnswer(f.home(), "key"));
+}
+
+void FlowAccessTest::answerIsWrittenWithItsChange()
+{
+    ServiceFixture f;
+    const int before = f.disk->commits;
+    f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba});
+    QStringList order;
+    f.service->answeringEarly([&] {
+        f.service->create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &made) {
+            QVERIFY(made);
+            order.append(u"made"_s);
+            f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->id.utf8)});
+            f.service->whenDurable([&order](const Result<void> &durable) {
+                QVERIFY(durable);
+                order.append(u"durable"_s);
+            });
+        });
+    });
+    order.append(u"returned"_s);
+    f.turn();
+    QCOMPARE(order, QStringList({u"made"_s, u"returned"_s, u"durable"_s}));
+    QCOMPARE(f.disk->commits, before + 1);
+    f.reopen();
+    const FlowId id(f.service->storedAnswer(f.home(), "key")->answer.toUtf8());
+    QVERIFY(f.service->flow(f.home(), id));
+}
+
+void FlowAccessTest::failedChangeLeavesNoAnswer()
+{
+    ServiceFixture f;
+    f.disk->failing = StoreStep::Commit;
+    QByteArray code;
+    f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba});
+    f.service->answeringEarly([&] {
+        f.service->create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &) {
+            f.service->whenDurable([&code](const Result<void> &durable) { code = durable ? "done"_ba : durable.error().code; });
+        });
+    });
+    f.turn();
+    QCOMPARE(code, "storage_failed"_ba);
+    f.disk->failing.reset();
+    QVERIFY(!f.service->storedAnswer(f.home(), "key"));
+    QCOMPARE(f.service->list({})->total, 0);
+}
+
+QTEST_GUILESS_MAIN(FlowAccessTest)
+#include "flow_access_test.moc"

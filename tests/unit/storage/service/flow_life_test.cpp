@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/service/flow_service.h"
+
+#include "model/json/json_writer.h"
+#include "tests/support/service_fixture.h"
+
+#include <QTest>
+
+using namespace jackfield;
+using namespace jackfield::testing;
+using namespace Qt::Literals::StringLiterals;
+
+class FlowLifeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lifeFollowsTheTable_data();
+    void lifeFollowsTheTable();
+    void publishRefusesFlowWithErrors();
+    void publishPassesWarningsOn();
+    void publishedVersionNeverChanges();
+    void publishingAnActiveFlowKeepsWhatRuns();
+    void draftKnowsWhetherItIsWhatWasPublished();
+    void onlyOneSiblingIsPublished();
+    void kindWithoutVersionsKeepsTheLast();
+    void versionsPageNewestFirst();
+    void statusChangeTellsOneEvent();
+    void trashTakesChildrenAndGivesThemBack();
+    void childOfATrashedFlowWaitsForIt();
+    void restoredFlowDoesNotDisplaceThePublishedOne();
+};
+
+/// p publish, a activate, z pause, e edit the content, d delete. Upper case: refused with conflict.
+void FlowLifeTest::lifeFollowsTheTable_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("steps");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<bool>("live");
+    QTest::newRow("publishing does not activate") << "bot"_ba << "p"_ba << "draft"_ba << false;
+    QTest::newRow("activate needs a version") << "bot"_ba << "A"_ba << "draft"_ba << false;
+    QTest::newRow("activate") << "bot"_ba << "pa"_ba << "active"_ba << true;
+    QTest::newRow("activate twice is the same") << "bot"_ba << "paa"_ba << "active"_ba << true;
+    QTest::newRow("pause needs an active one") << "bot"_ba << "pZ"_ba << "draft"_ba << false;
+    QTest::newRow("pause") << "bot"_ba << "paz"_ba << "paused"_ba << true;
+    QTest::newRow("pause once") << "bot"_ba << "pazZ"_ba << "paused"_ba << true;
+    QTest::newRow("activate again") << "bot"_ba << "paza"_ba << "active"_ba << true;
+    QTest::newRow("edit keeps it active") << "bot"_ba << "pae"_ba << "active"_ba << true;
+    QTest::newRow("active one stays") << "bot"_ba << "paD"_ba << "active"_ba << true;
+    QTest::newRow("paused one may go") << "bot"_ba << "pazd"_ba << "-"_ba << false;
+    QTest::newRow("publish is live") << "part"_ba << "p"_ba << "published"_ba << true;
+    QTest::newRow("no activate here") << "part"_ba << "pA"_ba << "published"_ba << true;
+    QTest::newRow("no pause here") << "part"_ba << "pZ"_ba << "published"_ba << true;
+    QTest::newRow("edit unpublishes, what runs goes on") << "part"_ba << "pe"_ba << "draft"_ba << true;
+    QTest::newRow("publish again") << "part"_ba << "pep"_ba << "published"_ba << true;
+    QTest::newRow("published one may go") << "part"_ba << "pd"_ba << "-"_ba << false;
+    QTest::newRow("always live") << "live"_ba << "PAZe"_ba << "draft"_ba << false;
+    QTest::newRow("edit stays published") << "page"_ba << "pe"_ba << "published"_ba << true;
+}
+
+void FlowLifeTest::lifeFollowsTheTable()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, steps);
+    QFETCH(QByteArray, status);
+    QFETCH(bool, live);
+    ServiceFixture f;
+    const FlowId parent = kind == "part" ? f.create("bot"_ba).id : FlowId();
+    const FlowId id = f.create(kind, u"Flow"_s, parent).id;
+    for (qsizetype at = 0; at < steps.size(); ++at) {
+        const char step = steps[at];
+        QByteArray outcome;
+        const auto note = [&outcome](const auto &result) { outcome = result ? "done"_ba : result.error().code; };
+        switch (QChar::toLower(static_cast<uint>(step))) {
+        case 'p': note(f.publish(id)); break;
+        case 'a': note(f.activate(id)); break;
+        case 'z': note(f.pause(id)); break;
+        case 'e': note(f.commit(id, setMember(QByteArray::number(at), {}))); break;
+        default: note(f.remove(id)); break;
+        }
+        QCOMPARE(outcome, step >= 'a' ? "done"_ba : "conflict"_ba);
+    }
+    const Result<FlowRecord> after = f.service->flow(f.home(), id);
+    QCOMPARE(after ? statusName(after->status).toByteArray() : "-"_ba, status);
+    if (after)
+        QCOMPARE(!after->activeVersion.isEmpty(), live);
+}
+
+void FlowLifeTest::publishRefusesFlowWithErrors()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'broken': 1, 'odd': 1}"));
+    const Result<PublishOutcome> outcome = f.publish(made.id);
+    QVERIFY(outcome);
+    QVERIFY(!outcome->version);
+    QCOMPARE(outcome->problems.size(), 2);
+    QCOMPARE(f.flow(made.id).revision, 1);
+    QCOMPARE(f.service->versions(f.home(), made.id, {}, 10)->total, 0);
+}
+
+void FlowLifeTest::publishPassesWarningsOn()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'odd': 1}"));
+    const Result<PublishOutcome> outcome = f.publish(made.id);
+    QVERIFY(outcome && outcome->version);
+    QCOMPARE(outcome->problems.size(), 1);
+    QCOMPARE(outcome->version->number, 1);
+    QCOMPARE(outcome->flow.latestVersion, outcome->version->id);
+}
+
+void FlowLifeTest::publishedVersionNeverChanges()
+{
+    ServiceFixture f;
+    const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'n': 1.10}"));
+    const QByteArray version = f.publish(made.id)->version->id;
+    QVERIFY(f.commit(made.id, setMember("later", {})));
+    f.reopen();
+    QCOMPARE(writeJson(f.service->version(f.home(), made.id, version)->content), "{\"n\":1.10}"_ba);
+}
+
+void FlowLifeTest::publishingAnActiveFlowKeepsWhatRuns()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    const QByteArray first = f.publish(id)->version->id;
+    QVERIFY(f.activate(id));
+    QVERIFY(f.commit(id, setMember("a", {})));
+    const QByteArray second = f.publish(id)->version->id;
+    QCOMPARE(f.flow(id).activeVersion, first);
+    QCOMPARE(f.flow(id).latestVersion, second);
+    QCOMPARE(f.activate(id)->activeVersion, second);
+}
+
+void FlowLifeTest::draftKnowsWhetherItIsWhatWasPublished()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    const auto same = [&] { return f.flow(id).latestVersionRevision == f.flow(id).visibleRevision; };
+    QVERIFY(!same());
+    QVERIFY(f.publish(id));
+    QVERIFY(same());
+    QVERIFY(f.activate(id));
+    QVERIFY(same());
+    QVERIFY(f.wait<FlowRecord>([&](auto done) { f.service->commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
+    QVERIFY(same());
+    QVERIFY(f.commit(id, setMember("a", {})));
+    QVERIFY(!same());
+    QVERIFY(f.pause(id));
+    QVERIFY(!same());
+}
+
+void FlowLifeTest::onlyOneSiblingIsPublished()
+{
+    ServiceFixture f;
+    const FlowId bot = f.create("bot"_ba).id;
+    const FlowId otherBot = f.create("bot"_ba).id;
+    const FlowId a = f.create("part"_ba, u"a"_s, bot).id;
+    const FlowId b = f.create("part"_ba, u"b"_s, bot).id;
+    const FlowId stranger = f.create("part"_ba, u"c"_s, otherBot).id;
+    for (const FlowId &id : {stranger, a, b})
+        QVERIFY(f.publish(id)->version);
+    QCOMPARE(f.flow(a).status, FlowStatus::Draft);
+    QVERIFY(f.flow(a).activeVersion.isEmpty());
+    QCOMPARE(f.flow(b).status, FlowStatus::Published);
+    QCOMPARE(f.flow(stranger).status, FlowStatus::Published);
+}
+
+void FlowLifeTest::kindWithoutVersionsKeepsTheLast()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("page"_ba).id;
+    QVERIFY(f.publish(id));
+    QVERIFY(f.commit(id, setMember("a", {})));
+    const QByteArray second = f.publish(id)->version->id;
+    const Result<FlowService::VersionPage> page = f.service->versions(f.home(), id, {}, 10);
+    QCOMPARE(page->total, 1);
+    QCOMPARE(page->versions.first().id, second);
+    QCOMPARE(page->versions.first().number, 2);
+}
+
+void FlowLifeTest::versionsPageNewestFirst()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    for (int at = 0; at < 5; ++at)
+        QVERIFY(f.publish(id));
+    QList<int> numbers;
+    QByteArray after;
+    do {
+        const Result<FlowService::VersionPage> page = f.service->versions(f.home(), id, after, 2);
+        QVERIFY(page);
+        QCOMPARE(page->total, 5);
+        for (const FlowVersion &version : page->versions)
+            numbers.append(version.number);
+        after = page->next;
+    } while (!after.isEmpty());
+    QCOMPARE(numbers, QList<int>({5, 4, 3, 2, 1}));
+}
+
+void FlowLifeTest::statusChangeTellsOneEvent()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).id;
+    QVERIFY(f.publish(id));
+    QVERIFY(f.activate(id));
+    QVERIFY(f.pause(id));
+    QVERIFY(f.remove(id));
+    QVERIFY(f.restore(id));
+    QByteArrayList told;
+    for (const FlowEvent &event : *f.service->eventsSince(0))
+        told.append(eventName(event.type).toByteArray() + ' ' + QByteArray::number(event.revision));
+    QCOMPARE(told, QByteArrayList({"flow.created 1", "flow.published 2", "flow.status_changed 3", "flow.status_changed 4",
+                       "flow.deleted 4", "flow.restored 4"}));
+}
+
+void FlowLifeTest::trashTakesChildrenAndGivesThemBack()
+{
+    ServiceFixture f;
+    const FlowId bot = f.create("bot"_ba, u"Bot"_s).id;
+    const FlowId early = f.create("part"_ba, u"Early"_s, bot).id;
+    const FlowId part = f.create("part"_ba, u"Part"_s, bot).id;
+    QVERIFY(f.commit(part, setMember("kept", {})));
+    const FlowRecord before = f.flow(part);
+    QVERIFY(f.remove(early));
+    QVERIFY(f.remove(bot));
+    QCOMPARE(f.service->list({})->total, 0);
+    QCOMPARE(f.service->trash(f.home())->size(), 3);
+    QCOMPARE(f.service->flow(f.home(), part).error().code, "not_found"_ba);
+    QCOMPARE(f.remove(bot).error().code, "not_found"_ba);
+    f.reopen();
+    QCOMPARE(f.restore(bot)->id, bot);
+    QCOMPARE(f.flow(part).state, before.state);
+    QCOMPARE(f.flow(part).revision, before.revision);
+    // What was thrown away on its own stays there.
+    QCOMPARE(f.service->trash(f.home())->size(), 1);
+    QCOMPARE(f.service->trash(f.home())->first().id, early);
+    QVERIFY(f.restore(early));
+}
+
+void FlowLifeTest::childOfATrashedFlowWaitsForIt()
+{
+    ServiceFixture f;
+    const FlowId bot = f.create("bot"_ba).id;
+    const FlowId part = f.create("part"_ba, u"Part"_s, bot).id;
+    QVERIFY(f.remove(bot));
+    QCOMPARE(f.restore(part).error().code, "conflict"_ba);
+    QCOMPARE(f.restore(FlowId("nothing"_ba)).error().code, "not_found"_ba);
+}
+
+void FlowLifeTest::restoredFlowDoesNotDisplaceThePublishedOne()
+{
+    ServiceFixture f;
+    const FlowId bot = f.create("bot"_ba).id;
+    const FlowId a = f.create("part"_ba, u"a"_s, bot).id;
+    const FlowId b = f.create("part"_ba, u"b"_s, bot).id;
+    QVERIFY(f.publish(a));
+    QVERIFY(f.remove(a));
+    QVERIFY(f.publish(b));
+    QVERIFY(f.restore(a));
+    QCOMPARE(f.flow(a).status, FlowStatus::Draft);
+    QCOMPARE(f.flow(b).status, FlowStatus::Published);
+}
+
+QTEST_GUILESS_MAIN(FlowLifeTest)
+#include "flow_life_test.moc"
