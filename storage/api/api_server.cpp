@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/api/api_server.h"
+
+#include "model/json/json_reader.h"
+#include "storage/api/idempotency.h"
+#include "storage/api/media_type.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+#include <algorithm>
+#include <ranges>
+
+namespace jackfield {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QList<QByteArray> segmentsOf(const QByteArray &path)
+{
+    QList<QByteArray> segments = path.split('/');
+    segments.removeFirst(); // a path starts with '/'
+    return segments;
+}
+
+bool startsWith(const QList<QByteArray> &segments, const QList<QByteArray> &prefix)
+{
+    return segments.size() >= prefix.size() && std::equal(prefix.cbegin(), prefix.cend(), segments.cbegin());
+}
+
+QByteArray codeOf(int status)
+{
+    QByteArray code = reasonPhrase(status).toByteArray().toLower();
+    code.replace(' ', '_').replace('-', '_');
+    return code.isEmpty() ? "error"_ba : code;
+}
+
+} // namespace
+
+ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces) :
+    m_service(service), m_log(log), m_faces(std::move(faces))
+{
+    std::ranges::sort(m_faces, std::ranges::greater(),
+        [](const std::unique_ptr<ApiFace> &face) { return face->document().prefix().count('/'); });
+    for (const std::unique_ptr<ApiFace> &face : m_faces) {
+        ApiHandlers handlers = face->handlers(service);
+        for (const ApiRoute &route : face->document().routes()) {
+            ApiHandler handler = handlers.take(route.operation);
+            if (!handler)
+                qFatal("API %s: nothing does '%s'", face->name().constData(), route.operation.constData());
+            m_router.add(route.method, route.path, int(m_operations.size()));
+            m_operations.push_back({face.get(), &route, std::move(handler)});
+        }
+        if (!handlers.isEmpty())
+            qFatal("API %s: '%s' is not described", face->name().constData(), handlers.constBegin().key().constData());
+    }
+}
+
+ApiServer::~ApiServer() = default;
+
+ApiServer::Place ApiServer::placeOf(const QList<QByteArray> &segments) const
+{
+    for (const std::unique_ptr<ApiFace> &face : m_faces) {
+        const QByteArray &prefix = face->document().prefix();
+        const QList<QByteArray> parts = segmentsOf(prefix);
+        if (startsWith(segments, parts))
+            return {face.get(), segments, prefix};
+        if (startsWith(segments, QList{face->name()} + parts))
+            return {face.get(), segments.sliced(1), '/' + face->name() + prefix};
+    }
+    return {nullptr, segments, {}};
+}
+
+ApiServer::Admission ApiServer::authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const
+{
+    const ApiRoute *route =
+        match.outcome == Router::Match::Outcome::Found ? m_operations.at(size_t(match.route)).route : nullptr;
+    if (route != nullptr && route->isPublic)
+        return {};
+    const Credential credential = credentialIn(request, place.face->readsApiKeyHeader());
+    if (credential.error)
+        return {{}, credential.error};
+    if (std::optional<Principal> principal = m_service.authenticate(place.face->name(), credential.secret))
+        return {*principal, {}};
+    if (route != nullptr && route->anyKey) {
+        for (const std::unique_ptr<ApiFace> &face : m_faces) {
+            std::optional<Principal> principal = m_service.authenticate(face->name(), credential.secret);
+            if (principal && principal->scopes.isEmpty())
+                return {*principal, {}};
+        }
+    }
+    return {{}, unknownKey()};
+}
+
+std::optional<ApiError> ApiServer::forbidden(const ApiRoute &route, const Principal &principal) const
+{
+    if (!route.roles.contains(principal.role)) {
+        return ApiError{403, "insufficient_role"_ba,
+            u"A key with the role %1 may not do this."_s.arg(QString::fromLatin1(roleName(principal.role)))};
+    }
+    for (const QByteArray &scope : route.scopes) {
+        if (!principal.hasScope(scope)) {
+            return ApiError{403, "insufficient_scope"_ba, u"The key lacks the scope: %1"_s.arg(QString::fromLatin1(scope)), {},
+                {{"WWW-Authenticate"_ba, "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<ApiError> ApiServer::readBody(const ApiRoute &route, const HttpRequest &request, Json &body) const
+{
+    if (request.hasBody) {
+        if (const std::optional<ApiError> error = unsupportedMediaType(request))
+            return error;
+    }
+    if (route.body == ApiRoute::Body::None)
+        return std::nullopt;
+    if (!request.hasBody) {
+        if (!route.bodyRequired)
+            return std::nullopt;
+        return ApiError{400, "body_required"_ba, u"A JSON body is required."_s};
+    }
+    if (route.body == ApiRoute::Body::File)
+        return std::nullopt;
+    Result<Json> json = parseJson(request.body);
+    if (!json)
+        return apiError(json.error());
+    if (const QList<Violation> violations = route.schema->check(*json); !violations.isEmpty())
+        return apiError(violations);
+    body = std::move(*json);
+    return std::nullopt;
+}
+
+HttpResponse ApiServer::shaped(const Place &place, const ApiError &error, const HttpRequest &request) const
+{
+    return place.face != nullptr ? place.face->refusal(error, request) : plainRefusal(error, request);
+}
+
+Exchange ApiServer::exchangeOf(const HttpRequest &request, const Place &place) const
+{
+    Exchange exchange{.id = request.requestId, .at = QDateTime::currentMSecsSinceEpoch(), .method = request.method,
+        .target = request.target, .request = request.body};
+    if (place.face != nullptr)
+        exchange.api = place.face->name();
+    return exchange;
+}
+
+HttpResponse ApiServer::welcome(const HttpRequest &request) const
+{
+    if (request.method != "GET" && request.method != "HEAD") {
+        return plainRefusal({405, "method_not_allowed"_ba, u"There is only GET here."_s, {}, {{"Allow"_ba, "GET, HEAD"_ba}}}, request);
+    }
+    Json apis = Json::array();
+    for (const std::unique_ptr<ApiFace> &face : m_faces | std::views::reverse) {
+        apis.append(Json::object({
+            member("name", Json::string(face->name())),
+            member("title", face->document().json()["info"]["title"]),
+            member("base", Json::string(face->document().prefix())),
+            member("description", Json::string("/api/jackfield/v1/openapi/" + face->name() + ".json")),
+        }));
+    }
+    return jsonResponse(200, Json::object({
+        member("name", Json::string("Jackfield")),
+        member("apis", apis),
+        member("description", Json::string("/api/jackfield/v1/openapi.json")),
+        member("health", Json::string("/api/jackfield/v1/health")),
+    }));
+}
+
+std::optional<HttpResponse> ApiServer::admit(const HttpRequest &head)
+{
+    const Place place = placeOf(head.segments);
+    if (place.face == nullptr)
+        return std::nullopt;
+    const Admission admission = authenticate(place, m_router.match(head.method, place.segments), head);
+    if (!admission.error)
+        return std::nullopt;
+    HttpResponse response = shaped(place, *admission.error, head);
+    Exchange exchange = exchangeOf(head, place);
+    exchange.status = response.status;
+    exchange.response = response.body;
+    m_log.record(std::move(exchange));
+    return response;
+}
+
+void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Place place = placeOf(request.segments);
+    auto exchange = std::make_shared<Exchange>(exchangeOf(request, place));
+    const ApiReply::Deliver deliver = [this, exchange, timer, responder](HttpResponse response) {
+        exchange->status = response.status;
+        exchange->microseconds = timer.nsecsElapsed() / 1000;
+        exchange->response = response.body;
+        m_log.record(*exchange);
+        responder.respond(std::move(response));
+    };
+    const auto refuse = [&](const ApiError &error) { deliver(shaped(place, error, request)); };
+
+    if (place.face == nullptr) {
+        const bool isRoot = request.path == "/";
+        if (isRoot)
+            deliver(welcome(request));
+        else
+            refuse({404, "not_found"_ba, u"There is no API under this path: GET / lists them."_s});
+        return;
+    }
+    const Router::Match match = m_router.match(request.method, place.segments);
+    const Admission admission = authenticate(place, match, request);
+    exchange->workspace = admission.principal.workspace;
+    if (admission.error) {
+        refuse(*admission.error);
+        return;
+    }
+    if (match.outcome == Router::Match::Outcome::NotFound) {
+        const Router::NearMiss near = m_router.nearest(request.method, place.segments);
+        if (near.route >= 0) {
+            const ApiRoute &route = *m_operations.at(size_t(near.route)).route;
+            exchange->nearest = QString::fromUtf8(route.method + ' ' + route.path) + u": "_s + near.reason;
+        }
+        refuse({404, "not_found"_ba, u"Not Found"_s});
+        return;
+    }
+    if (match.outcome == Router::Match::Outcome::WrongMethod) {
+        const QByteArray allow = match.allowed.join(", ");
+        if (request.method == "OPTIONS") {
+            HttpResponse response;
+            response.status = 204;
+            response.setHeader("Allow"_ba, allow);
+            deliver(std::move(response));
+        } else {
+            refuse({405, "method_not_allowed"_ba, u"Method Not Allowed"_s, {}, {{"Allow"_ba, allow}}});
+        }
+        return;
+    }
+    const Operation &operation = m_operations.at(size_t(match.route));
+    exchange->operation = operation.route->operation;
+    ApiCall call{request, operation.route, admission.principal, match.parameters, {}, place.basePath};
+    if (!operation.route->isPublic) {
+        if (const std::optional<ApiError> error = forbidden(*operation.route, call.principal)) {
+            refuse(*error);
+            return;
+        }
+    }
+    if (const std::optional<ApiError> error = readBody(*operation.route, request, call.body)) {
+        refuse(*error);
+        return;
+    }
+    run(operation, call, deliver, responder);
+}
+
+void ApiServer::run(const Operation &operation, const ApiCall &call, ApiReply::Deliver deliver, const HttpResponder &responder)
+{
+    const ApiReply reply(*operation.face, call.request, std::move(deliver),
+        [responder](HttpResponse head) { return responder.stream(std::move(head)); });
+    runOnce(m_service, call, *operation.face, reply, [&](const ApiReply &inner) { operation.handler(call, inner); });
+}
+
+HttpResponse ApiServer::refusal(int status, const QString &message, const QByteArray &path)
+{
+    HttpRequest request;
+    request.path = path;
+    request.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    HttpResponse response = shaped(path.startsWith('/') ? placeOf(segmentsOf(path)) : Place{}, {status, codeOf(status), message}, request);
+    response.setHeader("X-Request-Id"_ba, request.requestId);
+    return response;
+}
+
+} // namespace jackfield

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/api/api_face.h"
+#include "storage/api/request_log.h"
+#include "storage/http/http_server.h"
+#include "storage/http/router.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+#include <vector>
+
+namespace jackfield {
+
+/// Every public API over one FlowService.
+///
+/// A request goes: API by longest prefix -> key (401, before anything else is looked at) -> route (404, 405) -> role and scope
+/// (403) -> media type (415) -> strict JSON (400) -> schema of the body (422) -> Idempotency-Key -> handler. Operations without
+/// security in the description need no key. A prefix may have the name of its API in front ("/flownally/v1/chatbots").
+class ApiServer : public HttpService
+{
+public:
+    /// `service` and `log` outlive the server. An operation without a handler, or the other way round, is a programmer's error.
+    ApiServer(FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces);
+    ~ApiServer() override;
+
+    std::optional<HttpResponse> admit(const HttpRequest &head) override;
+    void handle(const HttpRequest &request, HttpResponder responder) override;
+    HttpResponse refusal(int status, const QString &message, const QByteArray &path) override;
+
+private:
+    struct Operation
+    {
+        ApiFace *face = nullptr;
+        const ApiRoute *route = nullptr;
+        ApiHandler handler;
+    };
+    /// Where a path leads.
+    struct Place
+    {
+        ApiFace *face = nullptr; ///< null when the path belongs to no API
+        QList<QByteArray> segments; ///< without the name in front
+        QByteArray basePath;
+    };
+    struct Admission
+    {
+        Principal principal;
+        std::optional<ApiError> error;
+    };
+
+    Place placeOf(const QList<QByteArray> &segments) const;
+    Admission authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const;
+    std::optional<ApiError> forbidden(const ApiRoute &route, const Principal &principal) const;
+    std::optional<ApiError> readBody(const ApiRoute &route, const HttpRequest &request, Json &body) const;
+    void run(const Operation &operation, const ApiCall &call, ApiReply::Deliver deliver, const HttpResponder &responder);
+    HttpResponse welcome(const HttpRequest &request) const;
+    HttpResponse shaped(const Place &place, const ApiError &error, const HttpRequest &request) const;
+    Exchange exchangeOf(const HttpRequest &request, const Place &place) const;
+
+    FlowService &m_service;
+    RequestLog &m_log;
+    std::vector<std::unique_ptr<ApiFace>> m_faces; ///< longest prefix first
+    std::vector<Operation> m_operations;
+    Router m_router;
+};
+
+} // namespace jackfield
