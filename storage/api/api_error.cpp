@@ -27,6 +27,8 @@ constexpr std::array kStatuses{
     CodeStatus{"newer_format", 422},
     CodeStatus{"too_many_nodes", 422},
     CodeStatus{"edit_does_not_apply", 422},
+    CodeStatus{"invalid_page_size", 400},
+    CodeStatus{"invalid_page_token", 400},
     CodeStatus{"invalid_json", 400},
     CodeStatus{"duplicate_key", 400},
     CodeStatus{"too_deep", 400},
@@ -45,8 +47,10 @@ ApiError apiError(const Error &error)
         return {507, error.code, u"The disk is full: nothing was stored. Free some space and try again."_s};
     const std::string_view code(error.code.constData(), static_cast<size_t>(error.code.size()));
     const auto *known = std::ranges::find(kStatuses, code, &CodeStatus::code);
+    if (error.code == "integrity" || error.code == "store_damaged")
+        return {500, error.code, u"What is stored is damaged, so it is not shown: restore it from a backup."_s};
     if (known == kStatuses.end())
-        return {500, "storage_failed"_ba, u"The change could not be stored. Nothing was changed; see the status bar or the log of the service."_s};
+        return {500, "storage_failed"_ba, u"Nothing was changed: the storage does not work. The window or the log of the service says why."_s};
     QString message = error.message;
     if (error.line > 0)
         message = u"Line %1, column %2: %3"_s.arg(QString::number(error.line), QString::number(error.column), error.message);

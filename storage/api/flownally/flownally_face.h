@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/api/api_face.h"
+
+namespace jackfield {
+
+/// Flownally's API: problem details, `bot_` ids, scopes named journey:*.
+class FlownallyFace : public ApiFace
+{
+public:
+    FlownallyFace() : ApiFace("flownally") { }
+
+    ApiHandlers handlers(FlowService &service) override;
+    HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;
+};
+
+} // namespace jackfield

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/api/local_server.h"
+
+#include "storage/api/api_server.h"
+#include "storage/api/flownally/flownally_face.h"
+#include "storage/api/jackfield/jackfield_face.h"
+#include "storage/api/sarufi/sarufi_face.h"
+
+namespace jackfield {
+
+namespace {
+
+std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log)
+{
+    std::vector<std::unique_ptr<ApiFace>> faces;
+    faces.push_back(std::make_unique<FlownallyFace>());
+    faces.push_back(std::make_unique<SarufiFace>());
+    QList<const ApiDocument *> documents;
+    for (const std::unique_ptr<ApiFace> &face : faces)
+        documents.append(&face->document());
+    faces.push_back(std::make_unique<JackfieldFace>(log, documents));
+    return std::make_unique<ApiServer>(service, log, std::move(faces));
+}
+
+} // namespace
+
+LocalServer::LocalServer(FlowService &service, HttpLimits limits, QObject *parent) :
+    QObject(parent), m_service(service), m_apis(everyApi(service, m_log)), m_limits(limits)
+{
+    qRegisterMetaType<Exchange>();
+    connect(&m_log, &RequestLog::recorded, this, &LocalServer::exchanged);
+}
+
+LocalServer::~LocalServer()
+{
+    // Completions that still wait for the disk refer to the handlers.
+    (void)m_service.flush();
+}
+
+QString LocalServer::address() const
+{
+    return m_http ? m_http->address() : QString();
+}
+
+Result<void> LocalServer::open()
+{
+    m_http = std::make_unique<HttpServer>(*m_apis, m_limits);
+    Result<void> listening = m_http->listen(m_host, m_port);
+    if (!listening) {
+        m_http.reset();
+        return listening;
+    }
+    m_port = m_http->port(); // the same one again after a pause
+    emit addressChanged(address());
+    return {};
+}
+
+Result<void> LocalServer::listen(const QHostAddress &address, quint16 port)
+{
+    m_host = address;
+    m_port = port;
+    m_hasAddress = true;
+    return m_enabled ? open() : Result<void>();
+}
+
+Result<void> LocalServer::setEnabled(bool enabled)
+{
+    if (enabled == m_enabled)
+        return {};
+    m_enabled = enabled;
+    if (enabled)
+        return m_hasAddress ? open() : Result<void>();
+    m_http.reset();
+    emit addressChanged(QString());
+    return {};
+}
+
+void LocalServer::close(std::function<void()> done)
+{
+    if (m_http) {
+        m_http->close(std::move(done));
+        emit addressChanged(QString());
+    } else if (done) {
+        done();
+    }
+}
+
+} // namespace jackfield

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/api/request_log.h"
+#include "storage/http/http_server.h"
+#include "storage/service/flow_service.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace jackfield {
+
+/// The HTTP side of a program: every API over one FlowService, on one loopback address.
+/// Lives on the thread of the service, dies before it.
+class LocalServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LocalServer(FlowService &service, HttpLimits limits = {}, QObject *parent = nullptr);
+    ~LocalServer() override; ///< waits for the disk, so that no answer is lost
+
+    /// Remembers the address and, while enabled, listens on it; port 0 = any free one. Error port_in_use names the way out.
+    Result<void> listen(const QHostAddress &address, quint16 port);
+    /// On from the start. Off: stops accepting and closes what is open; on again: listens where it did.
+    Result<void> setEnabled(bool enabled);
+    bool isEnabled() const { return m_enabled; }
+    /// Finishes what is under way, then calls `done`.
+    void close(std::function<void()> done = {});
+
+    QString address() const; ///< "http://127.0.0.1:7717"; empty when not listening
+    const RequestLog &log() const { return m_log; }
+
+signals:
+    void addressChanged(const QString &address); ///< empty when it stopped listening
+    void exchanged(const jackfield::Exchange &exchange);
+
+private:
+    Result<void> open();
+
+    FlowService &m_service;
+    RequestLog m_log;
+    std::unique_ptr<HttpService> m_apis;
+    HttpLimits m_limits;
+    std::unique_ptr<HttpServer> m_http;
+    QHostAddress m_host = QHostAddress(QHostAddress::LocalHost);
+    quint16 m_port = 0;
+    bool m_hasAddress = false;
+    bool m_enabled = true;
+};
+
+} // namespace jackfield

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/api/sarufi/chatbot_operations.h"
+
+#include "storage/api/api_text.h"
+#include "storage/api/conditional.h"
+#include "storage/api/paging.h"
+#include "storage/api/record_change.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
+namespace jackfield::sarufi {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const PagingNames kPaging{"limit"_ba, "cursor"_ba, 29, 37};
+constexpr const char kKind[] = "chatbot";
+
+Json wordOrNull(const Json &properties, QByteArrayView key)
+{
+    const Json *value = properties.find(key);
+    return value != nullptr ? *value : Json();
+}
+
+bool isActive(FlowStatus status)
+{
+    return status != FlowStatus::Paused;
+}
+
+Json chatbotJson(const FlowRecord &record)
+{
+    return Json::object({
+        member("id", Json::string(record.id.utf8)),
+        member("workspace_id", Json::string(record.workspace.utf8)),
+        member("name", Json::string(record.name)),
+        member("description", wordOrNull(record.properties, "description")),
+        member("category", wordOrNull(record.properties, "category")),
+        member("webhook_secret", wordOrNull(record.properties, "webhookSecret")),
+        member("is_active", Json::boolean(isActive(record.status))),
+        member("created_at", wholeSeconds(record.createdAt)),
+        member("updated_at", record.updatedAt == record.createdAt ? Json() : wholeSeconds(record.updatedAt)),
+    });
+}
+
+Json itemJson(const FlowSummary &summary)
+{
+    return Json::object({
+        member("id", Json::string(summary.id.utf8)),
+        member("name", Json::string(summary.name)),
+        member("description", wordOrNull(summary.properties, "description")),
+        member("is_active", Json::boolean(isActive(summary.status))),
+        member("created_at", wholeSeconds(summary.createdAt)),
+    });
+}
+
+Json propertiesWith(Json properties, const Json &body)
+{
+    for (const QByteArrayView key : {QByteArrayView("description"), QByteArrayView("category")}) {
+        if (const Json *value = body.find(key))
+            properties.set(key, *value);
+    }
+    return properties;
+}
+
+QByteArray newWebhookSecret()
+{
+    std::array<quint32, 8> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return "whsec_" + QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
+}
+
+class ChatbotOperations
+{
+public:
+    explicit ChatbotOperations(FlowService &service) : m_service(&service) { }
+
+    void showWorkspace(const ApiCall &call, const ApiReply &reply) const;
+    void list(const ApiCall &call, const ApiReply &reply) const;
+    void create(const ApiCall &call, const ApiReply &reply) const;
+    void show(const ApiCall &call, const ApiReply &reply) const;
+    void update(const ApiCall &call, const ApiReply &reply) const;
+    void remove(const ApiCall &call, const ApiReply &reply) const;
+    void showStatistics(const ApiCall &call, const ApiReply &reply) const;
+
+private:
+    std::optional<FlowRecord> chatbotToChange(const ApiCall &call, const ApiReply &reply) const;
+    bool isTaken(const WorkspaceId &workspace, const QString &name) const;
+
+    FlowService *m_service;
+};
+
+void sendChatbot(int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location = {})
+{
+    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.visibleRevision)}};
+    if (!location.isEmpty())
+        headers.append({"Location"_ba, location});
+    reply.sendJson(status, chatbotJson(record), headers);
+}
+
+ApiError nameTaken(const QString &name)
+{
+    return {409, "conflict"_ba, u"A chatbot with the name '%1' exists already in this workspace."_s.arg(name)};
+}
+
+std::optional<FlowRecord> ChatbotOperations::chatbotToChange(const ApiCall &call, const ApiReply &reply) const
+{
+    std::optional<FlowRecord> record = chatbotOf(*m_service, call, reply);
+    if (!record)
+        return record;
+    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
+        reply.refuse(*error);
+        return std::nullopt;
+    }
+    return record;
+}
+
+bool ChatbotOperations::isTaken(const WorkspaceId &workspace, const QString &name) const
+{
+    return m_service->freeName(workspace, kKind, {}, name) != name;
+}
+
+void ChatbotOperations::showWorkspace(const ApiCall &call, const ApiReply &reply) const
+{
+    const QList<Workspace> workspaces = m_service->workspaces();
+    const auto own = std::ranges::find(workspaces, call.principal.workspace, &Workspace::id);
+    if (own == workspaces.cend())
+        return reply.refuse(notFound(u"Workspace"_s));
+    reply.sendJson(200, Json::object({
+        member("id", Json::string(own->id.utf8)),
+        member("name", Json::string(own->name)),
+        member("created_at", wholeSeconds(own->createdAt)),
+    }));
+}
+
+void ChatbotOperations::list(const ApiCall &call, const ApiReply &reply) const
+{
+    const Result<PageRequest> wanted = pageRequest(call.request, kPaging, "chatbots");
+    if (!wanted)
+        return reply.refuse(wanted.error());
+    FlowQuery query;
+    query.workspace = call.principal.workspace;
+    query.kind = kKind;
+    query.after = FlowId(wanted->after);
+    query.limit = wanted->size;
+    const Result<FlowPage> page = m_service->list(query);
+    if (!page)
+        return reply.refuse(page.error());
+    Json items = Json::array();
+    for (const FlowSummary &summary : page->flows)
+        items.append(itemJson(summary));
+    Json cursor;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    if (!page->next.isEmpty()) {
+        const QByteArray token = pageToken("chatbots", page->next.utf8);
+        cursor = Json::string(token);
+        headers.append({"Link"_ba, nextLink(call.request, kPaging, token)});
+    }
+    reply.sendJson(200, Json::object({
+        member("items", items),
+        member("next_cursor", cursor),
+        member("total", Json::number(page->total)),
+    }), headers);
+}
+
+void ChatbotOperations::create(const ApiCall &call, const ApiReply &reply) const
+{
+    const QString name = call.body["name"].toString();
+    if (isTaken(call.principal.workspace, name))
+        return reply.refuse(nameTaken(name));
+    NewFlow flow;
+    flow.workspace = call.principal.workspace;
+    flow.kind = kKind;
+    flow.name = name;
+    flow.properties = propertiesWith(Json::object({member("webhookSecret", Json::string(newWebhookSecret()))}), call.body);
+    flow.origin = kApiOrigin;
+    flow.label = u"API: create chatbot"_s;
+    m_service->create(std::move(flow), [reply, base = call.basePath](const Result<FlowRecord> &record) {
+        if (record)
+            sendChatbot(201, *record, reply, base + "/chatbots/" + record->id.utf8);
+        else
+            reply.refuse(record.error());
+    });
+}
+
+void ChatbotOperations::show(const ApiCall &call, const ApiReply &reply) const
+{
+    const std::optional<FlowRecord> record = chatbotOf(*m_service, call, reply);
+    if (!record)
+        return;
+    const QByteArray tag = entityTag(record->visibleRevision);
+    if (isUnmodified(call.request, tag))
+        reply.sendNothing(304, {{"ETag"_ba, tag}});
+    else
+        sendChatbot(200, *record, reply);
+}
+
+void ChatbotOperations::update(const ApiCall &call, const ApiReply &reply) const
+{
+    const std::optional<FlowRecord> record = chatbotToChange(call, reply);
+    if (!record)
+        return;
+    RecordChange change{.properties = propertiesWith(record->properties, call.body)};
+    if (const Json *name = call.body.find("name")) {
+        change.name = name->toString();
+        if (*change.name != record->name && isTaken(record->workspace, *change.name))
+            return reply.refuse(nameTaken(*change.name));
+    }
+    std::optional<Commit> commit = commitOf(*record, change, u"API: update chatbot"_s);
+    if (!commit)
+        return sendChatbot(200, *record, reply);
+    m_service->commit(record->workspace, std::move(*commit), [reply](const Result<FlowRecord> &changed) {
+        if (changed)
+            sendChatbot(200, *changed, reply);
+        else
+            reply.refuse(changed.error());
+    });
+}
+
+void ChatbotOperations::remove(const ApiCall &call, const ApiReply &reply) const
+{
+    const std::optional<FlowRecord> record = chatbotToChange(call, reply);
+    if (!record)
+        return;
+    m_service->remove(record->workspace, record->id, kApiOrigin, [reply](const Result<void> &done) {
+        if (done)
+            reply.sendNothing(204);
+        else
+            reply.refuse(done.error());
+    });
+}
+
+void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &reply) const
+{
+    const std::optional<FlowRecord> record = chatbotOf(*m_service, call, reply);
+    if (!record)
+        return;
+    const Json none = Json::number(qint64(0));
+    reply.sendJson(200, Json::object({
+        member("id", Json::string(record->id.utf8)),
+        member("name", Json::string(record->name)),
+        member("is_active", Json::boolean(isActive(record->status))),
+        member("stats", Json::object({
+            member("total_conversations", none), member("total_messages", none), member("active_users_7d", none)})),
+        member("created_at", wholeSeconds(record->createdAt)),
+    }));
+}
+
+} // namespace
+
+std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, const ApiReply &reply)
+{
+    const std::optional<QByteArray> id = idFromPath(call.parameters.first(), "bot_");
+    Result<FlowRecord> record =
+        id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    if (record && record->kind == kKind)
+        return *record;
+    if (record || record.error().code == "not_found")
+        reply.refuse(notFound(u"Chatbot"_s));
+    else
+        reply.refuse(record.error());
+    return std::nullopt;
+}
+
+ApiHandlers chatbotHandlers(FlowService &service)
+{
+    const ChatbotOperations operations(service);
+    const auto bound = [&operations](void (ChatbotOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
+        return [operations, operation](const ApiCall &call, const ApiReply &reply) { (operations.*operation)(call, reply); };
+    };
+    return {
+        {"getWorkspace"_ba, bound(&ChatbotOperations::showWorkspace)},
+        {"listChatbots"_ba, bound(&ChatbotOperations::list)},
+        {"createChatbot"_ba, bound(&ChatbotOperations::create)},
+        {"getChatbot"_ba, bound(&ChatbotOperations::show)},
+        {"updateChatbot"_ba, bound(&ChatbotOperations::update)},
+        {"deleteChatbot"_ba, bound(&ChatbotOperations::remove)},
+        {"getChatbotStats"_ba, bound(&ChatbotOperations::showStatistics)},
+    };
+}
+
+} // namespace jackfield::sarufi

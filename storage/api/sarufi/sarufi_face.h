@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/api/api_face.h"
+
+namespace jackfield {
+
+/// Sarufi's developer API: {detail} errors, lists of {loc, msg, type} for bodies that do not fit, bare ULIDs.
+class SarufiFace : public ApiFace
+{
+public:
+    SarufiFace() : ApiFace("sarufi") { }
+
+    ApiHandlers handlers(FlowService &service) override;
+    HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;
+};
+
+} // namespace jackfield
