@@ -83,7 +83,7 @@ Json renamedSecurity(const Json &requirements, const QByteArray &api)
     for (const Json &requirement : requirements.items()) {
         Json object = Json::object();
         for (const Json::Member &scheme : requirement.members())
-            object.set(api + '.' + scheme.key(), scheme.value);
+            object.set(api + '.' + scheme.key().toByteArray(), scheme.value);
         list.append(object);
     }
     return list;
@@ -104,7 +104,7 @@ ApiDocument::ApiDocument(const QByteArray &name) : m_name(name)
     for (const Json::Member &path : m_json["paths"].members()) {
         for (const char *method : kMethods) {
             if (const Json *operation = path.value.find(method))
-                m_routes.push_back(routeOf(method, m_prefix + path.key(), *operation, m_json));
+                m_routes.push_back(routeOf(method, m_prefix + path.key().toByteArray(), *operation, m_json));
         }
     }
 }
@@ -126,12 +126,12 @@ Json mergedDocument(const QList<const ApiDocument *> &documents)
                 const Json *own = operation.find("security");
                 operation.set("security", renamedSecurity(own != nullptr ? *own : document->json()["security"], document->name()));
             }
-            paths.set(document->prefix() + path.key(), item);
+            paths.set(document->prefix() + path.key().toByteArray(), item);
         }
         for (const Json::Member &group : document->json()["components"].members()) {
             Json all = components[group.key()].isObject() ? Json(components[group.key()]) : Json::object();
             for (const Json::Member &component : group.value.members())
-                all.set(document->name() + '.' + component.key(), renamed(component.value, document->name()));
+                all.set(document->name() + '.' + component.key().toByteArray(), renamed(component.value, document->name()));
             components.set(group.key(), all);
         }
     }

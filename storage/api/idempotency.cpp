@@ -70,7 +70,7 @@ void runOnce(FlowService &service, const ApiCall &call, const ApiFace &face, con
         return;
     }
     // Two programs with keys of their own may well count from one, each.
-    const QByteArray key = call.principal.keyId + '/' + given;
+    const QByteArray key = call.principal.keyId + '/' + given.toByteArray();
     const WorkspaceId workspace = call.principal.workspace;
     const QByteArray digest = digestOf(call.request);
     if (const std::optional<FlowService::StoredAnswer> stored = service.storedAnswer(workspace, key)) {
