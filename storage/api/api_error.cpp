@@ -23,6 +23,8 @@ constexpr std::array kStatuses{
     CodeStatus{"conflict", 409},
     CodeStatus{"validation_failed", 422},
     CodeStatus{"invalid", 422},
+    CodeStatus{"not_recognised", 422},
+    CodeStatus{"unknown_kind", 422},
     CodeStatus{"unknown_format", 422},
     CodeStatus{"newer_format", 422},
     CodeStatus{"too_many_nodes", 422},
