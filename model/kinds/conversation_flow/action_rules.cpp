@@ -27,8 +27,10 @@ bool isBlank(const Json &value)
 class ActionCheck
 {
 public:
-    ActionCheck(const Json &action, JsonPointer at, QString where, const Report &report) :
-        m_action(action), m_at(std::move(at)), m_where(std::move(where)), m_report(report) { }
+    ActionCheck(const Json &action, JsonPointer at, QString where, const Report &report)
+        : m_action(action), m_at(std::move(at)), m_where(std::move(where)), m_report(report)
+    {
+    }
 
     void run() const
     {
@@ -40,7 +42,8 @@ public:
         if (!isOneOf(kTypes, type.utf8())) {
             return error(
                 "action-type-unknown",
-                u"%1 has the unknown type '%2': use API_CALL, LLM_AGENT, SEND_MESSAGE or CONDITION."_s.arg(m_where, type.toString()),
+                u"%1 has the unknown type '%2': use API_CALL, LLM_AGENT, SEND_MESSAGE or CONDITION."_s.arg(
+                    m_where, type.toString()),
                 "type");
         }
         if (type.utf8() == "API_CALL")
@@ -50,7 +53,8 @@ public:
         else if (type.utf8() == "SEND_MESSAGE" && m_action.size() == 1)
             error("message-missing", u"%1 sends nothing: add a \"message\"."_s.arg(m_where), {});
         else if (type.utf8() == "CONDITION" && isBlank(m_action["expression"]) && m_action["conditions"].isEmpty())
-            error("condition-missing", u"%1 tests nothing: add an \"expression\" or \"conditions\"."_s.arg(m_where), {});
+            error(
+                "condition-missing", u"%1 tests nothing: add an \"expression\" or \"conditions\"."_s.arg(m_where), {});
     }
 
 private:
@@ -59,8 +63,9 @@ private:
         const bool integration = m_action.contains("integration");
         const bool url = m_action.contains("url");
         if (integration == url) {
-            const QString message = integration ? u"%1 has both \"integration\" and \"url\": keep one of them."_s
-                                                : u"%1 does not say what to call: add an \"integration\" or a \"url\"."_s;
+            const QString message = integration
+                ? u"%1 has both \"integration\" and \"url\": keep one of them."_s
+                : u"%1 does not say what to call: add an \"integration\" or a \"url\"."_s;
             error(integration ? "call-target-twice" : "call-target-missing", message.arg(m_where), {});
         } else if (integration) {
             if (isBlank(m_action["integration"]))
@@ -74,7 +79,8 @@ private:
         if (method && !isOneOf(kMethods, method->utf8())) {
             error(
                 "method-unknown",
-                u"%1 has the unknown method '%2': use GET, POST, PUT, PATCH or DELETE."_s.arg(m_where, method->toString()),
+                u"%1 has the unknown method '%2': use GET, POST, PUT, PATCH or DELETE."_s.arg(
+                    m_where, method->toString()),
                 "method");
         }
     }
@@ -102,7 +108,8 @@ void checkActions(const Json &state, const QString &name, const Report &report)
     const JsonPointer place = JsonPointer().child("actions");
     if (!actions->isArray()) {
         report(
-            Severity::Error, "actions-invalid", u"The actions of '%1' must be a list: put them in [ ]."_s.arg(name), place);
+            Severity::Error, "actions-invalid", u"The actions of '%1' must be a list: put them in [ ]."_s.arg(name),
+            place);
         return;
     }
     for (qsizetype i = 0; const Json &action : actions->items()) {

@@ -24,14 +24,16 @@ bool asksForNew(QByteArrayView port)
 
 Error unknownState(const NodeId &id)
 {
-    return {.code = "unknown_node"_ba, .message = u"There is no state '%1': it may just have been removed."_s.arg(id.toString())};
+    return {
+        .code = "unknown_node"_ba,
+        .message = u"There is no state '%1': it may just have been removed."_s.arg(id.toString())};
 }
 
 } // namespace
 
-Compiler::Compiler(const Catalog &catalog, const FlowState &state, const Graph &graph) :
-    m_catalog(catalog), m_state(state), m_graph(graph), m_shape(shapeOf(state.content)),
-    m_oldFormat(usesOldFormat(state.content))
+Compiler::Compiler(const Catalog &catalog, const FlowState &state, const Graph &graph)
+    : m_catalog(catalog), m_state(state), m_graph(graph), m_shape(shapeOf(state.content)),
+      m_oldFormat(usesOldFormat(state.content))
 {
 }
 
@@ -41,7 +43,8 @@ Result<FlowEdits> Compiler::compile(const GraphEdit &edit) const
     if (!container || !(m_shape == Shape::StatesArray ? container->isArray() : container->isObject())) {
         return Error{
             .code = "not_a_flow"_ba,
-            .message = u"This document is not a conversation flow: it must be an object of states. Mend it in the JSON pane."_s};
+            .message
+            = u"This document is not a conversation flow: it must be an object of states. Mend it in the JSON pane."_s};
     }
     return std::visit([this](const auto &gesture) { return apply(gesture); }, edit);
 }
@@ -141,7 +144,8 @@ JsonEdit Compiler::unlink(const Edge &edge) const
     const JsonPointer place(node.data.text() + placeOf(edge.id).text());
     const bool next = edge.port == kDefaultPort && spellingOf(node) == Spelling::NextState;
     // A condition of an action keeps its test, and a condition's target has no object form: its place is the string.
-    return next && place.parent() == node.data ? JsonEdit::set(place, Json::string(kEndTarget)) : JsonEdit::remove(place);
+    return next && place.parent() == node.data ? JsonEdit::set(place, Json::string(kEndTarget))
+                                               : JsonEdit::remove(place);
 }
 
 Result<FlowEdits> Compiler::apply(const RemoveEdges &edit) const
@@ -261,7 +265,8 @@ Result<FlowEdits> Compiler::apply(const Reconnect &edit) const
         return edits;
     }
     Json value = target;
-    if (const Json *old = oldPlace.in(m_state.content); old->isObject() && inside.parent() == JsonPointer().child("transitions")) {
+    if (const Json *old = oldPlace.in(m_state.content);
+        old->isObject() && inside.parent() == JsonPointer().child("transitions")) {
         value = *old;
         value.set("target", target);
     }
@@ -279,21 +284,25 @@ Result<FlowEdits> Compiler::apply(const SetData &edit) const
     const Result<const Node *> node = existing(edit.node);
     if (!node)
         return node.error();
-    if (m_shape == Shape::StatesArray && edit.pointer == JsonPointer().child("name") && edit.value && edit.value->isString())
+    if (m_shape == Shape::StatesArray && edit.pointer == JsonPointer().child("name") && edit.value
+        && edit.value->isString())
         return apply(RenameNode{edit.node, edit.value->toUtf8()});
     std::optional<Json> value = edit.value;
     if (edit.pointer.isRoot() && (!value || !value->isObject())) {
         return Error{
             .code = "not_an_object"_ba,
-            .message = u"State '%1' must stay an object: remove the state if it is no longer wanted."_s.arg(edit.node.toString())};
+            .message = u"State '%1' must stay an object: remove the state if it is no longer wanted."_s.arg(
+                edit.node.toString())};
     }
-    if (const Json *name = dataOf(**node).find("name"); edit.pointer.isRoot() && m_shape == Shape::StatesArray && name) {
+    if (const Json *name = dataOf(**node).find("name");
+        edit.pointer.isRoot() && m_shape == Shape::StatesArray && name) {
         if (!value->contains("name")) {
             value->insertMember(0, Json::string("name"), *name);
         } else if ((*value)["name"] != *name) {
             return Error{
                 .code = "rename_instead"_ba,
-                .message = u"Rename state '%1' by its title, so that what leads to it follows."_s.arg(edit.node.toString())};
+                .message
+                = u"Rename state '%1' by its title, so that what leads to it follows."_s.arg(edit.node.toString())};
         }
     }
     Result<JsonEdits> edits = dataEdits(m_state.content, (*node)->data, edit.pointer, value);
@@ -345,7 +354,8 @@ Result<FlowEdits> Compiler::apply(const Paste &edit) const
     return edits;
 }
 
-Result<void> canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring)
+Result<void>
+canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring)
 {
     const Node *source = graph.node(from);
     if (!source)

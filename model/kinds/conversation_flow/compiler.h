@@ -48,6 +48,7 @@ private:
 };
 
 /// Why an edge may not be drawn. "" and "new" ask for a new trigger and are always free.
-Result<void> canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring);
+Result<void>
+canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring);
 
 } // namespace jackfield::conversation

@@ -12,16 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace jackfield {
 
-ConversationFlowKind::ConversationFlowKind(Catalog catalog) :
-    m_catalog(std::move(catalog)),
-    m_info{
-        .id = "conversation-flow"_ba,
-        .title = u"Conversation flow"_s,
-        .plural = u"Conversation flows"_s,
-        .icon = "conversation-flow"_ba,
-        .parentKind = "chatbot"_ba,
-        .startHint = u"Add a state: what the bot says first."_s,
-        .lifecycle = {.publishes = true, .editUnpublishes = true, .onePublishedPerParent = true}}
+ConversationFlowKind::ConversationFlowKind(Catalog catalog)
+    : m_catalog(std::move(catalog)), m_info{
+                                         .id = "conversation-flow"_ba,
+                                         .title = u"Conversation flow"_s,
+                                         .plural = u"Conversation flows"_s,
+                                         .icon = "conversation-flow"_ba,
+                                         .parentKind = "chatbot"_ba,
+                                         .startHint = u"Add a state: what the bot says first."_s,
+                                         .lifecycle
+                                         = {.publishes = true, .editUnpublishes = true, .onePublishedPerParent = true}}
 {
 }
 

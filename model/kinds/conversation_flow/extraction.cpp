@@ -33,7 +33,8 @@ int certaintyOf(const Json &content)
     bool onlySays = true;
     qsizetype said = 0;
     const auto looks = [&](QByteArrayView name, const Json &state) {
-        leads = leads || state["transitions"].isObject() || state["next_state"].isString() || state["actions"].isArray();
+        leads
+            = leads || state["transitions"].isObject() || state["next_state"].isString() || state["actions"].isArray();
         onlySays = onlySays && state.size() == (state.contains("message") ? 1 : 0) + (state.contains("name") ? 1 : 0);
         said += looksLikeState(state) ? 1 : 0;
         return fits(shape, name, state);
@@ -44,7 +45,8 @@ int certaintyOf(const Json &content)
     }
     for (const Json::Member &entry : container.members()) {
         const bool beside = shape == Shape::BareMap
-            && ((entry.key() == "initial_state" && entry.value.isString()) || !isState(shape, entry.key(), entry.value));
+            && ((entry.key() == "initial_state" && entry.value.isString())
+                || !isState(shape, entry.key(), entry.value));
         if (beside && entry.key() != "initial_state" && entry.key() != "intents")
             return 0;
         if (!beside && !looks(entry.key(), entry.value))

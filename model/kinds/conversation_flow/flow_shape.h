@@ -30,7 +30,8 @@ JsonPointer containerOf(Shape shape);
 
 /// Whether a member of `container` is a state: everything in a wrapper, objects in a bare map but for `intents`.
 bool isState(Shape shape, QByteArrayView key, const Json &value);
-/// Whether a value has what only a state has: a text or list of texts `message`, `actions`, `transitions`, `next_state`.
+/// Whether a value has what only a state has: a text or list of texts `message`, `actions`, `transitions`,
+/// `next_state`.
 bool looksLikeState(const Json &value);
 /// The members that looksLikeState() goes by.
 bool isStateMember(QByteArrayView key);

@@ -34,7 +34,8 @@ Json copiedData(Shape shape, const NodeId &id, Json data, const QSet<QByteArray>
     return data;
 }
 
-QByteArray freshName(const QByteArray &wanted, const QSet<QByteArray> &used, const std::function<bool(const QByteArray &)> &isFree)
+QByteArray
+freshName(const QByteArray &wanted, const QSet<QByteArray> &used, const std::function<bool(const QByteArray &)> &isFree)
 {
     QByteArray name = wanted;
     for (int number = 2; used.contains(name) || !isFree(name); ++number)
@@ -44,7 +45,9 @@ QByteArray freshName(const QByteArray &wanted, const QSet<QByteArray> &used, con
 
 Error notAFragment()
 {
-    return {.code = "not_a_fragment"_ba, .message = u"What was copied are not states of a conversation flow: copy states of such a flow."_s};
+    return {
+        .code = "not_a_fragment"_ba,
+        .message = u"What was copied are not states of a conversation flow: copy states of such a flow."_s};
 }
 
 } // namespace
@@ -80,8 +83,8 @@ Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId
          member("nodes", Json::array(std::move(copies))), member("edges", Json::array(std::move(edges)))});
 }
 
-Result<QList<PastedState>> readFragment(
-    const Json &fragment, QPointF position, const std::function<bool(const QByteArray &)> &isFree)
+Result<QList<PastedState>>
+readFragment(const Json &fragment, QPointF position, const std::function<bool(const QByteArray &)> &isFree)
 {
     const Json &nodes = fragment["nodes"];
     if (fragment["kind"].utf8() != "conversation-flow" || !nodes.isArray())

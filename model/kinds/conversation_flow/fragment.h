@@ -10,8 +10,8 @@
 
 namespace jackfield::conversation {
 
-/// {"jackfield": 1, "kind": "conversation-flow", "nodes": [{"id", "position", "data"}], "edges": [{"from", "port", "to"}]}
-/// The data keeps the links among the copied states and loses the others; `edges` repeats the links for readers
+/// {"jackfield": 1, "kind": "conversation-flow", "nodes": [{"id", "position", "data"}], "edges": [{"from", "port",
+/// "to"}]} The data keeps the links among the copied states and loses the others; `edges` repeats the links for readers
 /// that know no states.
 Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes);
 
@@ -23,7 +23,7 @@ struct PastedState
     QPointF position;
 };
 /// `isFree` says whether the flow can take a name. Error code not_a_fragment.
-Result<QList<PastedState>> readFragment(
-    const Json &fragment, QPointF position, const std::function<bool(const QByteArray &)> &isFree);
+Result<QList<PastedState>>
+readFragment(const Json &fragment, QPointF position, const std::function<bool(const QByteArray &)> &isFree);
 
 } // namespace jackfield::conversation

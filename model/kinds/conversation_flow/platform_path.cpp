@@ -16,7 +16,8 @@ namespace {
 bool isPlainWord(const QByteArray &key)
 {
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c < 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
+            || c < 0;
     };
     return !key.isEmpty() && std::ranges::all_of(key, plain);
 }
@@ -38,8 +39,8 @@ QByteArray platformPath(const Json &content, const JsonPointer &pointer)
     const qsizetype depth = shape == Shape::BareMap ? 0 : 1;
     // Members beside the states stay where they are.
     const Json *first = keys.isEmpty() ? nullptr : content.find(keys.first());
-    const bool outside = !keys.isEmpty()
-        && (depth == 1 ? keys.first() != "states" : first && !isState(shape, keys.first(), *first));
+    const bool outside
+        = !keys.isEmpty() && (depth == 1 ? keys.first() != "states" : first && !isState(shape, keys.first(), *first));
     QByteArray path = outside ? QByteArray() : "states"_ba;
     const Json *at = &content;
     for (qsizetype i = 0; i < keys.size(); ++i) {
@@ -49,7 +50,8 @@ QByteArray platformPath(const Json &content, const JsonPointer &pointer)
         at = !at ? nullptr : item ? (index >= 0 && index < at->size() ? &at->at(index) : nullptr) : at->find(key);
         if (!outside && i < depth)
             continue;
-        const QByteArray name = at && i == depth && shape == Shape::StatesArray && !outside ? (*at)["name"].toUtf8() : QByteArray();
+        const QByteArray name
+            = at && i == depth && shape == Shape::StatesArray && !outside ? (*at)["name"].toUtf8() : QByteArray();
         if (item && name.isEmpty())
             path += '[' + key + ']';
         else

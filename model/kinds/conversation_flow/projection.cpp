@@ -23,7 +23,7 @@ JsonPointer within(const JsonPointer &state, const JsonPointer &place)
 void nameStates(std::vector<StateEntry> &states, const QSet<QByteArray> &names)
 {
     QSet<QByteArray> taken;
-    for (qsizetype place = 1; StateEntry &entry : states) {
+    for (qsizetype place = 1; StateEntry & entry : states) {
         QByteArray id = entry.name;
         for (qsizetype number = place; id.isEmpty() || (!names.isEmpty() && taken.contains(id)); ++number) {
             id = entry.name + '#' + QByteArray::number(number);
@@ -76,7 +76,8 @@ static NodeId startOf(const Json &content, const std::vector<StateEntry> &states
     return states.empty() ? NodeId() : states.front().id;
 }
 
-ProjectedState projectState(const StateEntry &entry, Shape shape, bool start, const SidecarPositions &positions, const Exists &exists)
+ProjectedState
+projectState(const StateEntry &entry, Shape shape, bool start, const SidecarPositions &positions, const Exists &exists)
 {
     const StateOutline outline = outlineOf(shape, entry.name, *entry.value);
     ProjectedState result;

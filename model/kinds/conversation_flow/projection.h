@@ -31,7 +31,8 @@ struct ProjectedState
 };
 /// Whether there is a state of that id.
 using Exists = std::function<bool(const NodeId &)>;
-ProjectedState projectState(const StateEntry &entry, Shape shape, bool start, const SidecarPositions &positions, const Exists &exists);
+ProjectedState
+projectState(const StateEntry &entry, Shape shape, bool start, const SidecarPositions &positions, const Exists &exists);
 
 Graph project(const FlowState &state);
 /// Costs what the touched states hold, plus a look at every name when states come or go.

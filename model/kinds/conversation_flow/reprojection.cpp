@@ -25,9 +25,11 @@ struct Arrival
 class Patch
 {
 public:
-    Patch(Graph &graph, const FlowState &state, Touched touched) :
-        m_graph(graph), m_state(state), m_touched(std::move(touched)), m_positions(state.sidecar),
-        m_shape(shapeOf(state.content)), m_container(containerOf(m_shape).in(state.content)) { }
+    Patch(Graph &graph, const FlowState &state, Touched touched)
+        : m_graph(graph), m_state(state), m_touched(std::move(touched)), m_positions(state.sidecar),
+          m_shape(shapeOf(state.content)), m_container(containerOf(m_shape).in(state.content))
+    {
+    }
 
     /// None when the change is not one that can be patched; the graph is then as it was.
     std::optional<GraphDelta> apply()
@@ -66,7 +68,8 @@ private:
             return !m_graph.node(id) && std::ranges::find(m_arrivals, id, &Arrival::id) == m_arrivals.end();
         };
         // Names that are repeated, made up or special depend on their neighbours.
-        const auto isPlain = [](QByteArrayView name) { return !name.isEmpty() && name != kEndTarget && !name.contains('#'); };
+        const auto isPlain
+            = [](QByteArrayView name) { return !name.isEmpty() && name != kEndTarget && !name.contains('#'); };
         const QList<Node> &nodes = m_graph.nodes();
         qsizetype at = 0;
         size_t place = 0;
@@ -206,7 +209,8 @@ private:
             const JsonPointer old = nodes[at].pointer;
             for (; edge < edges.size() && edges[edge].from == nodes[at].id; ++edge) {
                 if (old != pointer)
-                    m_graph.setEdgePointer(edge, JsonPointer(pointer.text() + edges[edge].pointer.text().sliced(old.text().size())));
+                    m_graph.setEdgePointer(
+                        edge, JsonPointer(pointer.text() + edges[edge].pointer.text().sliced(old.text().size())));
             }
             if (old != pointer)
                 m_graph.setNodePlace(at, pointer, pointer);
@@ -219,15 +223,16 @@ private:
     {
         const qsizetype at = m_graph.indexOf(id);
         const JsonPointer pointer = m_shape == Shape::StatesArray ? containerOf(m_shape).child(at)
-            : m_graph.nodes()[at].pointer.isRoot() ? containerOf(m_shape).child(id.utf8)
-                                                   : m_graph.nodes()[at].pointer;
+            : m_graph.nodes()[at].pointer.isRoot()                ? containerOf(m_shape).child(id.utf8)
+                                                                  : m_graph.nodes()[at].pointer;
         const Json *value = pointer.in(m_state.content);
         Q_ASSERT(value);
         const QByteArray name = m_shape == Shape::StatesArray ? (*value)["name"].toUtf8() : pointer.lastKey();
         const bool start = m_touched.structure || m_touched.start ? id == m_start : m_graph.nodes()[at].start;
-        ProjectedState after = projectState(
-            {id, name, pointer, value}, m_shape, start, m_positions,
-            [this](const NodeId &other) { return m_graph.node(other) != nullptr; });
+        ProjectedState after
+            = projectState({id, name, pointer, value}, m_shape, start, m_positions, [this](const NodeId &other) {
+                  return m_graph.node(other) != nullptr;
+              });
         if (after.node != m_graph.nodes()[at])
             m_graph.replaceNode(std::move(after.node));
         updateEdges(id, after.edges);
@@ -239,7 +244,8 @@ private:
         QSet<EdgeId> kept;
         for (const Edge *edge : m_graph.edgesFrom(id))
             before.append(edge->id);
-        const auto stays = [&after](const EdgeId &edge) { return std::ranges::find(after, edge, &Edge::id) != after.end(); };
+        const auto stays
+            = [&after](const EdgeId &edge) { return std::ranges::find(after, edge, &Edge::id) != after.end(); };
         // Where the common ones changed their order it is simplest to start over.
         QList<EdgeId> common;
         std::ranges::copy_if(before, std::back_inserter(common), stays);

@@ -21,7 +21,8 @@ namespace {
 
 bool isAdvisedName(const QByteArray &name)
 {
-    return std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    return std::ranges::all_of(
+        name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 bool hasMedia(const Json &state)
@@ -34,8 +35,11 @@ bool hasMedia(const Json &state)
 class FlowCheck
 {
 public:
-    FlowCheck(const FlowState &state, const Graph &graph) :
-        m_content(state.content), m_graph(graph), m_shape(shapeOf(state.content)), m_oldFormat(usesOldFormat(state.content)) { }
+    FlowCheck(const FlowState &state, const Graph &graph)
+        : m_content(state.content), m_graph(graph), m_shape(shapeOf(state.content)),
+          m_oldFormat(usesOldFormat(state.content))
+    {
+    }
 
     Problems run()
     {
@@ -50,7 +54,8 @@ public:
     }
 
 private:
-    void report(Severity severity, const char *code, const QString &message, JsonPointer at, NodeId node = {}, EdgeId edge = {})
+    void report(
+        Severity severity, const char *code, const QString &message, JsonPointer at, NodeId node = {}, EdgeId edge = {})
     {
         m_problems.append(Problem{severity, code, message, std::move(at), std::move(node), std::move(edge)});
     }
@@ -111,13 +116,14 @@ private:
     {
         if (!data.isObject()) {
             report(
-                Severity::Error, "state-invalid", u"State '%1' must be an object with a message or actions."_s.arg(node.title),
-                node.pointer, node.id);
+                Severity::Error, "state-invalid",
+                u"State '%1' must be an object with a message or actions."_s.arg(node.title), node.pointer, node.id);
             return;
         }
-        const Report inState = [&](Severity severity, const char *code, const QString &message, const JsonPointer &place) {
-            report(severity, code, message, JsonPointer(node.data.text() + place.text()), node.id);
-        };
+        const Report inState
+            = [&](Severity severity, const char *code, const QString &message, const JsonPointer &place) {
+                  report(severity, code, message, JsonPointer(node.data.text() + place.text()), node.id);
+              };
         const QByteArray name = m_shape == Shape::StatesArray ? data["name"].toUtf8() : node.id.utf8;
         checkName(node, data, name, inState);
         const StateOutline outline = outlineOf(m_shape, name, data);
@@ -129,7 +135,8 @@ private:
                 continue;
             report(
                 Severity::Error, "edge-target-missing",
-                u"Target state '%1' does not exist: add it, or lead to another state."_s.arg(QString::fromUtf8(edge->target)),
+                u"Target state '%1' does not exist: add it, or lead to another state."_s.arg(
+                    QString::fromUtf8(edge->target)),
                 edge->pointer, node.id, edge->id);
         }
         checkWaysOut(node, data, outline, inState);
@@ -144,15 +151,19 @@ private:
     void checkName(const Node &node, const Json &data, const QByteArray &name, const Report &inState)
     {
         if (name.isEmpty()) {
-            inState(Severity::Error, "state-name-missing", u"A state has no name: give it one, so that others can lead to it."_s, {});
+            inState(
+                Severity::Error, "state-name-missing",
+                u"A state has no name: give it one, so that others can lead to it."_s, {});
         } else if (name != node.id.utf8) {
             inState(
                 Severity::Error, "state-name-repeated",
-                u"There is more than one state '%1': rename one of them."_s.arg(data["name"].toString()), JsonPointer().child("name"));
+                u"There is more than one state '%1': rename one of them."_s.arg(data["name"].toString()),
+                JsonPointer().child("name"));
         } else if (!isAdvisedName(name)) {
             inState(
                 Severity::Warning, "state-name-unusual",
-                u"State '%1' should be named with lowercase letters, digits and underscores only."_s.arg(node.title), {});
+                u"State '%1' should be named with lowercase letters, digits and underscores only."_s.arg(node.title),
+                {});
         }
     }
 
@@ -187,7 +198,8 @@ private:
             if (target.utf8().isEmpty()) {
                 inState(
                     Severity::Error, "transition-target-empty",
-                    u"Transition '%1' of '%2' leads nowhere: choose its target state."_s.arg(entry.name.toString(), node.title),
+                    u"Transition '%1' of '%2' leads nowhere: choose its target state."_s.arg(
+                        entry.name.toString(), node.title),
                     place.child(entry.key()));
             }
         }
@@ -208,7 +220,8 @@ private:
         } else if (node.terminal && !data[nextStateKey(data)].isString()) {
             inState(
                 Severity::Warning, "dead-end",
-                u"State '%1' leads nowhere, so the conversation ends there: add a transition if it should go on."_s.arg(node.title),
+                u"State '%1' leads nowhere, so the conversation ends there: add a transition if it should go on."_s.arg(
+                    node.title),
                 {});
         }
     }

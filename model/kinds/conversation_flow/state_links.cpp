@@ -21,8 +21,7 @@ QString conditionText(const Json &condition)
 class Outliner
 {
 public:
-    Outliner(Shape shape, QByteArrayView name, const Json &state) :
-        m_shape(shape), m_state(state)
+    Outliner(Shape shape, QByteArrayView name, const Json &state) : m_shape(shape), m_state(state)
     {
         m_outline.spelling = spellingOf(shape, name, state);
     }
@@ -50,7 +49,8 @@ private:
     void addLink(const JsonPointer &place, QByteArray port, const Json &value, bool old = false)
     {
         if (value.isString() && !value.utf8().isEmpty()) {
-            m_outline.links.append({place, place, std::move(port), value.toUtf8(), {}, old && value.utf8() == kEndTarget});
+            m_outline.links.append(
+                {place, place, std::move(port), value.toUtf8(), {}, old && value.utf8() == kEndTarget});
         } else if (const Json &target = value["target"]; target.isString() && !target.utf8().isEmpty()) {
             m_outline.links.append(
                 {place, place.child("target"), std::move(port), target.toUtf8(), conditionText(value["condition"])});

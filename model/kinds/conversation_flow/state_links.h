@@ -21,9 +21,9 @@ struct Link
 
 /// Where a state can lead and where it does.
 ///
-/// Port ids: a trigger is its own port; "default" is the fallback; a member of an action is its pointer without the first
-/// slash, "actions/0/success_transition". A trigger that could be taken for one of these, or for the request for a new
-/// trigger ("" and "new"), is written "transitions/<trigger>".
+/// Port ids: a trigger is its own port; "default" is the fallback; a member of an action is its pointer without the
+/// first slash, "actions/0/success_transition". A trigger that could be taken for one of these, or for the request for
+/// a new trigger ("" and "new"), is written "transitions/<trigger>".
 struct StateOutline
 {
     Spelling spelling = Spelling::Unmarked;

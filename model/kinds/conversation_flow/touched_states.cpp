@@ -19,8 +19,10 @@ using Operation = JsonEdit::Operation;
 class Collector
 {
 public:
-    Collector(const Graph &graph, const Json &content) :
-        m_graph(graph), m_content(content), m_shape(shapeOf(content)), m_depth(m_shape == Shape::BareMap ? 0 : 1) { }
+    Collector(const Graph &graph, const Json &content)
+        : m_graph(graph), m_content(content), m_shape(shapeOf(content)), m_depth(m_shape == Shape::BareMap ? 0 : 1)
+    {
+    }
 
     Touched take(const FlowEdits &applied)
     {
@@ -67,8 +69,8 @@ private:
     void visitItem(const JsonEdits &edits, qsizetype number, const QList<QByteArray> &keys, bool whole)
     {
         const JsonEdit &edit = edits[number];
-        const bool renames = !whole && keys.size() == m_depth + 2
-            && (keys.last() == "name" || edit.operation == Operation::Rename);
+        const bool renames
+            = !whole && keys.size() == m_depth + 2 && (keys.last() == "name" || edit.operation == Operation::Rename);
         m_touched.structure = m_touched.structure || whole || renames;
         if (edit.operation == Operation::Remove && whole)
             return;

@@ -46,7 +46,8 @@ QByteArray after(const Json &content, const GraphEdit &gesture, Json *sidecar = 
     if (sidecar)
         *sidecar = state.sidecar;
     const QByteArray result = writeJson(state.content);
-    if (!applyFlowEdits(state, *inverse) || writeJson(state.content) != writeJson(before.content) || state.sidecar != before.sidecar)
+    if (!applyFlowEdits(state, *inverse) || writeJson(state.content) != writeJson(before.content)
+        || state.sidecar != before.sidecar)
         return "is not undone";
     return result;
 }
@@ -57,9 +58,12 @@ QByteArray text(const QByteArray &quoted)
 }
 
 constexpr char kFlow[] = "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B'}}";
-constexpr char kOld[] = "{'a':{'message':['A'],'next_state':'choice_a'},'choice_a':{'1':'b'},'b':{'message':['B'],'next_state':'end'}}";
-constexpr char kCall[] = "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://x','success_transition':'b'}]},'b':{'message':'B'}}";
-constexpr char kTyped[] = "{'a':{'message':'A','transitions':{'yes':{'target':'b','condition':{'type':'regex','value':'y'}}}},'b':{'message':'B'}}";
+constexpr char kOld[]
+    = "{'a':{'message':['A'],'next_state':'choice_a'},'choice_a':{'1':'b'},'b':{'message':['B'],'next_state':'end'}}";
+constexpr char kCall[] = "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://"
+                         "x','success_transition':'b'}]},'b':{'message':'B'}}";
+constexpr char kTyped[] = "{'a':{'message':'A','transitions':{'yes':{'target':'b','condition':{'type':'regex','value':'"
+                          "y'}}}},'b':{'message':'B'}}";
 
 } // namespace
 
@@ -78,70 +82,90 @@ void ConversationCompileTest::gestureChangesTheDocument_data()
     row("add with a wanted name", "{}", AddNode{"state", {}, a}, "{'a':{'message':'','transitions':{}}}");
     row("add skips names in use", "{'state_2':{'message':'x'}}", AddNode{"state", {}, {}},
         "{'state_2':{'message':'x'},'state_3':{'message':'','transitions':{}}}");
-    row("remove takes what leads there", kFlow, RemoveNodes{{b}}, "{'a':{'message':'A','transitions':{'default':'a'}}}");
+    row("remove takes what leads there", kFlow, RemoveNodes{{b}},
+        "{'a':{'message':'A','transitions':{'default':'a'}}}");
     row("remove everything", kFlow, RemoveNodes{{b, a}}, "{}");
-    row("remove the initial state", "{'initial_state':'b','states':{'a':{'message':'A'},'b':{'message':'B'}}}", RemoveNodes{{b}},
-        "{'states':{'a':{'message':'A'}}}");
+    row("remove the initial state", "{'initial_state':'b','states':{'a':{'message':'A'},'b':{'message':'B'}}}",
+        RemoveNodes{{b}}, "{'states':{'a':{'message':'A'}}}");
     row("remove what an old state leads to", kOld, RemoveNodes{{choice}},
         "{'a':{'message':['A'],'next_state':'end'},'b':{'message':['B'],'next_state':'end'}}");
-    row("remove what an action leads to", kCall, RemoveNodes{{b}}, "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://x'}]}}");
+    row("remove what an action leads to", kCall, RemoveNodes{{b}},
+        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://x'}]}}");
     row("remove an edge", kFlow, RemoveEdges{{EdgeId("a/transitions/yes")}},
         "{'a':{'message':'A','transitions':{'default':'a'}},'b':{'message':'B'}}");
     row("remove an old edge", kOld, RemoveEdges{{EdgeId("a/next_state"), EdgeId("choice_a/1")}},
         "{'a':{'message':['A'],'next_state':'end'},'choice_a':{},'b':{'message':['B'],'next_state':'end'}}");
     row("connect the fallback makes room", kFlow, Connect{b, "default", a},
-        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'default':'a'}}}");
+        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'default':'a'}}"
+        "}");
     row("connect a new trigger before the fallback", kFlow, Connect{a, "", b},
         "{'a':{'message':'A','transitions':{'yes':'b','option_1':'b','default':'a'}},'b':{'message':'B'}}");
     row("connect by the word new", kFlow, Connect{b, "new", b},
-        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'option_1':'b'}}}");
+        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'option_1':'b'}"
+        "}}");
     row("connect the offered trigger", kFlow, Connect{b, "option_1", a},
-        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'option_1':'a'}}}");
+        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'option_1':'a'}"
+        "}}");
     row("connect an action", kCall, Connect{a, "actions/0/failure_transition", b},
-        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://x','success_transition':'b','failure_transition':'b'}]},"
+        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://"
+        "x','success_transition':'b','failure_transition':'b'}]},"
         "'b':{'message':'B'}}");
     row("connect an old state", kOld, Connect{b, "default", a},
         "{'a':{'message':['A'],'next_state':'choice_a'},'choice_a':{'1':'b'},'b':{'message':['B'],'next_state':'a'}}");
     row("connect a choice", kOld, Connect{choice, "", a},
-        "{'a':{'message':['A'],'next_state':'choice_a'},'choice_a':{'1':'b','2':'a'},'b':{'message':['B'],'next_state':'end'}}");
+        "{'a':{'message':['A'],'next_state':'choice_a'},'choice_a':{'1':'b','2':'a'},'b':{'message':['B'],'next_state':"
+        "'end'}}");
     row("connect an old state that spells next", "{'a':{'message':['A'],'next':'end'}}", Connect{a, "default", a},
         "{'a':{'message':['A'],'next':'a'}}");
     row("reconnect the end", kFlow, Reconnect{EdgeId("a/transitions/yes"), a, "yes", a},
         "{'a':{'message':'A','transitions':{'yes':'a','default':'a'}},'b':{'message':'B'}}");
     row("reconnect the end keeps the condition", kTyped, Reconnect{EdgeId("a/transitions/yes"), a, "yes", a},
-        "{'a':{'message':'A','transitions':{'yes':{'target':'a','condition':{'type':'regex','value':'y'}}}},'b':{'message':'B'}}");
-    row("reconnect to another port renames the trigger", kTyped, Reconnect{EdgeId("a/transitions/yes"), a, "default", a},
-        "{'a':{'message':'A','transitions':{'default':{'target':'a','condition':{'type':'regex','value':'y'}}}},'b':{'message':'B'}}");
-    row("reconnect the beginning takes the trigger along", kTyped, Reconnect{EdgeId("a/transitions/yes"), b, "option_1", b},
+        "{'a':{'message':'A','transitions':{'yes':{'target':'a','condition':{'type':'regex','value':'y'}}}},'b':{'"
+        "message':'B'}}");
+    row("reconnect to another port renames the trigger", kTyped,
+        Reconnect{EdgeId("a/transitions/yes"), a, "default", a},
+        "{'a':{'message':'A','transitions':{'default':{'target':'a','condition':{'type':'regex','value':'y'}}}},'b':{'"
+        "message':'B'}}");
+    row("reconnect the beginning takes the trigger along", kTyped,
+        Reconnect{EdgeId("a/transitions/yes"), b, "option_1", b},
         "{'a':{'message':'A','transitions':{}},'b':{'message':'B','transitions':{'option_1':{'target':'b','condition':"
         "{'type':'regex','value':'y'}}}}}");
-    row("reconnect to an action loses the condition", "{'a':{'message':'A','transitions':{'yes':{'target':'a'}},'actions':"
+    row("reconnect to an action loses the condition",
+        "{'a':{'message':'A','transitions':{'yes':{'target':'a'}},'actions':"
         "[{'type':'API_CALL','url':'https://x'}]}}",
         Reconnect{EdgeId("a/transitions/yes"), a, "actions/0/success_transition", a},
-        "{'a':{'message':'A','transitions':{},'actions':[{'type':'API_CALL','url':'https://x','success_transition':'a'}]}}");
+        "{'a':{'message':'A','transitions':{},'actions':[{'type':'API_CALL','url':'https://"
+        "x','success_transition':'a'}]}}");
     row("reconnect an old edge", kOld, Reconnect{EdgeId("a/next_state"), b, "default", choice},
-        "{'a':{'message':['A'],'next_state':'end'},'choice_a':{'1':'b'},'b':{'message':['B'],'next_state':'choice_a'}}");
+        "{'a':{'message':['A'],'next_state':'end'},'choice_a':{'1':'b'},'b':{'message':['B'],'next_state':'choice_a'}"
+        "}");
     row("set a text", kFlow, SetData{b, JsonPointer("/message"_ba), Json::string("C")},
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'C'}}");
     row("remove a member", kFlow, SetData{b, JsonPointer("/message"_ba), std::nullopt},
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{}}");
     row("set what is not there yet", "{'a':{}}", SetData{a, JsonPointer("/actions"_ba), json("[{'type':'LLM_AGENT'}]")},
         "{'a':{'actions':[{'type':'LLM_AGENT'}]}}");
-    row("rename", kFlow, RenameNode{a, "c"}, "{'c':{'message':'A','transitions':{'yes':'b','default':'c'}},'b':{'message':'B'}}");
+    row("rename", kFlow, RenameNode{a, "c"},
+        "{'c':{'message':'A','transitions':{'yes':'b','default':'c'}},'b':{'message':'B'}}");
     row("rename a target", kTyped, RenameNode{b, "c"},
-        "{'a':{'message':'A','transitions':{'yes':{'target':'c','condition':{'type':'regex','value':'y'}}}},'c':{'message':'B'}}");
+        "{'a':{'message':'A','transitions':{'yes':{'target':'c','condition':{'type':'regex','value':'y'}}}},'c':{'"
+        "message':'B'}}");
     row("rename the target of an action", kCall, RenameNode{b, "c"},
-        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://x','success_transition':'c'}]},'c':{'message':'B'}}");
+        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://"
+        "x','success_transition':'c'}]},'c':{'message':'B'}}");
     row("rename in the old format", kOld, RenameNode{b, "c"},
-        "{'a':{'message':['A'],'next_state':'choice_a'},'choice_a':{'1':'c'},'c':{'message':['B'],'next_state':'end'}}");
+        "{'a':{'message':['A'],'next_state':'choice_a'},'choice_a':{'1':'c'},'c':{'message':['B'],'next_state':'end'}"
+        "}");
     row("rename the initial state", "{'initial_state':'a','states':{'a':{'message':'A'}}}", RenameNode{a, "c"},
         "{'initial_state':'c','states':{'c':{'message':'A'}}}");
     row("rename to the same", kFlow, RenameNode{a, "a"}, kFlow);
     row("rename what repeats a name", "{'states':[{'name':'a'},{'name':'a'}]}", RenameNode{NodeId("a#2"), "c"},
         "{'states':[{'name':'a'},{'name':'c'}]}");
-    row("name what has no name", "{'states':[{'message':'x'}]}", RenameNode{NodeId("#1"), "c"}, "{'states':[{'name':'c','message':'x'}]}");
+    row("name what has no name", "{'states':[{'message':'x'}]}", RenameNode{NodeId("#1"), "c"},
+        "{'states':[{'name':'c','message':'x'}]}");
     row("the name in an array is a name", "{'states':[{'name':'a','transitions':{'default':'a'}}]}",
-        SetData{a, JsonPointer("/name"_ba), Json::string("c")}, "{'states':[{'name':'c','transitions':{'default':'c'}}]}");
+        SetData{a, JsonPointer("/name"_ba), Json::string("c")},
+        "{'states':[{'name':'c','transitions':{'default':'c'}}]}");
 }
 
 void ConversationCompileTest::gestureChangesTheDocument()
@@ -160,14 +184,18 @@ void ConversationCompileTest::shapeAndSpellingAreKept_data()
         QTest::newRow(name) << gesture << QByteArray(bareMap);
     };
     row("add", AddNode{"state", {}, {}},
-        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B'},'state_3':{'message':'','transitions':{}}}");
+        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B'},'state_3':{'message':'','"
+        "transitions':{}}}");
     row("remove", RemoveNodes{{NodeId("a")}}, "{'b':{'message':'B'}}");
-    row("remove edge", RemoveEdges{{EdgeId("a/transitions/default")}}, "{'a':{'message':'A','transitions':{'yes':'b'}},'b':{'message':'B'}}");
+    row("remove edge", RemoveEdges{{EdgeId("a/transitions/default")}},
+        "{'a':{'message':'A','transitions':{'yes':'b'}},'b':{'message':'B'}}");
     row("connect", Connect{NodeId("b"), "default", NodeId("a")},
-        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'default':'a'}}}");
+        "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B','transitions':{'default':'a'}}"
+        "}");
     row("reconnect", Reconnect{EdgeId("a/transitions/yes"), NodeId("b"), {}, NodeId("a")},
         "{'a':{'message':'A','transitions':{'default':'a'}},'b':{'message':'B','transitions':{'option_1':'a'}}}");
-    row("rename", RenameNode{NodeId("b"), "c"}, "{'a':{'message':'A','transitions':{'yes':'c','default':'a'}},'c':{'message':'B'}}");
+    row("rename", RenameNode{NodeId("b"), "c"},
+        "{'a':{'message':'A','transitions':{'yes':'c','default':'a'}},'c':{'message':'B'}}");
     row("set", SetData{NodeId("b"), {}, json("{'message':'new'}")},
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'new'}}");
 }
@@ -198,16 +226,20 @@ void ConversationCompileTest::sidecarFollows()
 
 void ConversationCompileTest::pasteRenamesWhatIsTaken()
 {
-    const FlowState from{.content = json(kFlow), .sidecar = json("{'positions':{'a':{'x':100,'y':50},'b':{'x':300,'y':20}}}")};
-    const Json fragment = conversationKind().copyFragment(from, conversationKind().project(from), {NodeId("b"), NodeId("a")});
+    const FlowState from{
+        .content = json(kFlow), .sidecar = json("{'positions':{'a':{'x':100,'y':50},'b':{'x':300,'y':20}}}")};
+    const Json fragment
+        = conversationKind().copyFragment(from, conversationKind().project(from), {NodeId("b"), NodeId("a")});
     Json sidecar = Json::object();
     QCOMPARE(
         after(json("{'a':{'message':'here'}}"), Paste{fragment, QPointF(10, 20)}, &sidecar),
-        text("{'a':{'message':'here'},'a_2':{'message':'A','transitions':{'yes':'b','default':'a_2'}},'b':{'message':'B'}}"));
+        text("{'a':{'message':'here'},'a_2':{'message':'A','transitions':{'yes':'b','default':'a_2'}},'b':{'message':'"
+             "B'}}"));
     QCOMPARE(writeJson(sidecar), text("{'positions':{'a_2':{'x':10,'y':50},'b':{'x':210,'y':20}}}"));
     QCOMPARE(
         after(json("{'states':[]}"), Paste{fragment, {}}),
-        text("{'states':[{'name':'a','message':'A','transitions':{'yes':'b','default':'a'}},{'name':'b','message':'B'}]}"));
+        text("{'states':[{'name':'a','message':'A','transitions':{'yes':'b','default':'a'}},{'name':'b','message':'B'}]"
+             "}"));
     QVERIFY(after(json(kFlow), Paste{json("{'kind':'chatbot','nodes':[]}"), {}}).startsWith("refused"));
 }
 
@@ -243,8 +275,10 @@ void ConversationCompileTest::gestureIsRefused_data()
     row("type unknown", kFlow, AddNode{"question", {}, {}}, u"A conversation flow has states only, no 'question'."_s);
     row("state gone", kFlow, RemoveNodes{{NodeId("z")}}, u"There is no state 'z': it may just have been removed."_s);
     row("edge gone", kFlow, RemoveEdges{{EdgeId("z")}}, u"There is no transition 'z' any more."_s);
-    row("port taken", kFlow, Connect{a, "yes", a}, u"'a' already goes to 'b' for 'yes': drag the end of that edge instead"_s);
-    row("port unknown", kFlow, Connect{a, "maybe", a}, u"State 'a' has no way out called 'maybe': add that trigger first."_s);
+    row("port taken", kFlow, Connect{a, "yes", a},
+        u"'a' already goes to 'b' for 'yes': drag the end of that edge instead"_s);
+    row("port unknown", kFlow, Connect{a, "maybe", a},
+        u"State 'a' has no way out called 'maybe': add that trigger first."_s);
     row("port of another edge", kFlow, Reconnect{EdgeId("a/transitions/yes"), a, "default", a},
         u"'a' already goes to 'a' for 'default': drag the end of that edge instead"_s);
     row("state as a text", kFlow, SetData{a, {}, Json::string("x")},
@@ -266,11 +300,13 @@ void ConversationCompileTest::gestureIsRefused()
 void ConversationCompileTest::portTakesOneEdge()
 {
     const ConversationFlowKind &kind = conversationKind();
-    const Graph graph = kind.project({.content = json("{'greeting':{'message':'A','transitions':{'default':'bye'}},'bye':{'message':'B'}}")});
+    const Graph graph = kind.project(
+        {.content = json("{'greeting':{'message':'A','transitions':{'default':'bye'}},'bye':{'message':'B'}}")});
     const NodeId greeting("greeting");
     const Result<void> taken = kind.canConnect(graph, greeting, "default", greeting);
     QVERIFY(!taken);
-    QCOMPARE(taken.error().message, u"'greeting' already goes to 'bye' for 'default': drag the end of that edge instead"_s);
+    QCOMPARE(
+        taken.error().message, u"'greeting' already goes to 'bye' for 'default': drag the end of that edge instead"_s);
     QVERIFY(kind.canConnect(graph, greeting, "default", greeting, EdgeId("greeting/transitions/default")));
     QVERIFY(kind.canConnect(graph, greeting, "", greeting));
     QVERIFY(kind.canConnect(graph, NodeId("bye"), "default", greeting));

@@ -50,18 +50,23 @@ void ConversationExtractTest::fileHoldsFlows_data()
     QTest::newRow("wrapper") << "{\"states\":" + flow + "}" << QByteArrayList{"{\"states\":" + flow + "}"};
     QTest::newRow("empty wrapper") << "{\"states\":[]}"_ba << QByteArrayList{"{\"states\":[]}"};
     QTest::newRow("blank") << "{}"_ba << QByteArrayList{"{}"};
-    QTest::newRow("stored flow") << "{\"name\":\"N\",\"type\":\"conversation\",\"flow\":" + flow + "}" << QByteArrayList{flow};
-    QTest::newRow("stored blank flow") << "{\"name\":\"N\",\"type\":\"conversation\",\"flow\":{}}"_ba << QByteArrayList{"{}"};
+    QTest::newRow("stored flow") << "{\"name\":\"N\",\"type\":\"conversation\",\"flow\":" + flow + "}"
+                                 << QByteArrayList{flow};
+    QTest::newRow("stored blank flow") << "{\"name\":\"N\",\"type\":\"conversation\",\"flow\":{}}"_ba
+                                       << QByteArrayList{"{}"};
     QTest::newRow("stored flow of another type") << "{\"type\":\"meta\",\"flow\":" + flow + "}" << QByteArrayList{};
-    QTest::newRow("list of stored flows") << "[{\"flow\":" + flow + "},{\"id\":1},{\"flow\":{\"states\":[]}}]"
-                                          << QByteArrayList{flow, "{\"states\":[]}"};
-    QTest::newRow("old bot") << "{\"id\":1,\"flows\":{\"a\":{\"message\":[\"A\"],\"next_state\":\"end\"}},\"intents\":{\"a\":[\"x\"]}}"_ba
-                             << QByteArrayList{"{\"a\":{\"message\":[\"A\"],\"next_state\":\"end\"}}"};
+    QTest::newRow("list of stored flows")
+        << "[{\"flow\":" + flow + "},{\"id\":1},{\"flow\":{\"states\":[]}}]" << QByteArrayList{flow, "{\"states\":[]}"};
+    QTest::newRow("old bot")
+        << "{\"id\":1,\"flows\":{\"a\":{\"message\":[\"A\"],\"next_state\":\"end\"}},\"intents\":{\"a\":[\"x\"]}}"_ba
+        << QByteArrayList{"{\"a\":{\"message\":[\"A\"],\"next_state\":\"end\"}}"};
     QTest::newRow("intents") << "{\"a\":[\"x\"],\"b\":[\"y\"]}"_ba << QByteArrayList{};
     QTest::newRow("one state") << "{\"a\":null,\"message\":[\"x\"],\"next_state\":\"b\"}"_ba << QByteArrayList{};
-    QTest::newRow("one action") << "{\"type\":\"LLM_AGENT\",\"name\":\"x\",\"tools\":[{\"name\":\"mcp\"}]}"_ba << QByteArrayList{};
+    QTest::newRow("one action") << "{\"type\":\"LLM_AGENT\",\"name\":\"x\",\"tools\":[{\"name\":\"mcp\"}]}"_ba
+                                << QByteArrayList{};
     QTest::newRow("an error answer") << "{\"error\":{\"code\":\"x\",\"message\":\"y\"}}"_ba << QByteArrayList{};
-    QTest::newRow("states of another format") << "{\"states\":[{\"name\":\"a\",\"transitions\":[{\"event\":\"x\"}]}]}"_ba << QByteArrayList{};
+    QTest::newRow("states of another format")
+        << "{\"states\":[{\"name\":\"a\",\"transitions\":[{\"event\":\"x\"}]}]}"_ba << QByteArrayList{};
     QTest::newRow("a number") << "7"_ba << QByteArrayList{};
 }
 
@@ -81,7 +86,8 @@ void ConversationExtractTest::fileHoldsFlows()
 
 void ConversationExtractTest::changedFlowGoesBackWhereItWas()
 {
-    const Json file = json("{'id':7,'flows':{'a':{'message':['A'],'next_state':'end'}},'name':'Bot','intents':{'a':['x']}}");
+    const Json file
+        = json("{'id':7,'flows':{'a':{'message':['A'],'next_state':'end'}},'name':'Bot','intents':{'a':['x']}}");
     const std::vector<ExtractedFlow> flows = conversationKind().extract(file);
     QCOMPARE(flows.size(), size_t(1));
     QCOMPARE(flows.front().name, u"Bot"_s);
@@ -118,8 +124,9 @@ void ConversationExtractTest::corpusFileKeepsEveryStateAndEdge_data()
     row("sarufi-api/v1_pizza_variable_placement_1.json", 1, 9, 8);
     row("sarufi-api/v2_how_flows_work_map.json", 1, 2, 3);
     for (const char *none :
-         {"sarufi-api/v1_insuarance_intents.json", "sarufi-api/v1_kibeti_intents.json", "sarufi-api/v1_pizza_validators_2.json",
-          "sarufi-api/v2_api_call_actions.json", "sarufi-api/v2_llm_agent_action.json", "sarufi-api/chat_api_samples.json",
+         {"sarufi-api/v1_insuarance_intents.json", "sarufi-api/v1_kibeti_intents.json",
+          "sarufi-api/v1_pizza_validators_2.json", "sarufi-api/v2_api_call_actions.json",
+          "sarufi-api/v2_llm_agent_action.json", "sarufi-api/chat_api_samples.json",
           "sarufi-api/conversations_api_samples.json", "sarufi-api/constructed_meta_flow_booking.json",
           "sarufi-api/constructed_validate_response_invalid.json"})
         row(none, 0, 0, 0);

@@ -28,13 +28,15 @@ private slots:
 
 namespace {
 
-constexpr char kCurrent[] = "{'a':{'message':'A','transitions':{'yes':'b','no':'nowhere','default':'a'}},"
-                            "'b':{'message':'B','actions':[{'type':'API_CALL','url':'https://x','success_transition':'c'},"
-                            "{'type':'CONDITION','conditions':[{'variable':'v','operator':'==','value':1,'target':'a'}]}]},"
-                            "'c':{'message':'C','transitions':{'default':{'target':'a','condition':{'type':'regex','value':'x'}}}},"
-                            "'d':{'message':'D','transitions':{}},'e':{'message':'E'}}";
-constexpr char kOld[] = "{'a':{'message':['A'],'next_state':'choice_x'},'choice_x':{'1':'b','2':'end','fallback_message':['?']},"
-                        "'b':{'message':[['B'],['BB']],'next_state':'end'},'c':{'message':['C']},'d':{'message':['D'],'next':'c'}}";
+constexpr char kCurrent[]
+    = "{'a':{'message':'A','transitions':{'yes':'b','no':'nowhere','default':'a'}},"
+      "'b':{'message':'B','actions':[{'type':'API_CALL','url':'https://x','success_transition':'c'},"
+      "{'type':'CONDITION','conditions':[{'variable':'v','operator':'==','value':1,'target':'a'}]}]},"
+      "'c':{'message':'C','transitions':{'default':{'target':'a','condition':{'type':'regex','value':'x'}}}},"
+      "'d':{'message':'D','transitions':{}},'e':{'message':'E'}}";
+constexpr char kOld[]
+    = "{'a':{'message':['A'],'next_state':'choice_x'},'choice_x':{'1':'b','2':'end','fallback_message':['?']},"
+      "'b':{'message':[['B'],['BB']],'next_state':'end'},'c':{'message':['C']},'d':{'message':['D'],'next':'c'}}";
 
 void addFlows()
 {
@@ -45,20 +47,20 @@ void addFlows()
     QTest::newRow("old format") << json(kOld);
     QTest::newRow("old format, states array") << listedStates(json(kOld));
     QTest::newRow("initial state") << json("{'initial_state':'b','states':" + QByteArray(kCurrent) + "}");
-    QTest::newRow("names repeat") << json(
-        "{'states':[{'name':'a','message':'1'},{'name':'a','message':'2','transitions':{'default':'a'}},{'message':'3'}]}");
-    QTest::newRow("odd values") << json(
-        "{'a':{'message':3,'transitions':[1]},'b':{'actions':{},'transitions':{'x':null,'y':{'target':''},'':'a','new':'b'}},"
-        "'intents':{'cancel':['stop']},'initial_state':'b','version':'2','':{'message':'no name','transitions':{'default':'a'}},"
-        "'x/y~z':{'message':'m','transitions':{'default':'x/y~z','a/b':'a'}}}");
+    QTest::newRow("names repeat") << json("{'states':[{'name':'a','message':'1'},{'name':'a','message':'2','"
+                                          "transitions':{'default':'a'}},{'message':'3'}]}");
+    QTest::newRow("odd values") << json("{'a':{'message':3,'transitions':[1]},'b':{'actions':{},'transitions':{'x':"
+                                        "null,'y':{'target':''},'':'a','new':'b'}},"
+                                        "'intents':{'cancel':['stop']},'initial_state':'b','version':'2','':{'message':"
+                                        "'no name','transitions':{'default':'a'}},"
+                                        "'x/y~z':{'message':'m','transitions':{'default':'x/y~z','a/b':'a'}}}");
 }
 
 /// Random gestures that mostly fit; those that do not are refused by compile().
 class Gestures
 {
 public:
-    explicit Gestures(quint32 seed) :
-        m_random(seed) { }
+    explicit Gestures(quint32 seed) : m_random(seed) { }
 
     GraphEdit next(const FlowState &state, const Graph &graph)
     {
@@ -93,8 +95,14 @@ public:
     QByteArray word() { return "w" + QByteArray::number(below(1000)); }
 
 private:
-    NodeId node(const Graph &graph) { return graph.nodes().isEmpty() ? NodeId() : graph.nodes()[below(int(graph.nodes().size()))].id; }
-    EdgeId edge(const Graph &graph) { return graph.edges().isEmpty() ? EdgeId() : graph.edges()[below(int(graph.edges().size()))].id; }
+    NodeId node(const Graph &graph)
+    {
+        return graph.nodes().isEmpty() ? NodeId() : graph.nodes()[below(int(graph.nodes().size()))].id;
+    }
+    EdgeId edge(const Graph &graph)
+    {
+        return graph.edges().isEmpty() ? EdgeId() : graph.edges()[below(int(graph.edges().size()))].id;
+    }
     QByteArray port(const Graph &graph, const NodeId &id)
     {
         const Node *found = graph.node(id);
@@ -152,21 +160,27 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterAnyGesture()
             const FlowState before = state;
             const Graph graphBefore = graph;
             const Result<FlowEdits> inverse = applyFlowEdits(state, *edits);
-            const QByteArray context = "seed " + QByteArray::number(seed + round) + ", step " + QByteArray::number(step) + "\n"
-                + writeJson(before.content) + "\n" + writeJson(editsToJson(edits->content)) + "\n" + writeJson(editsToJson(edits->sidecar));
+            const QByteArray context = "seed " + QByteArray::number(seed + round) + ", step " + QByteArray::number(step)
+                + "\n" + writeJson(before.content) + "\n" + writeJson(editsToJson(edits->content)) + "\n"
+                + writeJson(editsToJson(edits->sidecar));
             QVERIFY2(inverse, context.constData());
             const GraphDelta delta = kind.reproject(graph, state, *edits);
             const Graph fresh = kind.project(state);
-            QVERIFY2(graph == fresh, (context + "\n" + describe(graph).toUtf8() + "\n" + describe(fresh).toUtf8()).constData());
+            QVERIFY2(
+                graph == fresh,
+                (context + "\n" + describe(graph).toUtf8() + "\n" + describe(fresh).toUtf8()).constData());
             QVERIFY2(
                 delta == compareGraphs(graphBefore, fresh),
-                (context + changes(delta).toUtf8() + "\n" + changes(compareGraphs(graphBefore, fresh)).toUtf8()).constData());
+                (context + changes(delta).toUtf8() + "\n" + changes(compareGraphs(graphBefore, fresh)).toUtf8())
+                    .constData());
             FlowState undone = state;
             QVERIFY2(applyFlowEdits(undone, *inverse), context.constData());
             QCOMPARE(writeJson(undone.content), writeJson(before.content));
             Graph back = graph;
             (void)kind.reproject(back, undone, *inverse);
-            QVERIFY2(back == graphBefore, (context + "\n" + describe(back).toUtf8() + "\n" + describe(graphBefore).toUtf8()).constData());
+            QVERIFY2(
+                back == graphBefore,
+                (context + "\n" + describe(back).toUtf8() + "\n" + describe(graphBefore).toUtf8()).constData());
             ++done;
         }
     }
@@ -199,7 +213,8 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterRawEdits_data()
     row("name taken away", listedStates(map), "[{'op':'remove','at':'/states/1/name'}]");
     row("name repeated", listedStates(map), "[{'op':'set','at':'/states/1/name','value':'a'}]");
     row("intents beside", wrappedStates(map), "[{'op':'insert','at':'/intents','value':{'a':['x']}}]");
-    row("a wrapped state named message", wrappedStates(map), "[{'op':'insert','at':'/states/message','value':'hello'}]");
+    row("a wrapped state named message", wrappedStates(map),
+        "[{'op':'insert','at':'/states/message','value':'hello'}]");
     row("nameless state edited", json("{'':{'message':'1'},'a':{'message':'2'}}"),
         "[{'op':'set','at':'//message','value':'3'}]");
     row("order of transitions", map, "[{'op':'move','at':'/a/transitions/yes','to':2}]");

@@ -67,16 +67,19 @@ void ConversationRulesTest::flowHasProblems_data()
     row("target of a condition missing", "{'a':{'message':'A','transitions':{'yes':{'target':'z'},'default':'a'}}}",
         {u"error edge-target-missing states.a.transitions.yes.target"_s});
     row("targets of a call missing",
-        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://x','success_transition':'y','failure_transition':'z'}]}}",
+        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'https://"
+        "x','success_transition':'y','failure_transition':'z'}]}}",
         {u"error edge-target-missing states.a.actions[0].success_transition"_s,
          u"error edge-target-missing states.a.actions[0].failure_transition"_s});
     row("target empty", "{'a':{'message':'A','transitions':{'yes':'','no':null,'default':'a'}}}",
-        {u"error transition-target-empty states.a.transitions.yes"_s, u"error transition-target-empty states.a.transitions.no"_s});
+        {u"error transition-target-empty states.a.transitions.yes"_s,
+         u"error transition-target-empty states.a.transitions.no"_s});
     row("initial state missing", "{'initial_state':'z','states':{'a':{'message':'A','transitions':{'default':'a'}}}}",
         {u"error initial-state-missing initial_state"_s});
     row("state says and does nothing", "{'a':{'message':' ','actions':[],'transitions':{'default':'a'}}}",
         {u"error state-empty states.a"_s});
-    row("message of another type", "{'a':{'message':7,'transitions':{'default':'a'}}}", {u"error message-invalid states.a.message"_s});
+    row("message of another type", "{'a':{'message':7,'transitions':{'default':'a'}}}",
+        {u"error message-invalid states.a.message"_s});
     row("state of another type", "{'states':{'a':'text'}}", {u"error state-invalid states.a"_s});
     row("transitions of another type", "{'a':{'message':'A','transitions':['a']}}",
         {u"error transitions-invalid states.a.transitions"_s, u"warning no-fallback states.a.transitions"_s});
@@ -85,7 +88,8 @@ void ConversationRulesTest::flowHasProblems_data()
     row("actions that cannot run",
         "{'a':{'transitions':{'default':'a'},'actions':[7,{},{'type':'JUMP'},{'type':'API_CALL'},"
         "{'type':'API_CALL','integration':'i','url':'u'},{'type':'API_CALL','integration':'i'},"
-        "{'type':'API_CALL','integration':'','path':'/'},{'type':'API_CALL','url':''},{'type':'API_CALL','url':'u','method':'get'},"
+        "{'type':'API_CALL','integration':'','path':'/"
+        "'},{'type':'API_CALL','url':''},{'type':'API_CALL','url':'u','method':'get'},"
         "{'type':'SEND_MESSAGE'},{'type':'CONDITION'}]}}",
         {u"error action-invalid states.a.actions[0]"_s, u"error action-type-missing states.a.actions[1]"_s,
          u"error action-type-unknown states.a.actions[2].type"_s, u"error call-target-missing states.a.actions[3]"_s,
@@ -94,23 +98,30 @@ void ConversationRulesTest::flowHasProblems_data()
          u"error method-unknown states.a.actions[8].method"_s, u"error message-missing states.a.actions[9]"_s,
          u"error condition-missing states.a.actions[10]"_s});
     row("actions that run",
-        "{'a':{'transitions':{'default':'a'},'actions':[{'type':'API_CALL','integration':'i','path':'/x','method':'PATCH'},"
-        "{'type':'API_CALL','url':'https://x'},{'type':'LLM_AGENT','system_prompt':'Be kind.'},{'type':'SEND_MESSAGE','message':'x'},"
+        "{'a':{'transitions':{'default':'a'},'actions':[{'type':'API_CALL','integration':'i','path':'/"
+        "x','method':'PATCH'},"
+        "{'type':'API_CALL','url':'https://x'},{'type':'LLM_AGENT','system_prompt':'Be "
+        "kind.'},{'type':'SEND_MESSAGE','message':'x'},"
         "{'type':'CONDITION','expression':'x'}]}}",
         {});
     row("agent without instructions", "{'a':{'transitions':{'default':'a'},'actions':[{'type':'LLM_AGENT'}]}}",
         {u"warning agent-prompt-missing states.a.actions[0]"_s});
-    row("no fallback", "{'a':{'message':'A','transitions':{'yes':'a'}}}", {u"warning no-fallback states.a.transitions"_s});
-    row("no way on from the start", "{'a':{'message':'A','transitions':{}}}", {u"warning no-fallback states.a.transitions"_s});
+    row("no fallback", "{'a':{'message':'A','transitions':{'yes':'a'}}}",
+        {u"warning no-fallback states.a.transitions"_s});
+    row("no way on from the start", "{'a':{'message':'A','transitions':{}}}",
+        {u"warning no-fallback states.a.transitions"_s});
     row("no way on later", "{'a':{'message':'A','transitions':{'default':'b'}},'b':{'message':'B','transitions':{}}}",
         {u"warning dead-end states.b"_s});
     row("call with both ways needs no fallback",
-        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'u','success_transition':'a','failure_transition':'a'}]}}", {});
+        "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'u','success_transition':'a','failure_transition':'a'}"
+        "]}}",
+        {});
     row("call with one way needs a fallback",
         "{'a':{'message':'A','actions':[{'type':'API_CALL','url':'u','success_transition':'a'}]}}",
         {u"warning no-fallback states.a.transitions"_s});
     row("agent stays", "{'a':{'message':'A','actions':[{'type':'LLM_AGENT','system_prompt':'x'}]}}", {});
-    row("unreachable", "{'a':{'message':'A','transitions':{'default':'a'}},'b':{'message':'B','transitions':{'default':'b'}}}",
+    row("unreachable",
+        "{'a':{'message':'A','transitions':{'default':'a'}},'b':{'message':'B','transitions':{'default':'b'}}}",
         {u"warning unreachable-node states.b"_s});
     row("reached by an intent",
         "{'intents':{'b':['stop']},'states':{'a':{'message':'A','transitions':{'default':'a'}},"
@@ -118,18 +129,23 @@ void ConversationRulesTest::flowHasProblems_data()
         {});
     row("unusual name", "{'Hello you':{'message':'A','transitions':{'default':'Hello you'}}}",
         {u"warning state-name-unusual states[\"Hello you\"]"_s});
-    row("name missing", "{'states':[{'message':'A','transitions':{'default':'#1'}}]}", {u"error state-name-missing states[0]"_s});
+    row("name missing", "{'states':[{'message':'A','transitions':{'default':'#1'}}]}",
+        {u"error state-name-missing states[0]"_s});
     row("name repeated",
-        "{'states':[{'name':'a','message':'A','transitions':{'default':'a'}},{'name':'a','message':'A','transitions':{'default':'a'}}]}",
+        "{'states':[{'name':'a','message':'A','transitions':{'default':'a'}},{'name':'a','message':'A','transitions':{'"
+        "default':'a'}}]}",
         {u"error state-name-repeated states.a.name"_s, u"warning unreachable-node states.a"_s});
-    row("variable never set", "{'a':{'message':'{{ variables.x.y[0] }} {{variables.x}} {{variables.z}}','transitions':{'default':'a'}}}",
+    row("variable never set",
+        "{'a':{'message':'{{ variables.x.y[0] }} {{variables.x}} {{variables.z}}','transitions':{'default':'a'}}}",
         {u"warning variable-never-set states.a.message"_s, u"warning variable-never-set states.a.message"_s});
     row("variables that are set",
-        "{'a':{'message':'{{variables.order.id}} {{variables.response}} {{variables.contact_name}} {{variables.a}} {{name}}',"
+        "{'a':{'message':'{{variables.order.id}} {{variables.response}} {{variables.contact_name}} {{variables.a}} "
+        "{{name}}',"
         "'actions':[{'type':'API_CALL','url':'u','save_to':'order'}],'transitions':{'default':'a'}}}",
         {});
     row("old format in order",
-        "{'hi':{'message':['Hi'],'next_state':'choice_a'},'choice_a':{'1':'bye','2':'end'},'bye':{'message':[['Bye'],['Ciao']],"
+        "{'hi':{'message':['Hi'],'next_state':'choice_a'},'choice_a':{'1':'bye','2':'end'},'bye':{'message':[['Bye'],['"
+        "Ciao']],"
         "'next_state':'end'},'other_entry':{'message':['{{x}}'],'next_state':'end'}}",
         {});
     row("old format with faults",
@@ -170,8 +186,8 @@ void ConversationRulesTest::problemNamesNodeAndEdge()
 
 void ConversationRulesTest::placeReadsTheSameInEveryShape()
 {
-    const Json map = json(
-        "{'a':{'message':'','transitions':{'yes':'z'}},'b':{'actions':[{'type':'API_CALL'},{'type':'X'}],'transitions':{}}}");
+    const Json map = json("{'a':{'message':'','transitions':{'yes':'z'}},'b':{'actions':[{'type':'API_CALL'},{'type':'"
+                          "X'}],'transitions':{}}}");
     const QStringList expected = listed(map);
     QVERIFY(expected.size() > 5);
     QCOMPARE(listed(wrappedStates(map)), expected);
@@ -184,9 +200,11 @@ void ConversationRulesTest::pathOfAPlace_data()
     QTest::addColumn<QByteArray>("pointer");
     QTest::addColumn<QByteArray>("expected");
     const auto row = [](const char *content, const char *pointer, const char *expected) {
-        QTest::addRow("%s in %s", pointer, content) << QByteArray(content) << QByteArray(pointer) << QByteArray(expected);
+        QTest::addRow("%s in %s", pointer, content)
+            << QByteArray(content) << QByteArray(pointer) << QByteArray(expected);
     };
-    row("{'fetch':{'actions':[{}]}}", "/fetch/actions/0/success_transition", "states.fetch.actions[0].success_transition");
+    row("{'fetch':{'actions':[{}]}}", "/fetch/actions/0/success_transition",
+        "states.fetch.actions[0].success_transition");
     row("{'states':[{'name':'fetch','actions':[{}]}]}", "/states/0/actions/0/url", "states.fetch.actions[0].url");
     row("{'states':[{}]}", "/states/0/message", "states[0].message");
     row("{'states':{'a':{}}}", "/states/a/transitions", "states.a.transitions");
