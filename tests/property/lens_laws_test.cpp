@@ -4,6 +4,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/conversation_flows.h"
 #include "tests/support/flow_generator.h"
 
 #include <QDirIterator>
@@ -155,6 +156,21 @@ private slots:
                 exercise(lens, {.content = generatedChatbot(nodes, random)}, 40, seed, u"generated"_s);
                 exercise(lens, {.content = strangeChatbot(nodes, random)}, 60, seed, u"strange"_s);
             }
+        }
+    }
+
+    void conversationsOfEveryShapeObeyTheLaws()
+    {
+        const Kind &lens = *m_kinds.find("conversation-flow");
+        const Json current = testing::largeConversation(30);
+        const Json old = testing::oldConversation(30);
+        const QList<Json> contents {
+            current, testing::wrappedStates(current), testing::listedStates(current), old, testing::wrappedStates(old),
+            testing::listedStates(old)};
+        for (qsizetype i = 0; i < contents.size(); ++i) {
+            QCOMPARE(lens.project({.content = contents[i]}).nodes().size(), 30);
+            for (quint32 seed = kSeed; seed < kSeed + 4; ++seed)
+                exercise(lens, {.content = contents[i]}, 60, seed, u"conversation %1"_s.arg(i));
         }
     }
 

@@ -71,4 +71,21 @@ Json largeConversation(int states)
     return map;
 }
 
+Json oldConversation(int states)
+{
+    const auto name = [](int i) { return (i % 3 == 2 ? "choice_"_ba : "state_"_ba) + QByteArray::number(i); };
+    Json map = Json::object();
+    for (int i = 0; i < states; ++i) {
+        const Json next = Json::string(i + 1 < states ? name(i + 1) : "end"_ba);
+        if (i % 3 == 2) {
+            map.set(name(i), Json::object({member("1", next), member("2", Json::string(name(0)))}));
+            continue;
+        }
+        const Json line = Json::string("Line " + QByteArray::number(i));
+        const Json message = i % 3 == 0 ? Json::array({line}) : Json::array({Json::array({line}), Json::array({line})});
+        map.set(name(i), Json::object({member("message", message), member("next_state", next)}));
+    }
+    return map;
+}
+
 } // namespace jackfield::testing

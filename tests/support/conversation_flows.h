@@ -18,5 +18,7 @@ Json wrappedStates(const Json &bareMap);
 Json listedStates(const Json &bareMap);
 /// A chain of `states` states as a bare map; every one has a fallback and some text, every other one a trigger.
 Json largeConversation(int states);
+/// The same idea in the old format: every third state is a choice map, and the last message ends.
+Json oldConversation(int states);
 
 } // namespace jackfield::testing
