@@ -9,7 +9,8 @@ namespace jackfield {
 
 namespace {
 
-constexpr double kFloorGap = 26; // below the lower node: room for the label's plate
+constexpr double kLoopGap = 20; // below the node: room for the label's plate
+constexpr double kFloorGap = 38; // below the lower node, and below the first loop of either
 constexpr double kTurn = 40; // how far a curve swings out before it passes below
 constexpr double kTurnBack = 8; // how far it has come back when it runs level
 constexpr int kFlatSteps = 16;
@@ -173,7 +174,7 @@ RouteShape chooseShape(const QRectF &from, const QRectF &to, QPointF start, QPoi
 
 double floorBelow(const QRectF &from, const QRectF &to)
 {
-    return std::max(from.bottom(), to.bottom()) + kFloorGap;
+    return std::max(from.bottom(), to.bottom()) + (from == to ? kLoopGap : kFloorGap);
 }
 
 } // namespace jackfield

@@ -166,7 +166,6 @@ void Scene::Impl::routeAlone(int number, const Edge &edge, const Node *from, qsi
         ends.lane = ends.shape == RouteShape::Under ? kLaneGap * double(lane) : laneOffset(lane, lanes);
     } else {
         ends.shape = source ? RouteShape::DeadEnd : RouteShape::NoOrigin;
-        ends.lane = laneOffset(lane, lanes) / 2;
     }
     shape.labelled = saysMoreThanPort(edge, from);
     const EdgeRoute route = routeEdge(ends);

@@ -77,8 +77,9 @@ SceneHit Scene::hit(QPointF point, double reach) const
             const QString label = d.graph.edge(shape.id)->label.left(40);
             const double half = std::min(estimatedWidth(label), 160.0) / 2 + 6;
             const QPointF off = point - route.middle();
+            // A plate lies on the lines: it wins over whatever passes below it.
             if (std::abs(off.x()) <= half && std::abs(off.y()) <= kLabelHalfHeight)
-                away = std::min(away, std::abs(off.y()) / kLabelHalfHeight * reach / 2);
+                away = std::abs(off.y()) / kLabelHalfHeight - 1;
         }
         if (away <= reach && (away < nearestDistance || (away == nearestDistance && number > nearest))) {
             nearest = number;
