@@ -103,9 +103,12 @@ public:
     const Selection &selection() const { return m_selection; }
     void setSelection(Selection selection);
     void selectAll(); ///< every node; edges go where their nodes go
+    enum class Reach : quint8 { Upstream, Downstream, Both };
+    void selectReachable(Reach reach); ///< adds what leads to the selected nodes, what follows them, or both
 
     /// Menu actions on the selection; each is one undo step. Errors go to messageShown().
     void removeSelection();
+    void removeAndReconnect(); ///< one node; what was before it leads to what was after it
     void duplicateSelection();
     void copySelection() const; ///< to the clipboard, as JSON text
     void cutSelection();

@@ -26,6 +26,10 @@ private slots:
     void deleteAndUndoGiveBackTheBytes();
     void deleteOfEverythingIsOneStep();
     void deleteOfNothingSaysSo();
+    void deleteAndReconnectJoinsBeforeAndAfter();
+    void deleteAndReconnectRefusesSeveralWays();
+    void reachableNodesAreSelected_data();
+    void reachableNodesAreSelected();
     void duplicateKeepsEdgesAmongThem();
     void copyAndPasteBetweenTwoViews();
     void cutIsOneStep();
@@ -121,6 +125,48 @@ void CanvasEditTest::deleteOfNothingSaysSo()
     f.view.removeSelection();
     QVERIFY(f.messages.constLast().startsWith(u"Nothing is selected"));
     QCOMPARE(f.steps(), 0);
+}
+
+void CanvasEditTest::deleteAndReconnectJoinsBeforeAndAfter()
+{
+    CanvasFixture f;
+    const QByteArray before = f.json();
+    f.click(f.middle("step1"));
+    f.view.removeAndReconnect();
+    QCOMPARE(f.edges(), u"start.next>step2 step2.next>stop"_s);
+    QCOMPARE(f.document.graph().edges()[0].id, EdgeId("e1"_ba));
+    QCOMPARE(f.steps(), 1);
+    f.document.undoStack()->undo();
+    QCOMPARE(f.json(), before);
+}
+
+void CanvasEditTest::deleteAndReconnectRefusesSeveralWays()
+{
+    CanvasFixture f;
+    QVERIFY(f.view.perform({Connect {NodeId("step1"_ba), "else"_ba, NodeId("stop"_ba)}}, u"Connect"_s));
+    f.click(f.middle("step1"));
+    f.view.removeAndReconnect();
+    QCOMPARE(f.steps(), 1);
+    QVERIFY(f.messages.constLast().contains(u"several nodes"));
+}
+
+void CanvasEditTest::reachableNodesAreSelected_data()
+{
+    QTest::addColumn<int>("reach");
+    QTest::addColumn<QString>("selected");
+    QTest::newRow("upstream") << int(CanvasView::Reach::Upstream) << "start step1 step2";
+    QTest::newRow("downstream") << int(CanvasView::Reach::Downstream) << "step2 stop";
+    QTest::newRow("both") << int(CanvasView::Reach::Both) << "start step1 step2 stop";
+}
+
+void CanvasEditTest::reachableNodesAreSelected()
+{
+    QFETCH(int, reach);
+    QFETCH(QString, selected);
+    CanvasFixture f;
+    f.click(f.middle("step2"));
+    f.view.selectReachable(CanvasView::Reach(reach));
+    QCOMPARE(f.selected(), selected);
 }
 
 void CanvasEditTest::duplicateKeepsEdgesAmongThem()
