@@ -96,6 +96,8 @@ Json Json::array(std::vector<Json> items)
     return result;
 }
 
+Json Json::object() { return object(std::vector<Member>()); }
+
 Json Json::object(std::vector<Member> members)
 {
     Q_ASSERT(firstDuplicateKey(members) < 0);

@@ -60,7 +60,8 @@ public:
     static Json string(const QString &text);
     static Json array(std::vector<Json> items = {});
     /// Requires: names are strings, no two alike.
-    static Json object(std::vector<Member> members = {});
+    static Json object(std::vector<Member> members);
+    static Json object(); ///< apart, because clang refuses a default vector of a type that is not complete yet
 
     Type type() const;
     bool isNull() const { return type() == Type::Null; }

@@ -96,11 +96,17 @@ private:
 /// What a responder holds on to: never the socket, and nothing that keeps the connection alive.
 struct HttpResponder::Channel
 {
+    Channel(HttpConnection *asking, quint64 number) :
+        connection(asking),
+        serial(number)
+    {
+    }
+    ~Channel();
+    Q_DISABLE_COPY_MOVE(Channel)
+
     QPointer<HttpConnection> connection;
     quint64 serial = 0;
     bool answered = false;
-
-    ~Channel();
 };
 
 } // namespace jackfield
