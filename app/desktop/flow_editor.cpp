@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/flow_editor.h"
+
+#include "app/desktop/flow_sync.h"
+#include "app/desktop/message_bar.h"
+#include "app/desktop/workbench.h"
+#include "canvas/view/canvas_view.h"
+
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace jackfield {
+
+namespace {
+
+constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of a burst, too short to notice
+
+} // namespace
+
+FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, QWidget *parent) :
+    QWidget(parent),
+    m_flow(record.id),
+    m_name(record.name),
+    m_document(*workbench.kinds().find(record.kind), record.state)
+{
+    m_messageBar = new MessageBar(this);
+    m_canvas = new CanvasView(m_document, this);
+    m_sync = new FlowSync(workbench, record.id, record.revision, m_document, this);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_messageBar);
+    column->addWidget(m_canvas, 1);
+    setFocusProxy(m_canvas);
+
+    connect(m_sync, &FlowSync::editsLost, this, [this](const QString &text) {
+        m_messageBar->showMessage(MessageBar::Tone::Warning,
+            tr("A change of yours no longer fits after a change from outside. It was kept here as text."), tr("Copy it"), text);
+    });
+
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(kCheckDelayMilliseconds);
+    connect(&m_checkTimer, &QTimer::timeout, this, &FlowEditor::check);
+    connect(&m_document, &Document::changed, this, &FlowEditor::scheduleCheck);
+    scheduleCheck();
+}
+
+FlowEditor::~FlowEditor() = default;
+
+void FlowEditor::setFlowName(const QString &name)
+{
+    if (m_name == name)
+        return;
+    m_name = name;
+    emit nameChanged();
+}
+
+void FlowEditor::show(const Problem &problem)
+{
+    const Graph &graph = m_document.graph();
+    if (const Edge *edge = problem.edge.isEmpty() ? nullptr : graph.edge(problem.edge)) {
+        m_canvas->setSelection({.edges = {problem.edge}});
+        m_canvas->centreOn(edge->from);
+    } else if (graph.node(problem.node)) {
+        m_canvas->setSelection({.nodes = {problem.node}});
+        m_canvas->centreOn(problem.node);
+    }
+    m_canvas->setFocus();
+}
+
+void FlowEditor::scheduleCheck()
+{
+    m_checkTimer.start();
+}
+
+void FlowEditor::check()
+{
+    if (m_checking) {
+        m_checkAgain = true;
+        return;
+    }
+    m_checking = true;
+    QtConcurrent::run([&kind = m_document.kind(), state = m_document.state(), graph = m_document.graph()] {
+        return kind.check(state, graph);
+    }).then(this, [this](const Problems &problems) {
+        m_checking = false;
+        if (problems != m_problems) {
+            m_problems = problems;
+            m_canvas->setProblems(problems);
+            emit problemsChanged();
+        }
+        if (std::exchange(m_checkAgain, false))
+            scheduleCheck();
+    });
+}
+
+} // namespace jackfield

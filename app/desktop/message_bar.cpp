@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/message_bar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+MessageBar::MessageBar(QWidget *parent) :
+    QFrame(parent)
+{
+    setObjectName(u"messageBar"_s);
+    m_text = new QLabel(this);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_action = new QToolButton(this);
+    m_action->setObjectName(u"messageAction"_s);
+    auto *dismiss = new QToolButton(this);
+    dismiss->setText(tr("Dismiss"));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(dismiss);
+    connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_copyText); });
+    hide();
+}
+
+void MessageBar::showMessage(Tone tone, const QString &message, const QString &action, const QString &copyText)
+{
+    static constexpr const char *kTones[] = {"information", "warning", "error"};
+    setProperty("tone", QString::fromLatin1(kTones[int(tone)]));
+    style()->unpolish(this);
+    style()->polish(this);
+    m_text->setText(message);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_copyText = copyText;
+    show();
+}
+
+QString MessageBar::message() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+} // namespace jackfield
