@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/explorer_panel.h"
+
+#include "app/desktop/row_delegate.h"
+#include "app/desktop/workbench.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+namespace {
+
+constexpr int kRefreshMilliseconds = 60;
+constexpr int kMostFlowsShown = 2000; // more are found by typing in the filter
+constexpr int kFlowRole = Qt::UserRole + 1;
+
+} // namespace
+
+ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) :
+    QWidget(parent), m_workbench(workbench)
+{
+    setProperty("panel", true);
+    m_filter = new QLineEdit(this);
+    m_filter->setPlaceholderText(tr("Find a flow"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setObjectName(u"explorerFilter"_s);
+    m_model = new QStandardItemModel(this);
+    m_tree = new QTreeView(this);
+    m_tree->setObjectName(u"explorerTree"_s);
+    m_tree->setModel(m_model);
+    m_tree->setHeaderHidden(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setIndentation(16);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAccessibleName(tr("Flows"));
+    auto *empty = new QLabel(tr("No flows yet. Drop a flow file here, or make one with File > New."), this);
+    empty->setWordWrap(true);
+    empty->setProperty("secondary", true);
+    empty->setMargin(12);
+    m_empty = empty;
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 2, 0, 0);
+    auto *filterRow = new QVBoxLayout;
+    filterRow->setContentsMargins(10, 0, 10, 4);
+    filterRow->addWidget(m_filter);
+    column->addLayout(filterRow);
+    column->addWidget(m_empty);
+    column->addWidget(m_tree, 1);
+
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(kRefreshMilliseconds);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &ExplorerPanel::refresh);
+    connect(m_filter, &QLineEdit::textChanged, this, &ExplorerPanel::scheduleRefresh);
+    connect(&workbench, &Workbench::flowHappened, this, &ExplorerPanel::scheduleRefresh);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const FlowId id {index.data(kFlowRole).toByteArray()}; !id.isEmpty())
+            emit openRequested(id);
+    });
+    connect(m_tree, &QTreeView::clicked, m_tree, &QTreeView::activated);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        const FlowId id {m_tree->indexAt(at).data(kFlowRole).toByteArray()};
+        emit menuRequested(id, m_tree->viewport()->mapToGlobal(at));
+    });
+    refresh();
+}
+
+const FlowSummary *ExplorerPanel::flow(const FlowId &id) const
+{
+    const auto it = m_index.constFind(id);
+    return it == m_index.cend() ? nullptr : &m_flows[*it];
+}
+
+FlowId ExplorerPanel::currentFlow() const
+{
+    return FlowId(m_tree->currentIndex().data(kFlowRole).toByteArray());
+}
+
+void ExplorerPanel::setCurrentFlow(const FlowId &id)
+{
+    const QModelIndexList found
+        = m_model->match(m_model->index(0, 0), kFlowRole, id.utf8, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        m_tree->setCurrentIndex(found.first());
+}
+
+void ExplorerPanel::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void ExplorerPanel::scheduleRefresh()
+{
+    if (!m_refreshTimer.isActive())
+        m_refreshTimer.start();
+}
+
+void ExplorerPanel::refresh()
+{
+    if (m_refreshing) {
+        m_refreshAgain = true;
+        return;
+    }
+    m_refreshing = true;
+    FlowQuery query {.workspace = m_workbench.workspace(),
+        .search = m_filter->text(),
+        .order = FlowQuery::Order::CreatedAscending,
+        .limit = kMostFlowsShown};
+    m_workbench.call([query](FlowService &service) { return service.list(query); }).then(this, [this](const Result<FlowPage> &page) {
+        m_refreshing = false;
+        if (page) {
+            m_flows = page->flows;
+            m_total = page->total;
+            m_index.clear();
+            for (qsizetype i = 0; i < m_flows.size(); ++i)
+                m_index.insert(m_flows[i].id, i);
+            rebuild();
+            emit refreshed();
+        }
+        if (std::exchange(m_refreshAgain, false))
+            scheduleRefresh();
+    });
+}
+
+void ExplorerPanel::rebuild()
+{
+    const FlowId current = currentFlow();
+    QSet<QString> collapsed;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!m_tree->isExpanded(m_model->index(row, 0)))
+            collapsed << m_model->item(row)->text();
+    }
+    m_model->clear();
+
+    QHash<FlowId, QList<const FlowSummary *>> children;
+    for (const FlowSummary &flow : m_flows)
+        children[m_index.contains(flow.parent) ? flow.parent : FlowId()] << &flow;
+    const auto addChildren = [&](QStandardItem *item, const FlowId &parent) {
+        for (const FlowSummary *child : children.value(parent))
+            item->appendRow(itemFor(*child));
+    };
+    for (const auto &kind : m_workbench.kinds().all()) {
+        auto *group = new QStandardItem(kind->info().plural);
+        group->setFlags(Qt::ItemIsEnabled);
+        for (const FlowSummary *flow : children.value({})) {
+            if (flow->kind != kind->info().id)
+                continue;
+            QStandardItem *item = itemFor(*flow);
+            addChildren(item, flow->id);
+            group->appendRow(item);
+        }
+        group->setData(QString::number(group->rowCount()), RowDelegate::kDetailRole);
+        if (group->rowCount() > 0)
+            m_model->appendRow(group);
+        else
+            delete group;
+    }
+    if (m_total > m_flows.size()) {
+        auto *more = new QStandardItem(tr("%n more: type above to find them", nullptr, int(m_total - m_flows.size())));
+        more->setFlags(Qt::ItemIsEnabled);
+        m_model->appendRow(more);
+    }
+    m_tree->expandAll();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (collapsed.contains(m_model->item(row)->text()))
+            m_tree->collapse(m_model->index(row, 0));
+    }
+    m_empty->setVisible(m_flows.isEmpty());
+    setCurrentFlow(current);
+}
+
+QStandardItem *ExplorerPanel::itemFor(const FlowSummary &flow)
+{
+    auto *item = new QStandardItem(flow.name);
+    item->setData(flow.id.utf8, kFlowRole);
+    item->setData(statusText(flow), RowDelegate::kDetailRole);
+    const bool live = flow.status == FlowStatus::Active || flow.status == FlowStatus::Published;
+    item->setData(live, RowDelegate::kGoodRole);
+    item->setAccessibleText(u"%1, %2"_s.arg(flow.name, statusText(flow)));
+    return item;
+}
+
+QString ExplorerPanel::statusText(const FlowSummary &flow) const
+{
+    switch (flow.status) {
+    case FlowStatus::Active:
+        return tr("active");
+    case FlowStatus::Paused:
+        return tr("paused");
+    case FlowStatus::Published:
+        return tr("published");
+    case FlowStatus::Draft:
+        return tr("draft");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace jackfield

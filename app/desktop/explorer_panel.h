@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/kinds/kind.h"
+#include "storage/service/flow_record.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QStandardItem;
+class QStandardItemModel;
+class QTreeView;
+
+namespace jackfield {
+
+class Workbench;
+
+/// The flows of the workspace as a tree: kinds, flows that stand alone, and below them the flows they own.
+/// Follows the store by its events; reads off the GUI thread.
+class ExplorerPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExplorerPanel(Workbench &workbench, QWidget *parent = nullptr);
+
+    const QList<FlowSummary> &flows() const { return m_flows; } ///< as last read
+    const FlowSummary *flow(const FlowId &id) const;
+    FlowId currentFlow() const;
+    void setCurrentFlow(const FlowId &id); ///< without opening it
+    void focusFilter();
+
+signals:
+    void openRequested(const jackfield::FlowId &id);
+    void menuRequested(const jackfield::FlowId &id, QPoint globalPosition); ///< empty id: on no flow
+    void newRequested(const QByteArray &kind, const jackfield::FlowId &parent);
+    void refreshed();
+
+private:
+    void scheduleRefresh();
+    void refresh();
+    void rebuild();
+    QStandardItem *itemFor(const FlowSummary &flow);
+    QString statusText(const FlowSummary &flow) const;
+
+    Workbench &m_workbench;
+    QLineEdit *m_filter = nullptr;
+    QTreeView *m_tree = nullptr;
+    QStandardItemModel *m_model = nullptr;
+    QWidget *m_empty = nullptr;
+    QTimer m_refreshTimer;
+    QList<FlowSummary> m_flows;
+    QHash<FlowId, qsizetype> m_index;
+    qint64 m_total = 0;
+    bool m_refreshing = false;
+    bool m_refreshAgain = false;
+};
+
+} // namespace jackfield
