@@ -97,7 +97,7 @@ ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) :
     column->addWidget(m_noKeys);
     column->addWidget(m_keys, 1);
 
-    connect(m_switch, &QCheckBox::toggled, &workbench, &Workbench::setServerWanted);
+    connect(m_switch, &QCheckBox::clicked, &workbench, &Workbench::setServerWanted);
     connect(&workbench, &Workbench::serverChanged, this, &ServerPanel::showServer);
     connect(m_copyAddress, &QPushButton::clicked, this, &ServerPanel::copyAddress);
     connect(copyKey, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_secret); });
@@ -116,7 +116,6 @@ void ServerPanel::copyAddress() const
 void ServerPanel::showServer()
 {
     const ServerStatus &server = m_workbench.server();
-    const QSignalBlocker quiet(m_switch); // showing the state is not the user's doing
     m_switch->setChecked(server.wanted);
     m_address->setText(!server.problem.isEmpty() ? server.problem : server.address.isEmpty() ? tr("off") : server.address);
     m_copyAddress->setEnabled(!server.address.isEmpty());
