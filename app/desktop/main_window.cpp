@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/main_window.h"
+
+#include "app/desktop/explorer_panel.h"
+#include "app/desktop/flow_editor.h"
+#include "app/desktop/flow_files.h"
+#include "app/desktop/flow_sync.h"
+#include "app/desktop/inspector_panel.h"
+#include "app/desktop/json_panel.h"
+#include "app/desktop/message_bar.h"
+#include "app/desktop/outline_panel.h"
+#include "app/desktop/palette_panel.h"
+#include "app/desktop/problems_panel.h"
+#include "app/desktop/server_panel.h"
+#include "app/desktop/versions_panel.h"
+#include "app/desktop/welcome_page.h"
+#include "app/desktop/workbench.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+namespace {
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
+const QString kFlowScheme = u"jackfield:"_s;
+
+} // namespace
+
+MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette) :
+    m_workbench(workbench), m_systemPalette(systemPalette), m_state(workbench.dataFolderPath())
+{
+    setWindowTitle(u"Jackfield"_s);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    m_actions = new WindowActions(this);
+    m_files = new FlowFiles(workbench, this);
+    buildPanels();
+    m_actions->fillMenus(menuBar());
+    buildThemeMenu();
+    buildToolBar();
+    buildStatusBar();
+    connectActions();
+    connectFlowActions();
+
+    connect(&workbench, &Workbench::flowHappened, this, &MainWindow::flowHappened);
+    connect(&workbench, &Workbench::openRequested, this, [this](const QStringList &files) {
+        openArguments(files);
+        raise();
+        activateWindow();
+    });
+    connect(&workbench, &Workbench::serverChanged, this, &MainWindow::showStatus);
+    connect(&workbench, &Workbench::storageTroubled, this, [this](const QString &message) {
+        m_trouble = message;
+        showStatus();
+    });
+    applyTheme();
+    resize(1440, 900);
+    m_firstLayout = saveState();
+    restoreGeometry(m_state.geometry());
+    restoreState(m_state.layout());
+    currentTabChanged();
+}
+
+MainWindow::~MainWindow() = default;
+
+FlowEditor *MainWindow::currentEditor() const
+{
+    return qobject_cast<FlowEditor *>(m_tabs->currentWidget());
+}
+
+FlowEditor *MainWindow::editor(const FlowId &id) const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        auto *candidate = qobject_cast<FlowEditor *>(m_tabs->widget(i));
+        if (candidate && candidate->flowId() == id)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void MainWindow::openFlow(const FlowId &id)
+{
+    if (FlowEditor *open = editor(id)) {
+        m_tabs->setCurrentWidget(open);
+        return;
+    }
+    if (m_opening.contains(id))
+        return;
+    m_opening << id;
+    m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); })
+        .then(this, [this, id](const Result<FlowRecord> &record) {
+            m_opening.removeAll(id);
+            if (record)
+                showRecord(*record);
+            else
+                report(record.error().message, true);
+        });
+}
+
+void MainWindow::showRecord(const FlowRecord &record)
+{
+    auto *opened = new FlowEditor(m_workbench, record, m_tabs);
+    opened->canvas().setTheme(m_theme);
+    opened->canvas().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
+    const int index = m_tabs->addTab(opened, {});
+    const auto showName = [this, opened] {
+        QString name = opened->flowName().simplified();
+        m_tabs->setTabText(m_tabs->indexOf(opened), name.replace(u'&', u"&&"_s));
+    };
+    showName();
+    connect(opened, &FlowEditor::nameChanged, this, showName);
+    connect(&opened->canvas(), &CanvasView::editRequested, m_inspector, &InspectorPanel::focusFirstField);
+    if (const auto viewport = m_state.viewport(record.id))
+        opened->canvas().setViewportState(*viewport);
+    m_tabs->setCurrentIndex(index);
+    opened->setFocus();
+    emit flowOpened(opened);
+}
+
+void MainWindow::closeTab(int index)
+{
+    auto *closing = qobject_cast<FlowEditor *>(m_tabs->widget(index));
+    if (!closing)
+        return;
+    m_state.setViewport(closing->flowId(), closing->canvas().viewportState());
+    m_tabs->removeTab(index);
+    closing->deleteLater();
+    currentTabChanged();
+}
+
+void MainWindow::currentTabChanged()
+{
+    FlowEditor *now = currentEditor();
+    m_centre->setCurrentWidget(now ? static_cast<QWidget *>(m_tabs) : m_welcome);
+    m_actions->setFlowOpen(now);
+    m_palette->setEditor(now);
+    m_inspector->setEditor(now);
+    m_outline->setEditor(now);
+    m_json->setEditor(now);
+    m_problems->setEditor(now);
+    m_versions->setEditor(now);
+    for (const QMetaObject::Connection &followed : {m_followedSync, m_followedSelection, m_followedViewport, m_followedMessages,
+             m_followedUndo, m_followedRedo})
+        disconnect(followed);
+    setWindowTitle(now ? tr("%1 - Jackfield").arg(now->flowName().simplified()) : u"Jackfield"_s);
+    if (now) {
+        m_explorer->setCurrentFlow(now->flowId());
+        m_followedSync = connect(&now->sync(), &FlowSync::stateChanged, this, &MainWindow::showStatus);
+        m_followedSelection = connect(&now->canvas(), &CanvasView::selectionChanged, this, &MainWindow::showStatus);
+        m_followedViewport = connect(&now->canvas(), &CanvasView::viewportChanged, this, &MainWindow::showStatus);
+        m_followedMessages = connect(&now->canvas(), &CanvasView::messageShown, this,
+            [this](const QString &message) { statusBar()->showMessage(message, 6000); });
+        QUndoStack *stack = now->document().undoStack();
+        m_followedUndo = connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::showFlowState);
+        m_followedRedo = connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::showFlowState);
+    }
+    showStatus();
+    showFlowState();
+}
+
+void MainWindow::flowHappened(const FlowEvent &event)
+{
+    FlowEditor *open = editor(event.flow);
+    if (open && event.type == FlowEvent::Type::Deleted) {
+        if (event.origin == m_workbench.origin())
+            closeTab(m_tabs->indexOf(open));
+        else
+            open->messageBar().showMessage(MessageBar::Tone::Warning,
+                tr("\"%1\" was deleted from outside. It is in the trash; changes here are not stored any more.")
+                    .arg(open->flowName()),
+                tr("Copy its JSON"), m_json->textOf(*open));
+    }
+}
+
+void MainWindow::openArguments(const QStringList &arguments)
+{
+    QStringList files;
+    for (const QString &argument : arguments) {
+        if (argument.startsWith(kFlowScheme))
+            openFlow(FlowId(argument.mid(kFlowScheme.size()).toUtf8()));
+        else
+            files << argument;
+    }
+    if (!files.isEmpty())
+        m_files->import(files);
+}
+
+void MainWindow::restoreSession()
+{
+    const FlowId current = m_state.currentFlow();
+    for (const FlowId &id : m_state.openFlows()) {
+        if (id != current)
+            openFlow(id);
+    }
+    if (!current.isEmpty())
+        openFlow(current);
+}
+
+void MainWindow::resetLayout()
+{
+    m_state.reset();
+    restoreState(m_firstLayout);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QList<FlowId> open;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *flow = qobject_cast<FlowEditor *>(m_tabs->widget(i))) {
+            open << flow->flowId();
+            m_state.setViewport(flow->flowId(), flow->canvas().viewportState());
+        }
+    }
+    m_state.setOpenFlows(open, currentEditor() ? currentEditor()->flowId() : FlowId());
+    m_state.setLayout(saveGeometry(), saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_files->import(localFiles(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void MainWindow::report(const QString &message, bool error)
+{
+    if (FlowEditor *open = currentEditor(); open && error)
+        open->messageBar().showMessage(MessageBar::Tone::Error, message);
+    else
+        statusBar()->showMessage(message, 8000);
+}
+
+} // namespace jackfield

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/main_window.h"
+
+#include "app/desktop/explorer_panel.h"
+#include "app/desktop/flow_editor.h"
+#include "app/desktop/flow_files.h"
+#include "app/desktop/json_panel.h"
+#include "app/desktop/message_bar.h"
+#include "app/desktop/problems_panel.h"
+#include "app/desktop/server_panel.h"
+#include "app/desktop/shortcuts_dialog.h"
+#include "app/desktop/versions_panel.h"
+#include "app/desktop/welcome_page.h"
+#include "app/desktop/workbench.h"
+
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+void MainWindow::connectActions()
+{
+    const WindowActions &actions = *m_actions;
+    const auto on = [this, &actions](const char *id, auto slot) { connect(actions[id], &QAction::triggered, this, slot); };
+    const auto onCanvas = [this, &on](const char *id, auto &&work) {
+        on(id, [this, work] {
+            if (FlowEditor *open = currentEditor())
+                work(open->canvas());
+        });
+    };
+    auto *newMenu = new QMenu(this);
+    actions["file.new"]->setMenu(newMenu);
+    connect(newMenu, &QMenu::aboutToShow, this, &MainWindow::fillNewMenu);
+    on("file.new", [this] { newFlow(m_workbench.kinds().all().front()->info().id, {}); });
+    on("file.import", [this] { m_files->chooseAndImport(this); });
+    on("file.closeTab", [this] { closeTab(m_tabs->currentIndex()); });
+    on("file.quit", [this] { close(); });
+    connect(m_files, &FlowFiles::imported, this, [this](const QList<FlowId> &flows) {
+        for (const FlowId &id : flows)
+            openFlow(id);
+    });
+    connect(m_files, &FlowFiles::reported, this, &MainWindow::report);
+    connect(m_welcome, &WelcomePage::newRequested, this, [this](const QByteArray &kind) { newFlow(kind, {}); });
+    connect(m_welcome, &WelcomePage::importRequested, this, [this] { m_files->chooseAndImport(this); });
+    connect(m_welcome, &WelcomePage::samplesRequested, m_files, &FlowFiles::importSamples);
+
+    onCanvas("edit.cut", [](CanvasView &canvas) { canvas.cutSelection(); });
+    onCanvas("edit.copy", [](CanvasView &canvas) { canvas.copySelection(); });
+    onCanvas("edit.paste", [](CanvasView &canvas) { canvas.paste(); });
+    onCanvas("edit.duplicate", [](CanvasView &canvas) { canvas.duplicateSelection(); });
+    onCanvas("edit.delete", [](CanvasView &canvas) { canvas.removeSelection(); });
+    onCanvas("edit.selectAll", [](CanvasView &canvas) { canvas.selectAll(); });
+    onCanvas("edit.selectNone", [](CanvasView &canvas) { canvas.setSelection({}); });
+    onCanvas("view.zoomIn", [](CanvasView &canvas) { canvas.zoomBy(1.25, canvas.viewport()->rect().center()); });
+    onCanvas("view.zoomOut", [](CanvasView &canvas) { canvas.zoomBy(0.8, canvas.viewport()->rect().center()); });
+    onCanvas("view.zoom100", [](CanvasView &canvas) { canvas.resetZoom(); });
+    onCanvas("view.fit", [](CanvasView &canvas) { canvas.fit(); });
+    onCanvas("view.fitSelection", [](CanvasView &canvas) { canvas.fitSelection(); });
+    onCanvas("arrange.tidy", [](CanvasView &canvas) { canvas.tidyUp(); });
+    actions["view.snap"]->setChecked(true);
+    connect(actions["view.snap"], &QAction::toggled, this, [this](bool snaps) {
+        for (int i = 0; i < m_tabs->count(); ++i) {
+            if (auto *open = qobject_cast<FlowEditor *>(m_tabs->widget(i)))
+                open->canvas().setSnapsToGrid(snaps);
+        }
+    });
+    connect(actions["view.fullScreen"], &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on("edit.find", [this] {
+        raiseDock(m_explorer);
+        m_explorer->focusFilter();
+    });
+    on("window.nextTab", [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
+    on("window.previousTab", [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count()); });
+    on("window.resetLayout", [this] { resetLayout(); });
+    on("server.toggle", [this](bool wanted) {
+        m_workbench.setServerWanted(wanted);
+        m_state.setServerWanted(wanted);
+    });
+    on("server.copyAddress", [this] { m_server->copyAddress(); });
+    on("server.keys", [this] { raiseDock(m_server); });
+    on("help.shortcuts", [this] { ShortcutsDialog(m_actions->all(), this).exec(); });
+    on("help.about", [this] {
+        QMessageBox box(QMessageBox::NoIcon, tr("About Jackfield"), tr("Jackfield %1").arg(QStringLiteral(JACKFIELD_VERSION)),
+            QMessageBox::Close, this);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(tr("Editor and local service for conversation flows.\nApache License 2.0."));
+        box.exec();
+    });
+}
+
+void MainWindow::connectFlowActions()
+{
+    const WindowActions &actions = *m_actions;
+    const auto on = [this, &actions](const char *id, auto work) {
+        connect(actions[id], &QAction::triggered, this, [this, work] {
+            if (FlowEditor *open = currentEditor())
+                work(*open);
+        });
+    };
+    on("edit.undo", [](FlowEditor &open) { open.document().undoStack()->undo(); });
+    on("edit.redo", [](FlowEditor &open) { open.document().undoStack()->redo(); });
+    on("edit.rename", [this](FlowEditor &) { renameFlow(); });
+    on("file.export", [this](FlowEditor &open) { m_files->chooseAndExport(open.flowId(), open.flowName(), this); });
+    on("flow.validate", [this](FlowEditor &) { raiseDock(m_problems); });
+    on("flow.nextProblem", [this](FlowEditor &) { m_problems->showNext(1); });
+    on("flow.previousProblem", [this](FlowEditor &) { m_problems->showNext(-1); });
+    on("flow.publish", [this](FlowEditor &) { publish(); });
+    on("flow.activate", [this](FlowEditor &) { setLive(true); });
+    on("flow.pause", [this](FlowEditor &) { setLive(false); });
+    on("flow.versions", [this](FlowEditor &) { raiseDock(m_versions); });
+    on("flow.delete", [this](FlowEditor &open) { deleteFlow(open.flowId()); });
+}
+
+void MainWindow::fillNewMenu()
+{
+    QMenu *menu = (*m_actions)["file.new"]->menu();
+    menu->clear();
+    const FlowEditor *open = currentEditor();
+    const FlowSummary *near = m_explorer->flow(open ? open->flowId() : m_explorer->currentFlow());
+    for (const auto &kind : m_workbench.kinds().all()) {
+        const KindInfo &info = kind->info();
+        FlowId parent;
+        if (!info.parentKind.isEmpty() && near)
+            parent = near->kind == info.parentKind ? near->id : near->parent;
+        QAction *action = menu->addAction(info.title);
+        action->setObjectName(u"new."_s + QString::fromUtf8(info.id));
+        if (!info.parentKind.isEmpty() && parent.isEmpty()) {
+            action->setEnabled(false);
+            const Kind *owner = m_workbench.kinds().find(info.parentKind);
+            action->setText(tr("%1 (select a %2 first)").arg(info.title, owner->info().title.toLower()));
+        }
+        connect(action, &QAction::triggered, this, [this, id = info.id, parent] { newFlow(id, parent); });
+    }
+}
+
+void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
+{
+    m_workbench
+        .write<FlowRecord>([workspace = m_workbench.workspace(), kind, parent, origin = m_workbench.origin()](
+                               FlowService &service, Completion<FlowRecord> done) {
+            const QString title = service.kinds().find(kind)->info().title;
+            service.create({.workspace = workspace,
+                               .kind = kind,
+                               .name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower())),
+                               .parent = parent,
+                               .origin = origin,
+                               .label = tr("New flow")},
+                std::move(done));
+        })
+        .then(this, [this](const Result<FlowRecord> &made) {
+            if (made)
+                showRecord(*made);
+            else
+                report(made.error().message, true);
+        });
+}
+
+void MainWindow::renameFlow()
+{
+    FlowEditor *open = currentEditor();
+    bool accepted = false;
+    const QString name = QInputDialog::getText(
+        this, tr("Rename flow"), tr("Name"), QLineEdit::Normal, open->flowName(), &accepted).trimmed();
+    if (!accepted || name.isEmpty() || name == open->flowName())
+        return;
+    Commit commit {.flow = open->flowId(), .name = name, .origin = m_workbench.origin(), .label = tr("Rename flow")};
+    m_workbench
+        .write<FlowRecord>([workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
+            service.commit(workspace, commit, std::move(done));
+        })
+        .then(this, [this, name](const Result<FlowRecord> &stored) {
+            if (!stored)
+                report(stored.error().message, true);
+            else if (FlowEditor *renamed = editor(stored->id))
+                renamed->setFlowName(stored->name);
+        });
+}
+
+void MainWindow::deleteFlow(const FlowId &id)
+{
+    const FlowSummary *flow = m_explorer->flow(id);
+    const QString name = flow ? flow->name : id.toString();
+    QMessageBox box(QMessageBox::NoIcon, tr("Delete flow"),
+        tr("Delete \"%1\"? It goes to the trash together with the flows inside it.").arg(name), QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton *remove = box.addButton(tr("Delete flow"), QMessageBox::DestructiveRole);
+    box.exec();
+    if (box.clickedButton() != remove)
+        return;
+    m_workbench
+        .write<void>([workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
+                         FlowService &service, Completion<void> done) { service.remove(workspace, id, origin, std::move(done)); })
+        .then(this, [this, name](const Result<void> &removed) {
+            report(removed ? tr("\"%1\" is in the trash.").arg(name) : removed.error().message, !removed);
+        });
+}
+
+void MainWindow::publish()
+{
+    const FlowId id = currentEditor()->flowId();
+    m_workbench
+        .write<PublishOutcome>([workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
+                                   FlowService &service, Completion<PublishOutcome> done) {
+            service.publish(workspace, id, origin, std::move(done));
+        })
+        .then(this, [this](const Result<PublishOutcome> &published) {
+            if (!published) {
+                report(published.error().message, true);
+            } else if (!published->version) {
+                raiseDock(m_problems);
+                report(tr("Not published: solve the errors in the problems list first."), true);
+            } else {
+                report(tr("Published as version %1.").arg(published->version->number));
+            }
+        });
+}
+
+void MainWindow::setLive(bool live)
+{
+    const FlowId id = currentEditor()->flowId();
+    m_workbench
+        .write<FlowRecord>([workspace = m_workbench.workspace(), id, live, origin = m_workbench.origin()](
+                               FlowService &service, Completion<FlowRecord> done) {
+            if (live)
+                service.activate(workspace, id, origin, std::move(done));
+            else
+                service.pause(workspace, id, origin, std::move(done));
+        })
+        .then(this, [this, live](const Result<FlowRecord> &changed) {
+            const QString done = live ? tr("\"%1\" is active.") : tr("\"%1\" is paused.");
+            report(changed ? done.arg(changed->name) : changed.error().message, !changed);
+        });
+}
+
+void MainWindow::showFlowState()
+{
+    FlowEditor *open = currentEditor();
+    const WindowActions &actions = *m_actions;
+    const FlowSummary *flow = open ? m_explorer->flow(open->flowId()) : nullptr;
+    actions["edit.undo"]->setEnabled(open && open->document().undoStack()->canUndo());
+    actions["edit.redo"]->setEnabled(open && open->document().undoStack()->canRedo());
+    const Lifecycle life = open ? open->kind().info().lifecycle : Lifecycle {};
+    const bool active = flow && flow->status == FlowStatus::Active;
+    actions["flow.publish"]->setEnabled(open && life.publishes);
+    actions["flow.versions"]->setEnabled(open && life.publishes);
+    actions["flow.activate"]->setVisible(!open || (life.activates && !active));
+    actions["flow.activate"]->setEnabled(flow && life.activates && !flow->latestVersion.isEmpty());
+    actions["flow.activate"]->setStatusTip(actions["flow.activate"]->isEnabled() ? tr("Makes the newest version live")
+                                                                                 : tr("Publish a version first."));
+    actions["flow.pause"]->setVisible(open && life.activates && active);
+    if (!flow) {
+        m_flowLabel->clear();
+        m_publishButton->setText(tr("Publish"));
+        return;
+    }
+    open->setFlowName(flow->name);
+    QString status;
+    switch (flow->status) {
+    case FlowStatus::Draft:
+        status = tr("Draft");
+        break;
+    case FlowStatus::Published:
+        status = tr("Published");
+        break;
+    case FlowStatus::Active:
+        status = tr("Active");
+        break;
+    case FlowStatus::Paused:
+        status = tr("Paused");
+        break;
+    }
+    if (flow->latestVersionNumber > 0) {
+        const int changes = int(flow->visibleRevision - flow->latestVersionRevision);
+        status += changes > 0 ? tr(", %n change(s) since v%1", nullptr, changes).arg(flow->latestVersionNumber)
+                              : tr(", same as v%1").arg(flow->latestVersionNumber);
+    }
+    m_flowLabel->setText(status);
+    m_publishButton->setText(tr("Publish v%1").arg(flow->latestVersionNumber + 1));
+}
+
+void MainWindow::showExplorerMenu(const FlowId &id, QPoint at)
+{
+    QMenu menu(this);
+    if (!id.isEmpty()) {
+        menu.addAction(tr("Open"), this, [this, id] { openFlow(id); });
+        const FlowSummary *flow = m_explorer->flow(id);
+        for (const auto &kind : m_workbench.kinds().all()) {
+            if (flow && kind->info().parentKind == flow->kind)
+                menu.addAction(tr("New %1 in it").arg(kind->info().title.toLower()), this,
+                    [this, id, child = kind->info().id] { newFlow(child, id); });
+        }
+        menu.addAction(tr("Export..."), this,
+            [this, id, name = flow ? flow->name : QString()] { m_files->chooseAndExport(id, name, this); });
+        menu.addSeparator();
+        menu.addAction(tr("Delete flow..."), this, [this, id] { deleteFlow(id); });
+        menu.addSeparator();
+    }
+    menu.addAction((*m_actions)["file.import"]);
+    menu.exec(at);
+}
+
+} // namespace jackfield
