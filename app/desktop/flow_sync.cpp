@@ -22,7 +22,7 @@ QString editsAsText(const FlowEdits &edits)
 } // namespace
 
 FlowSync::FlowSync(Workbench &workbench, FlowId flow, qint64 revision, Document &document, QObject *parent) :
-    QObject(parent), m_workbench(workbench), m_flow(std::move(flow)), m_document(document), m_revision(revision)
+    QObject(parent), m_workbench(workbench), m_flow(std::move(flow)), m_origin(workbench.origin() + "/edit"), m_document(document), m_revision(revision)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kRetryMilliseconds);
@@ -41,9 +41,9 @@ void FlowSync::documentChanged(const DocumentChange &change)
 
 void FlowSync::flowHappened(const FlowEvent &event)
 {
-    if (event.flow != m_flow || event.type != FlowEvent::Type::Committed || event.revision <= m_revision)
+    if (event.flow != m_flow || event.revision <= m_revision)
         return;
-    if (event.origin == m_workbench.origin())
+    if (event.origin == m_origin)
         acknowledge(event.revision);
     else
         adopt(event);
@@ -86,7 +86,7 @@ void FlowSync::sendNext()
     Commit commit {.flow = m_flow,
         .baseRevision = m_revision,
         .edits = m_pending.first().edits,
-        .origin = m_workbench.origin(),
+        .origin = m_origin,
         .label = m_pending.first().label};
     m_workbench
         .write<FlowRecord>([workspace = m_workbench.workspace(), commit = std::move(commit)](FlowService &service,
