@@ -102,17 +102,25 @@ void ListField::show(const Json *value)
     m_value = value && value->isArray() ? *value : Json::array();
     const qsizetype count = m_value.size();
     while (m_rows.size() > count)
-        delete m_rows.takeLast().frame;
+        discard(m_rows.takeLast());
     for (qsizetype i = 0; i < count; ++i) {
         const Json schema = schemaFor(m_value.at(i));
         if (i < m_rows.size() && !(m_rows[i].schema == schema)) {
-            delete m_rows[i].frame;
+            discard(m_rows[i]);
             m_rows[i] = makeRow(i, schema);
         } else if (i >= m_rows.size()) {
             m_rows << makeRow(i, schema);
         }
         m_rows[i].field->show(&m_value.at(i));
     }
+}
+
+void ListField::discard(const Row &row)
+{
+    // Later: the change may come from a button or a field of this very row.
+    m_column->removeWidget(row.frame);
+    row.frame->hide();
+    row.frame->deleteLater();
 }
 
 ListField::Row ListField::makeRow(qsizetype index, const Json &schema)

@@ -28,6 +28,7 @@ private:
     };
     Json schemaFor(const Json &item) const;
     Row makeRow(qsizetype index, const Json &schema);
+    void discard(const Row &row);
     void addItem(const Json &item);
     void removeItem(qsizetype index);
     void moveItem(qsizetype from, qsizetype to);

@@ -17,6 +17,7 @@
 #include "app/desktop/versions_panel.h"
 #include "app/desktop/welcome_page.h"
 #include "app/desktop/workbench.h"
+#include "model/json/json_writer.h"
 
 #include <QAction>
 #include <QApplication>
@@ -191,7 +192,7 @@ void MainWindow::flowHappened(const FlowEvent &event)
             open->messageBar().showMessage(MessageBar::Tone::Warning,
                 tr("\"%1\" was deleted from outside. It is in the trash; changes here are not stored any more.")
                     .arg(open->flowName()),
-                tr("Copy its JSON"), m_json->textOf(*open));
+                tr("Copy its JSON"), QString::fromUtf8(writeJson(open->document().content(), JsonStyle {})));
     }
 }
 

@@ -91,7 +91,10 @@ GroupField::GroupField(const Json &schema, QWidget *parent) :
         column->addSpacing(6);
         m_rows << Row {key, field};
         connect(field, &SchemaField::edited, this, [this, key](const JsonPointer &at, const std::optional<Json> &value) {
-            emit edited(JsonPointer(JsonPointer().child(key).text() + at.text()), value);
+            if (m_present || !value)
+                emit edited(JsonPointer(JsonPointer().child(key).text() + at.text()), value);
+            else // an object that is not there yet comes with its first member
+                emit edited({}, Json::object({member(key, *value)}));
         });
     }
     m_othersCaption = label(tr("Other members (kept as they are)"), this);
@@ -120,7 +123,8 @@ GroupField::GroupField(const Json &schema, QWidget *parent) :
 
 void GroupField::show(const Json *value)
 {
-    m_value = value && value->isObject() ? *value : Json::object();
+    m_present = value && value->isObject();
+    m_value = m_present ? *value : Json::object();
     for (const Row &row : m_rows)
         row.field->show(m_value.find(row.key));
     Json others = Json::object();

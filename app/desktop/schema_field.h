@@ -54,6 +54,7 @@ private:
     SchemaField *m_others = nullptr;
     QWidget *m_othersCaption = nullptr;
     Json m_value;
+    bool m_present = false;
 };
 
 /// The title of a property: its schema's `title`, else its key; a star when `required` holds it.
