@@ -4,7 +4,7 @@
 #include "app/desktop/explorer_panel.h"
 
 #include "app/desktop/row_delegate.h"
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 
 #include <QHeaderView>
 #include <QLabel>

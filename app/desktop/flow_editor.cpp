@@ -5,7 +5,7 @@
 
 #include "app/desktop/flow_sync.h"
 #include "app/desktop/message_bar.h"
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 #include "canvas/view/canvas_view.h"
 
 #include <QVBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "app/desktop/flow_files.h"
 
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 
 #include <QDir>
 #include <QFileDialog>

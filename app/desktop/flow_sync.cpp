@@ -3,7 +3,7 @@
 
 #include "app/desktop/flow_sync.h"
 
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 #include "model/json/json_writer.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -13,8 +13,9 @@
 #include "app/desktop/shortcuts_dialog.h"
 #include "app/desktop/versions_panel.h"
 #include "app/desktop/welcome_page.h"
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 
+#include <QCoreApplication>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
@@ -89,7 +90,7 @@ void MainWindow::connectActions()
     on("server.keys", [this] { raiseDock(m_server); });
     on("help.shortcuts", [this] { ShortcutsDialog(m_actions->all(), this).exec(); });
     on("help.about", [this] {
-        QMessageBox box(QMessageBox::NoIcon, tr("About Jackfield"), tr("Jackfield %1").arg(QStringLiteral(JACKFIELD_VERSION)),
+        QMessageBox box(QMessageBox::NoIcon, tr("About Jackfield"), tr("Jackfield %1").arg(QCoreApplication::applicationVersion()),
             QMessageBox::Close, this);
         box.setTextFormat(Qt::PlainText);
         box.setInformativeText(tr("Editor and local service for conversation flows.\nApache License 2.0."));

@@ -14,7 +14,7 @@
 #include "app/desktop/server_panel.h"
 #include "app/desktop/versions_panel.h"
 #include "app/desktop/welcome_page.h"
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 
 #include <QActionGroup>
 #include <QApplication>

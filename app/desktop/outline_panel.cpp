@@ -57,7 +57,7 @@ public:
         case Qt::DisplayRole:
             return shown.title;
         case Qt::DecorationRole:
-            return tintedIcon(QString::fromUtf8(shown.icon), m_theme.family(shown.family));
+            return m_icons.tinted(shown.icon, m_theme.family(shown.family));
         case RowDelegate::kDetailRole:
             return shown.typeTitle;
         default:
@@ -67,6 +67,7 @@ public:
 
 private:
     Graph m_graph;
+    mutable IconSource m_icons; ///< a cache
     Theme m_theme;
     QList<qsizetype> m_rows;
 };

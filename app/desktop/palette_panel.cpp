@@ -4,8 +4,8 @@
 #include "app/desktop/palette_panel.h"
 
 #include "app/desktop/flow_editor.h"
-#include "canvas/scene/icon_source.h"
-#include "canvas/tools/node_mime.h"
+#include "app/desktop/icons.h"
+#include "canvas/view/canvas_mime.h"
 #include "canvas/view/canvas_view.h"
 
 #include <QLineEdit>
@@ -95,7 +95,7 @@ void PalettePanel::rebuild()
     for (const NodeType &type : m_editor->kind().catalog().types()) {
         if (!type.title.contains(m_filter->text().trimmed(), Qt::CaseInsensitive))
             continue;
-        auto *item = new QListWidgetItem(tintedIcon(QString::fromUtf8(type.icon), m_theme.family(type.family)), type.title, m_list);
+        auto *item = new QListWidgetItem(tintedIcon(type.icon, m_theme.family(type.family)), type.title, m_list);
         item->setData(kTypeRole, type.id);
         item->setToolTip(type.description.toHtmlEscaped());
     }

@@ -5,7 +5,7 @@
 
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/row_delegate.h"
-#include "canvas/scene/icon_source.h"
+#include "app/desktop/icons.h"
 
 #include <QLabel>
 #include <QTreeWidget>
@@ -84,7 +84,7 @@ void ProblemsPanel::rebuild()
     for (const Problem &problem : m_shown) {
         const bool error = problem.severity == Severity::Error;
         auto *row = new QTreeWidgetItem({problem.message});
-        row->setIcon(0, tintedIcon(error ? u"error"_s : u"warning"_s, error ? m_theme.error : m_theme.warning));
+        row->setIcon(0, tintedIcon(error ? "error" : "warning", error ? m_theme.error : m_theme.warning));
         row->setData(0, RowDelegate::kDetailRole, QString::fromUtf8(problem.code));
         rows << row;
     }

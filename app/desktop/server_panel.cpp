@@ -4,7 +4,7 @@
 #include "app/desktop/server_panel.h"
 
 #include "app/desktop/row_delegate.h"
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 #include "storage/api/api_names.h"
 
 #include <QApplication>

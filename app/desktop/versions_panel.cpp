@@ -6,7 +6,7 @@
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/message_bar.h"
 #include "app/desktop/row_delegate.h"
-#include "app/desktop/workbench.h"
+#include "storage/host/workbench.h"
 #include "model/json/json_diff.h"
 
 #include <QDateTime>

@@ -3,7 +3,7 @@
 
 #include "app/desktop/window_actions.h"
 
-#include "canvas/scene/icon_source.h"
+#include "app/desktop/icons.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -146,7 +146,7 @@ void WindowActions::setTheme(const Theme &theme)
 {
     for (const ActionSpec &spec : actionTable()) {
         if (*spec.icon)
-            m_byId.value(spec.id)->setIcon(tintedIcon(QString::fromLatin1(spec.icon), theme.text));
+            m_byId.value(spec.id)->setIcon(tintedIcon(spec.icon, theme.text));
     }
 }
 

@@ -7,11 +7,13 @@
 #include <QFuture>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
 namespace jackfield {
 
+class ControlServer;
 class DataFolder;
 class LocalServer;
 
@@ -30,23 +32,25 @@ struct WorkbenchOptions
     QString dataFolder;
     QString listenAddress = QStringLiteral("127.0.0.1");
     quint16 port = 7717;
-    bool api = true;
+    bool api = true; ///< false: nothing listens until setServerWanted(true)
 };
 
-/// What every part of the window works with: the kinds, the service on its thread, the API server, the events.
-/// Lives in the GUI thread; never blocks after it was opened.
+/// One owned data folder with everything that works on it: the kinds, the service on its own thread, the HTTP server, and
+/// the control socket through which other processes ask. The window and jackfieldctl both stand on it.
+/// Lives in the thread that opened it; never blocks that after open().
 class Workbench : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the data folder and starts service and server. Error folder_owned when another process has it.
+    /// Takes the data folder and starts the service. Errors: folder_owned when another process has it, folder_unusable, and
+    /// those of opening the store. A port that is taken is not an error: server() says so.
     static Result<std::unique_ptr<Workbench>> open(const WorkbenchOptions &options);
-    ~Workbench() override;
+    ~Workbench() override; ///< finishes what is under way
 
     const KindRegistry &kinds() const { return *m_kinds; }
-    WorkspaceId workspace() const { return m_workspace; }
-    QByteArray origin() const { return m_origin; } ///< what marks this window's own commits
+    const WorkspaceId &workspace() const { return m_workspace; } ///< the default one
+    const QByteArray &origin() const { return m_origin; } ///< marks this process's own commits
     QString dataFolderPath() const;
 
     const ServerStatus &server() const { return m_server; }
@@ -62,26 +66,32 @@ public:
     {
         return m_thread->write<T>(std::move(work));
     }
+    /// Runs one control request (see control_commands.h) as if another process had asked.
+    QFuture<Json> control(const Json &request);
 
 signals:
     void flowHappened(const jackfield::FlowEvent &event); ///< on disk; from any origin, in order
     void storageTroubled(const QString &message); ///< empty when writing works again
     void serverChanged();
-    void openRequested(const QStringList &files); ///< a second start handed these over
+    void openRequested(const QStringList &files); ///< another process asks a window to open these
 
 private:
     explicit Workbench(WorkbenchOptions options);
     Result<void> start();
+    Result<void> startControl();
     void startServer();
+    void showServer(const QString &address, const QString &problem);
 
-    WorkbenchOptions m_options;
-    QByteArray m_origin;
+    const WorkbenchOptions m_options;
+    const QByteArray m_origin;
     WorkspaceId m_workspace;
     ServerStatus m_server;
     std::unique_ptr<KindRegistry> m_kinds;
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<ServiceThread> m_thread;
-    std::unique_ptr<LocalServer> m_localServer; ///< lives on the service thread
+    // Made, used and destroyed on the service thread.
+    std::unique_ptr<LocalServer> m_localServer;
+    std::unique_ptr<ControlServer> m_control;
 };
 
 } // namespace jackfield

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/host/workbench.h"
+
+#include "storage/api/local_server.h"
+#include "storage/host/control_commands.h"
+#include "storage/service/control_socket.h"
+#include "storage/store/data_folder.h"
+#include "storage/store/flow_store.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+Workbench::Workbench(WorkbenchOptions options) :
+    m_options(std::move(options)), m_origin("session:" + QUuid::createUuid().toByteArray(QUuid::Id128).left(12))
+{
+    qRegisterMetaType<FlowEvent>();
+}
+
+Workbench::~Workbench()
+{
+    if (!m_thread || !m_thread->ready())
+        return;
+    m_thread->call([this](FlowService &) {
+        m_control.reset();
+        m_localServer.reset();
+    }).waitForFinished();
+    m_thread.reset();
+}
+
+Result<std::unique_ptr<Workbench>> Workbench::open(const WorkbenchOptions &options)
+{
+    std::unique_ptr<Workbench> workbench(new Workbench(options));
+    if (const Result<void> started = workbench->start(); !started)
+        return started.error();
+    return workbench;
+}
+
+QString Workbench::dataFolderPath() const
+{
+    return m_folder->path();
+}
+
+Result<void> Workbench::start()
+{
+    Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(m_options.dataFolder);
+    if (!folder)
+        return folder.error();
+    m_folder = std::move(*folder);
+    m_kinds = std::make_unique<KindRegistry>();
+    m_thread = std::make_unique<ServiceThread>(
+        [&kinds = *m_kinds, path = m_folder->databasePath()]() -> Result<std::unique_ptr<FlowService>> {
+            Result<std::unique_ptr<FlowStore>> store = FlowStore::open(path);
+            if (!store)
+                return store.error();
+            return std::make_unique<FlowService>(kinds, std::move(*store));
+        });
+    if (!m_thread->ready())
+        return m_thread->ready().error();
+
+    Result<void> control;
+    m_thread->call([this, &control](FlowService &service) {
+        m_workspace = service.defaultWorkspace();
+        connect(&service, &FlowService::happened, this, &Workbench::flowHappened);
+        connect(&service, &FlowService::storageTroubled, this, &Workbench::storageTroubled);
+        control = startControl();
+        m_localServer = std::make_unique<LocalServer>(service);
+        if (m_options.api)
+            startServer();
+    }).waitForFinished();
+    m_server.wanted = m_options.api;
+    return control;
+}
+
+Result<void> Workbench::startControl()
+{
+    m_control = std::make_unique<ControlServer>([this](const Json &request, ControlServer::Answer answer) {
+        if (request["command"].utf8() == "open") {
+            QStringList files;
+            for (const Json &file : request["files"].items())
+                files << file.toString();
+            QMetaObject::invokeMethod(this, [this, files] { emit openRequested(files); }, Qt::QueuedConnection);
+            answer(Json::object({member("value", Json::boolean(true))}));
+            return;
+        }
+        runControlCommand(m_thread->service(), request, std::move(answer));
+    });
+    return m_control->listen(DataFolder::controlSocketPath(m_folder->path()));
+}
+
+void Workbench::startServer()
+{
+    const Result<void> listening = m_localServer->listen(QHostAddress(m_options.listenAddress), m_options.port);
+    const QString address = m_localServer->address();
+    m_folder->announceAddress(address);
+    const QString problem = listening ? QString() : listening.error().message;
+    QMetaObject::invokeMethod(this, [this, address, problem] { showServer(address, problem); }, Qt::QueuedConnection);
+}
+
+void Workbench::showServer(const QString &address, const QString &problem)
+{
+    m_server.address = address;
+    m_server.problem = problem;
+    emit serverChanged();
+}
+
+void Workbench::setServerWanted(bool wanted)
+{
+    if (m_server.wanted == wanted)
+        return;
+    m_server.wanted = wanted;
+    emit serverChanged();
+    m_thread->call([this, wanted](FlowService &) {
+        const Result<void> done = m_localServer->setEnabled(wanted);
+        if (wanted && (!done || m_localServer->address().isEmpty())) {
+            startServer();
+            return;
+        }
+        const QString address = m_localServer->address();
+        m_folder->announceAddress(address);
+        QMetaObject::invokeMethod(this, [this, address] { showServer(address, {}); }, Qt::QueuedConnection);
+    });
+}
+
+QFuture<Json> Workbench::control(const Json &request)
+{
+    auto promise = std::make_shared<QPromise<Json>>();
+    promise->start();
+    QFuture<Json> future = promise->future();
+    m_thread->call([request, promise](FlowService &service) {
+        runControlCommand(service, request, [promise](const Json &answer) {
+            promise->addResult(answer);
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+} // namespace jackfield
