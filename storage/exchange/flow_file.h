@@ -52,7 +52,8 @@ Result<void> saveFile(const QString &path, const QByteArray &bytes);
 Result<QByteArray> loadFile(const QString &path, qsizetype maxBytes = JsonLimits::forFiles().maxBytes);
 
 /// Stores flows that were read from files, one after the other, all or none of a file: what was created before a failure is
-/// removed again. A flow whose kind needs a parent goes into `parent`; without one, into a new parent named after it.
+/// removed again. A flow whose kind needs a parent goes into the parent that the list has before it, else into `parent`, else
+/// into a new one named after it.
 void storeFlows(FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
     const QByteArray &origin, Completion<QList<FlowRecord>> done);
 

@@ -3,6 +3,8 @@
 
 #include "storage/exchange/flow_file.h"
 
+#include <QHash>
+
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +19,7 @@ struct FileImport : std::enable_shared_from_this<FileImport>
     FlowService &service;
     WorkspaceId workspace;
     QList<FileFlow> flows;
-    FlowId parent;
+    QHash<QByteArray, FlowId> parents; ///< by their kind: where flows that need one go
     QByteArray origin;
     Completion<QList<FlowRecord>> done;
     QList<FlowRecord> stored;
@@ -35,20 +37,20 @@ struct FileImport : std::enable_shared_from_this<FileImport>
         }
         const FileFlow &flow = flows[next];
         const QByteArray parentKind = service.kinds().find(flow.kind)->info().parentKind;
-        if (!parentKind.isEmpty() && parent.isEmpty())
+        if (!parentKind.isEmpty() && parents.value(parentKind).isEmpty())
             createParent(parentKind, flow.name);
         else
-            createFlow(flow, parentKind.isEmpty() ? FlowId() : parent);
+            createFlow(flow, parents.value(parentKind));
     }
 
     void createParent(const QByteArray &kind, const QString &name)
     {
         NewFlow owner {.workspace = workspace, .kind = kind, .name = service.freeName(workspace, kind, {}, name), .origin = origin};
         owner.label = u"Import"_s;
-        service.create(owner, [self = shared_from_this()](Result<FlowRecord> result) {
+        service.create(owner, [self = shared_from_this(), kind](Result<FlowRecord> result) {
             if (!result)
                 return self->takeBack(result.error());
-            self->parent = result->id;
+            self->parents.insert(kind, result->id);
             self->created << result->id;
             self->step();
         });
@@ -70,6 +72,7 @@ struct FileImport : std::enable_shared_from_this<FileImport>
                 return self->takeBack(result.error());
             self->stored << *result;
             self->created << result->id;
+            self->parents.insert(result->kind, result->id);
             ++self->next;
             self->step();
         });
@@ -94,7 +97,10 @@ void storeFlows(FlowService &service, const WorkspaceId &workspace, QList<FileFl
     const auto job = std::make_shared<FileImport>(service);
     job->workspace = workspace;
     job->flows = std::move(flows);
-    job->parent = parent;
+    if (!parent.isEmpty()) {
+        if (const Result<FlowRecord> owner = service.flow(workspace, parent))
+            job->parents.insert(owner->kind, parent);
+    }
     job->origin = origin;
     job->done = std::move(done);
     job->step();
