@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/flow_editor.h"
+#include "app/desktop/flow_sync.h"
+#include "app/desktop/main_window.h"
+#include "canvas/view/canvas_view.h"
+#include "model/json/json_reader.h"
+#include "model/json/json_writer.h"
+#include "tests/support/temporary_workbench.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace jackfield;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPromiseMilliseconds = 200;
+
+JsonEdits setText(int node, const QByteArray &text)
+{
+    return {JsonEdit::set(JsonPointer("/nodes/" + QByteArray::number(node) + "/data/text"), Json::string(text))};
+}
+
+QByteArray textOf(const Json &content, int node)
+{
+    return content["nodes"].at(node)["data"]["text"].toUtf8();
+}
+
+} // namespace
+
+class DesktopSyncTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void patchOverHttpIsPaintedAsOneUndoStep();
+    void mouseDragIsInTheNextAnswer();
+    void editsFromBothSidesLoseNone();
+    void changesSurviveTheNextStart();
+    void deletedElsewhereIsSaidAndKept();
+
+private:
+    FlowEditor *openFlow(MainWindow &window, const FlowId &id);
+    QByteArray http(TemporaryWorkbench &workbench, const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
+
+    QNetworkAccessManager m_network;
+    QByteArray m_key;
+};
+
+FlowEditor *DesktopSyncTest::openFlow(MainWindow &window, const FlowId &id)
+{
+    window.openFlow(id);
+    (void)QTest::qWaitFor([&] { return window.editor(id) != nullptr; });
+    return window.editor(id);
+}
+
+QByteArray DesktopSyncTest::http(
+    TemporaryWorkbench &workbench, const QByteArray &method, const QByteArray &path, const QByteArray &body)
+{
+    QNetworkRequest request(QUrl(workbench.address() + QString::fromUtf8(path)));
+    request.setRawHeader("Authorization", "Bearer " + m_key);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    QNetworkReply *reply = m_network.sendCustomRequest(request, method, body);
+    (void)QTest::qWaitFor([reply] { return reply->isFinished(); }, 10'000);
+    reply->deleteLater();
+    return reply->readAll();
+}
+
+void DesktopSyncTest::patchOverHttpIsPaintedAsOneUndoStep()
+{
+    TemporaryWorkbench workbench;
+    m_key = workbench.makeKey();
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(5));
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    FlowEditor *editor = openFlow(window, flow.id);
+    QVERIFY(editor);
+    Json changed = flow.state.content;
+    QVERIFY(applyEdits(changed, setText(2, "From curl")));
+
+    QElapsedTimer clock;
+    clock.start();
+    http(workbench, "PATCH", "/v1/chatbots/bot_" + flow.id.utf8, R"({"draft":)" + writeJson(changed) + "}");
+    QTRY_COMPARE(textOf(editor->document().content(), 2), QByteArray("From curl"));
+    QVERIFY2(clock.elapsed() < kPromiseMilliseconds * 5, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(editor->document().undoStack()->count(), 1);
+    QCOMPARE(editor->sync().state(), FlowSync::State::Saved);
+
+    editor->document().undoStack()->undo();
+    QTRY_COMPARE(textOf(workbench.read(flow.id).state.content, 2), QByteArray("Message 2"));
+}
+
+void DesktopSyncTest::mouseDragIsInTheNextAnswer()
+{
+    TemporaryWorkbench workbench;
+    m_key = workbench.makeKey();
+    Json content = TemporaryWorkbench::chain(2);
+    for (int i = 0; i < 2; ++i) {
+        const Json place = Json::object({member("x", Json::number(qint64(i * 300))), member("y", Json::number(qint64(0)))});
+        QVERIFY(applyEdits(content, {JsonEdit::insert(JsonPointer("/nodes/" + QByteArray::number(i) + "/position"), place)}));
+    }
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, content);
+    MainWindow window(*workbench, QPalette());
+    window.resize(1440, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    FlowEditor *editor = openFlow(window, flow.id);
+    QVERIFY(editor);
+    CanvasView &canvas = editor->canvas();
+    canvas.resetZoom();
+    canvas.centreOn(NodeId("n1"));
+
+    const QPoint from = canvas.toView(canvas.scene().nodeRect(NodeId("n1")).center()).toPoint();
+    QTest::mousePress(canvas.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(canvas.viewport(), from + QPoint(20, 10));
+    QTest::mouseMove(canvas.viewport(), from + QPoint(80, 48));
+    QTest::mouseRelease(canvas.viewport(), Qt::LeftButton, {}, from + QPoint(80, 48));
+    QCOMPARE(editor->document().undoStack()->count(), 1);
+    QTRY_COMPARE(editor->sync().state(), FlowSync::State::Saved);
+
+    const Result<Json> answer = parseJson(http(workbench, "GET", "/v1/chatbots/bot_" + flow.id.utf8));
+    QVERIFY(answer);
+    const Json &place = (*answer)["draft"]["nodes"].at(1)["position"];
+    QCOMPARE(place["x"].toDouble(), 384.0); // 300 + 80 on the grid of 8
+    QCOMPARE(place["y"].toDouble(), 48.0);
+}
+
+void DesktopSyncTest::editsFromBothSidesLoseNone()
+{
+    constexpr int kNodes = 40;
+    constexpr int kEdits = 1000;
+    TemporaryWorkbench workbench;
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(kNodes));
+    MainWindow window(*workbench, QPalette());
+    FlowEditor *editor = openFlow(window, flow.id);
+    QVERIFY(editor);
+
+    QRandomGenerator random(7);
+    QHash<int, QByteArray> expected;
+    for (int i = 0; i < kEdits; ++i) {
+        const QByteArray text = "edit " + QByteArray::number(i);
+        // The window edits even nodes, the outside odd ones: each last edit of a node must be there at the end.
+        if (random.bounded(2) == 0) {
+            const int node = 2 + 2 * random.bounded((kNodes - 2) / 2);
+            QVERIFY(editor->document().apply({.content = setText(node, text)}, u"Edit"_s));
+            expected[node] = text;
+        } else {
+            const int node = 1 + 2 * random.bounded(kNodes / 2);
+            QVERIFY(workbench.commitFromOutside(flow.id, setText(node, text)));
+            expected[node] = text;
+        }
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!editor->sync().hasUnstoredEdits(), 20'000);
+    const Json stored = workbench.read(flow.id).state.content;
+    for (auto it = expected.cbegin(); it != expected.cend(); ++it)
+        QCOMPARE(textOf(stored, it.key()), it.value());
+    QTRY_COMPARE(writeJson(editor->document().content()), writeJson(stored));
+}
+
+void DesktopSyncTest::changesSurviveTheNextStart()
+{
+    TemporaryWorkbench workbench;
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
+    {
+        MainWindow window(*workbench, QPalette());
+        FlowEditor *editor = openFlow(window, flow.id);
+        QVERIFY(editor);
+        QVERIFY(editor->document().apply({.content = setText(1, "kept")}, u"Edit"_s));
+        window.close();
+    }
+    workbench.reopen();
+    QCOMPARE(textOf(workbench.read(flow.id).state.content, 1), QByteArray("kept"));
+    MainWindow window(*workbench, QPalette());
+    window.restoreSession();
+    QTRY_VERIFY(window.editor(flow.id));
+    QCOMPARE(window.currentEditor(), window.editor(flow.id));
+}
+
+void DesktopSyncTest::deletedElsewhereIsSaidAndKept()
+{
+    TemporaryWorkbench workbench;
+    m_key = workbench.makeKey();
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    FlowEditor *editor = openFlow(window, flow.id);
+    QVERIFY(editor);
+    http(workbench, "DELETE", "/v1/chatbots/bot_" + flow.id.utf8);
+    QTRY_VERIFY(editor->findChild<QWidget *>(u"messageBar"_s)->isVisible());
+    QVERIFY(window.editor(flow.id));
+    QCOMPARE(editor->document().graph().nodes().size(), 3);
+}
+
+QTEST_MAIN(DesktopSyncTest)
+#include "desktop_sync_test.moc"
