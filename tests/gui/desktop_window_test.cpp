@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desktop/explorer_panel.h"
+#include "app/desktop/flow_editor.h"
+#include "app/desktop/flow_files.h"
+#include "app/desktop/main_window.h"
+#include "app/desktop/message_bar.h"
+#include "app/desktop/problems_panel.h"
+#include "app/desktop/versions_panel.h"
+#include "canvas/view/canvas_view.h"
+#include "model/json/json_writer.h"
+#include "tests/support/temporary_workbench.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolBar>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace jackfield;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString visibleText(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts.join(u'\n');
+}
+
+QString writeTemporary(QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+} // namespace
+
+class DesktopWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void actionsExplainThemselves();
+    void everyShortcutFiresItsOwnAction();
+    void menusHaveUniqueMnemonics();
+    void emptyWindowSaysWhatToDo();
+    void newFlowOpensInATab();
+    void explorerFollowsTheStore();
+    void droppedFileIsImportedWithItsName();
+    void badFileSaysLineAndColumnAndImportsNothing();
+    void exportWritesTheFileOfOrigin();
+    void publishMakesAVersionThatCanBePutBack();
+    void publishWithErrorsShowsThem();
+    void hostileTextStaysText_data();
+    void hostileTextStaysText();
+    void layoutIsRememberedAndResets();
+    void nothingIsClippedAtTheSmallestSize();
+    void themesSwitchWithoutRestart();
+
+private:
+    FlowEditor *open(MainWindow &window, const FlowId &id);
+};
+
+FlowEditor *DesktopWindowTest::open(MainWindow &window, const FlowId &id)
+{
+    window.openFlow(id);
+    (void)QTest::qWaitFor([&] { return window.editor(id) != nullptr; });
+    return window.editor(id);
+}
+
+void DesktopWindowTest::actionsExplainThemselves()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    QSet<QString> names;
+    QSet<QAction *> inMenus;
+    for (QMenu *menu : window.menuBar()->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions())
+            inMenus << action;
+    }
+    for (QAction *action : window.actions().all()) {
+        QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(!names.contains(action->objectName()), qPrintable(action->objectName()));
+        names << action->objectName();
+        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->objectName()));
+        QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+    }
+    QVERIFY(names.size() > 35);
+}
+
+void DesktopWindowTest::everyShortcutFiresItsOwnAction()
+{
+    TemporaryWorkbench workbench;
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(open(window, flow.id));
+    window.currentEditor()->canvas().setFocus();
+
+    QStringList fired;
+    for (QAction *action : window.actions().all()) {
+        action->disconnect(SIGNAL(triggered(bool)));
+        action->setEnabled(true);
+        action->setVisible(true);
+        action->setMenu(nullptr);
+        connect(action, &QAction::triggered, &window, [&fired, action] { fired << action->objectName(); });
+    }
+    for (QAction *action : window.actions().all()) {
+        for (const QKeySequence &keys : action->shortcuts()) {
+            fired.clear();
+            QTest::keySequence(&window.currentEditor()->canvas(), keys);
+            QVERIFY2(fired == QStringList {action->objectName()},
+                qPrintable(keys.toString() + u" fired "_s + fired.join(u", ") + u" instead of "_s + action->objectName()));
+        }
+    }
+}
+
+void DesktopWindowTest::menusHaveUniqueMnemonics()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    for (const QMenu *menu : window.menuBar()->findChildren<QMenu *>(QRegularExpression(u"^menu\\."_s))) {
+        QSet<QChar> used;
+        for (const QAction *action : menu->actions()) {
+            const qsizetype at = action->text().indexOf(u'&');
+            if (action->isSeparator())
+                continue;
+            QVERIFY2(at >= 0, qPrintable(action->text()));
+            const QChar letter = action->text()[at + 1].toLower();
+            QVERIFY2(!used.contains(letter), qPrintable(menu->title() + u": "_s + action->text()));
+            used << letter;
+        }
+    }
+}
+
+void DesktopWindowTest::emptyWindowSaysWhatToDo()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    QTRY_VERIFY(visibleText(window).contains(u"Drop a flow file here"));
+    QTRY_VERIFY(visibleText(window).contains(u"No flows yet"));
+    QVERIFY(visibleText(window).contains(u"Open a flow"));
+    QVERIFY(!window.actions()["flow.publish"]->isEnabled());
+    QCOMPARE(window.actions()["edit.copy"]->statusTip(), u"Open a flow first."_s);
+}
+
+void DesktopWindowTest::newFlowOpensInATab()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    window.findChild<QPushButton *>(u"new-chatbot"_s)->click();
+    QTRY_VERIFY(window.currentEditor());
+    QCOMPARE(window.currentEditor()->flowName(), u"New chatbot"_s);
+    QCOMPARE(workbench.read(window.currentEditor()->flowId()).kind, QByteArray("chatbot"));
+}
+
+void DesktopWindowTest::explorerFollowsTheStore()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    auto *explorer = window.findChild<ExplorerPanel *>();
+    const FlowRecord bot = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(2));
+    workbench.create("conversation-flow", u"Onboarding"_s, Json::object(), bot.id);
+    QTRY_COMPARE(explorer->flows().size(), 2);
+    const QAbstractItemModel *model = explorer->findChild<QTreeView *>(u"explorerTree"_s)->model();
+    const QModelIndex group = model->index(0, 0);
+    const QModelIndex first = model->index(0, 0, group);
+    QCOMPARE(first.data().toString(), u"Support"_s);
+    QCOMPARE(model->index(0, 0, first).data().toString(), u"Onboarding"_s);
+}
+
+void DesktopWindowTest::droppedFileIsImportedWithItsName()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    QTemporaryDir folder;
+    const QByteArray text = writeJson(TemporaryWorkbench::chain(4), JsonStyle {});
+    window.openArguments({writeTemporary(folder, u"Order desk.json"_s, text)});
+    QTRY_VERIFY(window.currentEditor());
+    QCOMPARE(window.currentEditor()->flowName(), u"Order desk"_s);
+    QCOMPARE(window.currentEditor()->document().graph().nodes().size(), 4);
+}
+
+void DesktopWindowTest::badFileSaysLineAndColumnAndImportsNothing()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    QTemporaryDir folder;
+    QSignalSpy reported(window.findChild<FlowFiles *>(), &FlowFiles::reported);
+    window.openArguments({writeTemporary(folder, u"bad.json"_s, "{\n  \"nodes\": [1,,2]\n}")});
+    QTRY_COMPARE(reported.size(), 1);
+    const QString message = reported.first().first().toString();
+    QVERIFY2(message.startsWith(u"\"bad.json\", line 2, column"), qPrintable(message));
+    QVERIFY(window.findChild<ExplorerPanel *>()->flows().isEmpty());
+    QVERIFY(!window.currentEditor());
+}
+
+void DesktopWindowTest::exportWritesTheFileOfOrigin()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    QTemporaryDir folder;
+    const QByteArray text = "{\n    \"name\": \"A\",\n    \"data\": " + writeJson(TemporaryWorkbench::chain(3)) + ",\n    \"x\": 1\n}\n";
+    window.openArguments({writeTemporary(folder, u"a.json"_s, text)});
+    QTRY_VERIFY(window.currentEditor());
+    auto *files = window.findChild<FlowFiles *>();
+    QSignalSpy reported(files, &FlowFiles::reported);
+    files->exportTo(window.currentEditor()->flowId(), folder.filePath(u"b.json"_s), FileFormat::Origin);
+    QTRY_COMPARE(reported.size(), 1);
+    const Result<QByteArray> written = loadFile(folder.filePath(u"b.json"_s));
+    QVERIFY(written);
+    const Result<Json> before = parseJson(text);
+    const Result<Json> after = parseJson(*written);
+    QVERIFY(before && after);
+    QCOMPARE(writeJson(*after), writeJson(*before));
+}
+
+void DesktopWindowTest::publishMakesAVersionThatCanBePutBack()
+{
+    TemporaryWorkbench workbench;
+    Json content = TemporaryWorkbench::chain(2);
+    QVERIFY(applyEdits(content, {JsonEdit::set(JsonPointer("/nodes/1/type"), Json::string("end"))}));
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, content);
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    FlowEditor *editor = open(window, flow.id);
+    QVERIFY(editor);
+    window.actions()["flow.publish"]->trigger();
+    auto *versions = window.findChild<QTreeWidget *>(u"versionsList"_s);
+    QTRY_COMPARE(versions->topLevelItemCount(), 1);
+
+    QVERIFY(editor->document().apply({.content = {JsonEdit::remove(JsonPointer("/edges/0"))}}, u"Edit"_s));
+    QVERIFY(editor->document().content()["edges"].isEmpty());
+    versions->setCurrentItem(versions->topLevelItem(0));
+    window.findChild<QPushButton *>(u"restoreVersion"_s)->click();
+    QCOMPARE(writeJson(editor->document().content()), writeJson(content));
+    QCOMPARE(editor->document().undoStack()->count(), 2);
+
+    QTRY_VERIFY(window.actions()["flow.activate"]->isEnabled());
+    window.actions()["flow.activate"]->trigger();
+    QTRY_COMPARE(workbench.read(flow.id).status, FlowStatus::Active);
+    QTRY_VERIFY(window.actions()["flow.pause"]->isVisible());
+}
+
+void DesktopWindowTest::publishWithErrorsShowsThem()
+{
+    TemporaryWorkbench workbench;
+    const FlowRecord flow = workbench.create("chatbot", u"Empty"_s, TemporaryWorkbench::chain(0));
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    FlowEditor *editor = open(window, flow.id);
+    QVERIFY(editor);
+    window.actions()["flow.publish"]->trigger();
+    QTRY_VERIFY(editor->messageBar().message().startsWith(u"Not published"));
+    QTRY_VERIFY(window.findChild<QTreeWidget *>(u"problemsList"_s)->topLevelItemCount() > 0);
+    QCOMPARE(workbench.read(flow.id).latestVersionNumber, 0);
+}
+
+void DesktopWindowTest::hostileTextStaysText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("image") << u"<img src=\"file:///etc/passwd\" width=300>"_s;
+    QTest::newRow("nested tables") << u"<table><tr><td>"_s.repeated(300);
+    QTest::newRow("arguments") << u"%1 %2 %n &amp; &x"_s;
+    QTest::newRow("right to left") << u"\u202eabc\u0000def"_s;
+}
+
+void DesktopWindowTest::hostileTextStaysText()
+{
+    QFETCH(QString, text);
+    TemporaryWorkbench workbench;
+    Json content = TemporaryWorkbench::chain(3);
+    QVERIFY(applyEdits(content, {JsonEdit::set(JsonPointer("/nodes/1/data/text"), Json::string(text)),
+                                    JsonEdit::insert(JsonPointer("/nodes/1/data/label"), Json::string(text))}));
+    const FlowRecord flow = workbench.create("chatbot", text.left(200), content);
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    FlowEditor *editor = open(window, flow.id);
+    QVERIFY(editor);
+    editor->canvas().setSelection({.nodes = {NodeId("n1")}});
+    QElapsedTimer clock;
+    clock.start();
+    window.grab();
+    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'), qPrintable(label->text()));
+}
+
+void DesktopWindowTest::layoutIsRememberedAndResets()
+{
+    TemporaryWorkbench workbench;
+    {
+        MainWindow window(*workbench, QPalette());
+        window.show();
+        window.findChild<QDockWidget *>(u"dock.palette"_s)->close();
+        window.close();
+    }
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    QVERIFY(!window.findChild<QDockWidget *>(u"dock.palette"_s)->isVisible());
+    window.resetLayout();
+    QVERIFY(window.findChild<QDockWidget *>(u"dock.palette"_s)->isVisible());
+}
+
+void DesktopWindowTest::nothingIsClippedAtTheSmallestSize()
+{
+    TemporaryWorkbench workbench;
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
+    MainWindow window(*workbench, QPalette());
+    window.resize(1024, 700);
+    window.show();
+    QVERIFY(open(window, flow.id));
+    QCoreApplication::processEvents();
+    QVERIFY2(window.width() <= 1024 && window.height() <= 700,
+        qPrintable(u"%1 x %2"_s.arg(window.width()).arg(window.height())));
+    for (const QPushButton *button : window.findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    }
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->wordWrap())
+            QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
+    }
+}
+
+void DesktopWindowTest::themesSwitchWithoutRestart()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    const auto choose = [&window](const QString &text) {
+        for (QAction *action : window.menuBar()->findChildren<QAction *>()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+    };
+    choose(u"&Dark"_s);
+    QVERIFY(window.palette().color(QPalette::Window).lightness() < 80);
+    choose(u"&Light"_s);
+    QVERIFY(window.palette().color(QPalette::Window).lightness() > 180);
+}
+
+QTEST_MAIN(DesktopWindowTest)
+#include "desktop_window_test.moc"
