@@ -126,6 +126,7 @@ void MainWindow::showRecord(const FlowRecord &record)
     auto *opened = new FlowEditor(m_workbench, record, m_tabs);
     opened->canvas().setTheme(m_theme);
     opened->canvas().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
+    m_actions->addToCanvas(&opened->canvas());
     const int index = m_tabs->addTab(opened, {});
     const auto showName = [this, opened] {
         QString name = opened->flowName().simplified();

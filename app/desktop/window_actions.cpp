@@ -38,14 +38,14 @@ const QList<ActionSpec> &actionTable()
 
         {"edit.undo", TEXT("&Edit"), TEXT("&Undo"), keys({"Ctrl+Z"}), "undo", TEXT("Takes the last change back"), true},
         {"edit.redo", TEXT("&Edit"), TEXT("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}), "redo", TEXT("Makes the change again that was taken back"), true},
-        {"edit.cut", TEXT("&Edit"), TEXT("Cu&t"), keys({"Ctrl+X", "Shift+Del"}), "", TEXT("Moves the selection to the clipboard"), true, true},
-        {"edit.copy", TEXT("&Edit"), TEXT("&Copy"), keys({"Ctrl+C", "Ctrl+Ins"}), "copy", TEXT("Copies the selection as JSON text"), true},
-        {"edit.paste", TEXT("&Edit"), TEXT("&Paste"), keys({"Ctrl+V", "Shift+Ins"}), "", TEXT("Adds nodes from the clipboard"), true},
-        {"edit.duplicate", TEXT("&Edit"), TEXT("Dup&licate"), keys({"Ctrl+D"}), "", TEXT("Makes a copy beside the selection"), true},
-        {"edit.delete", TEXT("&Edit"), TEXT("&Delete"), keys({"Del", "Backspace"}), "trash", TEXT("Removes the selection"), true},
+        {"edit.cut", TEXT("&Edit"), TEXT("Cu&t"), keys({"Ctrl+X", "Shift+Del"}), "", TEXT("Moves the selection to the clipboard"), true, true, true},
+        {"edit.copy", TEXT("&Edit"), TEXT("&Copy"), keys({"Ctrl+C", "Ctrl+Ins"}), "copy", TEXT("Copies the selection as JSON text"), true, false, true},
+        {"edit.paste", TEXT("&Edit"), TEXT("&Paste"), keys({"Ctrl+V", "Shift+Ins"}), "", TEXT("Adds nodes from the clipboard"), true, false, true},
+        {"edit.duplicate", TEXT("&Edit"), TEXT("Dup&licate"), keys({"Ctrl+D"}), "", TEXT("Makes a copy beside the selection"), true, false, true},
+        {"edit.delete", TEXT("&Edit"), TEXT("&Delete"), keys({"Del", "Backspace"}), "trash", TEXT("Removes the selection"), true, false, true},
         {"edit.rename", TEXT("&Edit"), TEXT("Re&name flow..."), keys({"F2"}), "", TEXT("Gives the open flow another name"), true},
-        {"edit.selectAll", TEXT("&Edit"), TEXT("Select &all"), keys({"Ctrl+A"}), "", TEXT("Selects every node and edge"), true, true},
-        {"edit.selectNone", TEXT("&Edit"), TEXT("Select n&one"), keys({"Ctrl+Shift+A"}), "", TEXT("Clears the selection"), true},
+        {"edit.selectAll", TEXT("&Edit"), TEXT("Select &all"), keys({"Ctrl+A"}), "", TEXT("Selects every node and edge"), true, true, true},
+        {"edit.selectNone", TEXT("&Edit"), TEXT("Select n&one"), keys({"Ctrl+Shift+A"}), "", TEXT("Clears the selection"), true, false, true},
         {"edit.find", TEXT("&Edit"), TEXT("&Find a flow"), keys({"Ctrl+K", "Ctrl+Shift+F"}), "search", TEXT("Goes to the explorer's filter"), false, true},
 
         {"view.zoomIn", TEXT("&View"), TEXT("Zoom &in"), keys({"Ctrl++", "Ctrl+="}), "plus", TEXT("Shows it larger"), true},
@@ -63,7 +63,7 @@ const QList<ActionSpec> &actionTable()
         {"flow.previousProblem", TEXT("F&low"), TEXT("&Previous problem"), keys({"Shift+F8"}), "", TEXT("Selects what the previous problem is about"), true},
         {"flow.publish", TEXT("F&low"), TEXT("P&ublish"), keys({"Ctrl+Shift+Return"}), "publish", TEXT("Checks the draft and keeps it as a version"), true, true},
         {"flow.activate", TEXT("F&low"), TEXT("&Activate"), {}, "play", TEXT("Makes the newest version live"), true},
-        {"flow.pause", TEXT("F&low"), TEXT("Pau&se"), {}, "pause", TEXT("Stops the live version"), true},
+        {"flow.pause", TEXT("F&low"), TEXT("Paus&e"), {}, "pause", TEXT("Stops the live version"), true},
         {"flow.versions", TEXT("F&low"), TEXT("&Versions"), {}, "versions", TEXT("Brings the versions forward"), true},
         {"flow.delete", TEXT("F&low"), TEXT("&Delete flow..."), {}, "trash", TEXT("Moves the flow to the trash"), true, true},
 
@@ -100,7 +100,10 @@ WindowActions::WindowActions(QWidget *window) :
         action->setStatusTip(translated(spec.tip));
         action->setToolTip(action->text().remove(u'&')
             + (spec.keys.isEmpty() ? QString() : u" ("_s + spec.keys.first().toString(QKeySequence::NativeText) + u')'));
-        window->addAction(action);
+        if (spec.canvasKeys)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        else
+            window->addAction(action);
         m_all << action;
         m_byId.insert(spec.id, action);
     }
@@ -128,6 +131,14 @@ void WindowActions::fillMenus(QMenuBar *bar) const
         if (spec.separated)
             menu->addSeparator();
         menu->addAction(m_byId.value(spec.id));
+    }
+}
+
+void WindowActions::addToCanvas(QWidget *canvas) const
+{
+    for (const ActionSpec &spec : actionTable()) {
+        if (spec.canvasKeys)
+            canvas->addAction(m_byId.value(spec.id));
     }
 }
 

@@ -27,6 +27,7 @@ struct ActionSpec
     const char *tip; ///< status tip: what it does
     bool needsFlow = false; ///< only usable with a flow open
     bool separated = false; ///< a line above it in the menu
+    bool canvasKeys = false; ///< its keys count only while a canvas has the focus: lists and fields have their own
 };
 
 /// Every action of the window, made from one table, found by id. The menus, tool bar and context menus show these same actions.
@@ -41,6 +42,7 @@ public:
     QAction *operator[](const char *id) const; ///< Requires: the id is in the table
     const QList<QAction *> &all() const { return m_all; }
     void fillMenus(QMenuBar *bar) const;
+    void addToCanvas(QWidget *canvas) const; ///< so that the keys of the canvas work there
     void setFlowOpen(bool open); ///< enables what needs one; the others say why not in their status tip
     void setTheme(const Theme &theme);
 
