@@ -81,9 +81,9 @@ Result<DesktopOptions> parseOptions(const QCoreApplication &application)
 }
 
 // SIGTERM and SIGINT close the window like the user would. Blocked before any thread starts, so that all inherit it.
-void closeOnSignals(QWidget *window, const sigset_t &signals)
+void closeOnSignals(QWidget *window, const sigset_t &closing)
 {
-    const int descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    const int descriptor = ::signalfd(-1, &closing, SFD_CLOEXEC | SFD_NONBLOCK);
     auto *notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, window);
     QObject::connect(notifier, &QSocketNotifier::activated, window, &QWidget::close);
 }
@@ -135,11 +135,11 @@ int runDesktop(int argc, char **argv)
 {
     QElapsedTimer clock;
     clock.start();
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    sigset_t closing;
+    sigemptyset(&closing);
+    sigaddset(&closing, SIGTERM);
+    sigaddset(&closing, SIGINT);
+    ::pthread_sigmask(SIG_BLOCK, &closing, nullptr);
 
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"jackfield"_s);
@@ -169,7 +169,7 @@ int runDesktop(int argc, char **argv)
     MainWindow window(**workbench, systemPalette);
     if (options->resetLayout)
         window.resetLayout();
-    closeOnSignals(&window, signals);
+    closeOnSignals(&window, closing);
     if (options->exitAfterFirstPaint)
         leaveAfterFirstPaint(window, clock);
     window.show();
