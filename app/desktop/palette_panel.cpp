@@ -29,10 +29,10 @@ public:
 protected:
     QMimeData *mimeData(const QList<QListWidgetItem *> &items) const override
     {
-        auto *data = new QMimeData;
+        auto *mime = new QMimeData;
         if (!items.isEmpty())
-            data->setData(kNodeTypeMime, items.first()->data(kTypeRole).toByteArray());
-        return data;
+            mime->setData(kNodeTypeMime, items.first()->data(kTypeRole).toByteArray());
+        return mime;
     }
 };
 
