@@ -51,7 +51,7 @@ private:
 using ApiHandler = std::function<void(const ApiCall &, const ApiReply &)>;
 using ApiHandlers = QHash<QByteArray, ApiHandler>; ///< by operationId
 
-/// What is done with a request that carries no change: answered, or refused.
+/// The bytes of an answer: compact JSON.
 HttpResponse jsonResponse(int status, const Json &body, QList<std::pair<QByteArray, QByteArray>> headers = {});
 
 } // namespace jackfield

@@ -7,6 +7,7 @@
 #include "storage/api/media_type.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -249,13 +250,16 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         refuse(*error);
         return;
     }
-    run(operation, call, deliver, responder);
+    const ApiReply::Open open = [this, exchange, responder](HttpResponse head) {
+        exchange->status = head.status;
+        m_log.record(*exchange);
+        return responder.stream(std::move(head));
+    };
+    run(operation, call, ApiReply(*operation.face, request, deliver, open));
 }
 
-void ApiServer::run(const Operation &operation, const ApiCall &call, ApiReply::Deliver deliver, const HttpResponder &responder)
+void ApiServer::run(const Operation &operation, const ApiCall &call, const ApiReply &reply)
 {
-    const ApiReply reply(*operation.face, call.request, std::move(deliver),
-        [responder](HttpResponse head) { return responder.stream(std::move(head)); });
     runOnce(m_service, call, *operation.face, reply, [&](const ApiReply &inner) { operation.handler(call, inner); });
 }
 

@@ -7,8 +7,6 @@
 #include "storage/http/http_server.h"
 #include "storage/http/router.h"
 
-#include <QElapsedTimer>
-
 #include <memory>
 #include <vector>
 
@@ -54,7 +52,7 @@ private:
     Admission authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const;
     std::optional<ApiError> forbidden(const ApiRoute &route, const Principal &principal) const;
     std::optional<ApiError> readBody(const ApiRoute &route, const HttpRequest &request, Json &body) const;
-    void run(const Operation &operation, const ApiCall &call, ApiReply::Deliver deliver, const HttpResponder &responder);
+    void run(const Operation &operation, const ApiCall &call, const ApiReply &reply);
     HttpResponse welcome(const HttpRequest &request) const;
     HttpResponse shaped(const Place &place, const ApiError &error, const HttpRequest &request) const;
     Exchange exchangeOf(const HttpRequest &request, const Place &place) const;

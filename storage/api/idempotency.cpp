@@ -54,6 +54,17 @@ bool isSaneKey(QByteArrayView key)
         && std::ranges::all_of(key, [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
+/// Also a repeated answer may be about a change that is still on its way to the disk.
+void sendWhenDurable(FlowService &service, const ApiReply &reply, const HttpResponse &response)
+{
+    service.whenDurable([reply, response](const Result<void> &durable) {
+        if (durable)
+            reply.send(response);
+        else
+            reply.refuse(durable.error());
+    });
+}
+
 } // namespace
 
 void runOnce(FlowService &service, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
@@ -81,7 +92,7 @@ void runOnce(FlowService &service, const ApiCall &call, const ApiFace &face, con
             reply.refuse(ApiError{409, "request_in_progress"_ba,
                 u"The first request with this Idempotency-Key is still under way: try again."_s, {}, {{"Retry-After"_ba, "1"_ba}}});
         else
-            reply.send(responseOf(stored->answer));
+            sendWhenDurable(service, reply, responseOf(stored->answer));
         return;
     }
     service.rememberAnswer(workspace, key, {digest, {}});
@@ -91,12 +102,7 @@ void runOnce(FlowService &service, const ApiCall &call, const ApiFace &face, con
                 service.forgetAnswer(workspace, key);
             else
                 service.rememberAnswer(workspace, key, {digest, answerOf(response)});
-            service.whenDurable([reply, response](const Result<void> &durable) {
-                if (durable)
-                    reply.send(response);
-                else
-                    reply.refuse(durable.error());
-            });
+            sendWhenDurable(service, reply, response);
         }, [reply](HttpResponse head) { return reply.stream(std::move(head)); }));
     });
 }
