@@ -9,24 +9,23 @@ namespace jackfield::chatbot {
 
 namespace {
 
-/// What becomes of the items of a list when it changes: common beginning and end stay, the middle is taken by place.
+/// What becomes of the items of a list when it changes: equal items are the same one, wherever they are now; between
+/// lists of one length, an item that is new stands for the one whose place it has taken.
 /// Result: index after the change for each index before it, -1 for those that are gone.
 QList<qsizetype> followItems(std::span<const Json> before, std::span<const Json> after)
 {
-    const size_t shorter = std::min(before.size(), after.size());
-    size_t head = 0;
-    while (head < shorter && before[head] == after[head])
-        ++head;
-    size_t tail = 0;
-    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    QList<qsizetype> result(qsizetype(before.size()), -1);
+    const auto placeIn = [](std::span<const Json> items, const Json &item) {
+        const auto found = std::ranges::find(items, item);
+        return found == items.end() ? -1 : found - items.begin();
+    };
     const bool sameLength = before.size() == after.size();
+    QList<qsizetype> result;
     for (size_t i = 0; i < before.size(); ++i) {
-        if (i < head || (sameLength && i < before.size() - tail))
-            result[qsizetype(i)] = qsizetype(i);
-        else if (i >= before.size() - tail)
-            result[qsizetype(i)] = qsizetype(after.size() - before.size() + i);
+        const bool stays = i < after.size() && before[i] == after[i];
+        qsizetype now = stays ? qsizetype(i) : placeIn(after, before[i]);
+        if (now < 0 && sameLength && placeIn(before, after[i]) < 0)
+            now = qsizetype(i);
+        result.append(now);
     }
     return result;
 }

@@ -95,8 +95,10 @@ private:
         QSet<QByteArray> connected;
         for (const Edge *edge : m_graph.edgesFrom(node.id))
             connected.insert(edge->port);
+        // The outputs of the lists come first and in order, each id once.
+        QSet<QByteArray> seen;
+        auto output = node.outputs.cbegin();
         for (const PortList &list : type.portList) {
-            QSet<QByteArray> seen;
             const QList<QByteArray> ids = listedPortIds(list, data);
             for (qsizetype i = 0; i < ids.size(); ++i) {
                 const QByteArray &id = ids.at(i);
@@ -104,27 +106,20 @@ private:
                 if (seen.contains(id)) {
                     add(Severity::Warning, "duplicate-option"_ba,
                         u"\"%1\" has \"%2\" twice, so the second is never taken: change or delete it."_s.arg(node.title, QString::fromUtf8(id)), at, &node);
-                } else if (!connected.contains(id)) {
-                    add(Severity::Warning, "option-without-edge"_ba,
-                        u"\"%1\" has no edge for \"%2\": conversations stop there. Connect it to what comes next."_s.arg(node.title, outputName(node, id)),
-                        at, &node);
+                    continue;
                 }
                 seen.insert(id);
+                const QString name = (output++)->name;
+                if (connected.contains(id))
+                    continue;
+                add(Severity::Warning, "option-without-edge"_ba,
+                    u"\"%1\" has no edge for \"%2\": conversations stop there. Connect it to what comes next."_s.arg(node.title, name), at, &node);
             }
         }
         if (node.family == Family::Decide && !connected.isEmpty() && !connected.contains(QByteArray())) {
             add(Severity::Warning, "missing-fallback"_ba,
                 u"\"%1\" does not say what happens when no rule is true: connect its last output."_s.arg(node.title), node.pointer, &node);
         }
-    }
-
-    static QString outputName(const Node &node, const QByteArray &id)
-    {
-        for (const Port &port : node.outputs) {
-            if (port.id == id)
-                return port.name;
-        }
-        return QString::fromUtf8(id);
     }
 
     void checkEdge(const Edge &edge, const Json &item)
