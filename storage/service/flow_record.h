@@ -87,7 +87,7 @@ struct FlowEvent
     qint64 revision = 0; ///< after the change
     FlowEdits edits; ///< Committed: content and sidecar edits from revision-1 to revision
     QByteArray origin; ///< "editor:<session>", "api", "cli", ...; a window skips its own
-    QString label; ///< "API: update chatbot"
+    QString label; ///< "API: update flow"
     Timestamp at = 0;
 };
 QByteArrayView eventName(FlowEvent::Type type); ///< "flow.created", "flow.committed", ...
