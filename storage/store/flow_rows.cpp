@@ -34,6 +34,27 @@ void countBytes(const Json &value, qint64 &left)
     }
 }
 
+/// As editsToJson() spells it, without building the JSON first: a large save is tens of thousands of these.
+void appendEdits(QByteArray &text, const JsonEdits &edits)
+{
+    text += '[';
+    for (const JsonEdit &edit : edits) {
+        if (&edit != &edits.first())
+            text += ',';
+        if (edit.operation == JsonEdit::Operation::Set) {
+            text += R"({"op":"set","at":")";
+            text += escapedJsonString(edit.at.text());
+            text += R"(","value":)";
+            text += writeJson(edit.value);
+            text += '}';
+        } else {
+            const QByteArray list = writeJson(editsToJson({edit}));
+            text += QByteArrayView(list).sliced(1, list.size() - 2);
+        }
+    }
+    text += ']';
+}
+
 } // namespace
 
 QVariant sqlText(const QString &text)
@@ -76,12 +97,16 @@ Result<Json> storedJson(const QByteArray &utf8)
 
 QByteArray flowEditsToText(const FlowEdits &edits)
 {
-    Json halves = Json::object();
-    if (!edits.content.isEmpty())
-        halves.set("content", editsToJson(edits.content));
-    if (!edits.sidecar.isEmpty())
-        halves.set("sidecar", editsToJson(edits.sidecar));
-    return writeJson(halves);
+    QByteArray text = "{";
+    if (!edits.content.isEmpty()) {
+        text += R"("content":)";
+        appendEdits(text, edits.content);
+    }
+    if (!edits.sidecar.isEmpty()) {
+        text += edits.content.isEmpty() ? R"("sidecar":)" : R"(,"sidecar":)";
+        appendEdits(text, edits.sidecar);
+    }
+    return text + '}';
 }
 
 Result<FlowEdits> flowEditsFromText(const QByteArray &utf8)
