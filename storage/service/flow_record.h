@@ -75,6 +75,17 @@ struct FlowVersion
     Timestamp createdAt = 0;
 };
 
+/// A named shelf for flows. Which flows lie in it is told by their properties, as their API spells that.
+struct FlowFolder
+{
+    QByteArray id;
+    WorkspaceId workspace;
+    QString name;
+    Json properties = Json::object();
+    Timestamp createdAt = 0;
+    Timestamp updatedAt = 0;
+};
+
 /// A change of a flow that is on disk.
 struct FlowEvent
 {

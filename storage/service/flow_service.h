@@ -103,6 +103,13 @@ public:
     Result<VersionPage> versions(const WorkspaceId &workspace, const FlowId &id, const QByteArray &after, int limit);
     Result<FlowVersion> version(const WorkspaceId &workspace, const FlowId &id, const QByteArray &versionId);
 
+    // Folders, in order of creation
+    Result<QList<FlowFolder>> folders(const WorkspaceId &workspace);
+    Result<FlowFolder> folder(const WorkspaceId &workspace, const QByteArray &id);
+    /// Makes a folder when `folder.id` is empty or new, else changes its name and properties. Times are set here.
+    void putFolder(FlowFolder folder, Completion<FlowFolder> done);
+    void removeFolder(const WorkspaceId &workspace, const QByteArray &id, Completion<void> done); ///< its flows stay
+
     // Workspaces and keys
     WorkspaceId defaultWorkspace() const;
     QList<Workspace> workspaces() const;

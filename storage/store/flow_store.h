@@ -127,6 +127,13 @@ public:
     Result<void> insertKey(const StoredKey &key);
     Result<void> deleteKey(const QByteArray &id);
 
+    // Folders
+    Result<QList<FlowFolder>> folders(const WorkspaceId &workspace);
+    Result<bool> folderIdTaken(const QByteArray &id); ///< in whatever workspace
+    Result<void> insertFolder(const FlowFolder &folder);
+    Result<void> updateFolder(const FlowFolder &folder);
+    Result<void> deleteFolder(const WorkspaceId &workspace, const QByteArray &id);
+
     // Answers to requests that may come again
     struct Answer
     {
