@@ -31,7 +31,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr int kSettleMilliseconds = 400; // before a screenshot: layout, validation and icons have come in by then
+constexpr int kSettleMilliseconds = 900; // before a screenshot: layout, validation and icons have come in by then
 
 enum ExitCode { Done = 0, Usage = 2, Refused = 3 };
 
@@ -116,11 +116,7 @@ void leaveAfterScreenshot(MainWindow &window, const QString &path, bool waitsFor
 {
     const auto shoot = [&window, path] {
         QTimer::singleShot(kSettleMilliseconds, &window, [&window, path] {
-            if (FlowEditor *editor = window.currentEditor())
-                editor->canvas().fit();
-            QTimer::singleShot(kSettleMilliseconds, &window, [&window, path] {
-                QCoreApplication::exit(window.grab().save(path) ? Done : Usage);
-            });
+            QCoreApplication::exit(window.grab().save(path) ? Done : Usage);
         });
     };
     if (waitsForFlow)

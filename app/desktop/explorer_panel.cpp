@@ -3,6 +3,7 @@
 
 #include "app/desktop/explorer_panel.h"
 
+#include "app/desktop/counted.h"
 #include "app/desktop/row_delegate.h"
 #include "storage/host/workbench.h"
 
@@ -29,6 +30,7 @@ ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) :
     QWidget(parent), m_workbench(workbench)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Find a flow"));
     m_filter->setClearButtonEnabled(true);
@@ -168,7 +170,7 @@ void ExplorerPanel::rebuild()
             delete group;
     }
     if (m_total > m_flows.size()) {
-        auto *more = new QStandardItem(tr("%n more: type above to find them", nullptr, int(m_total - m_flows.size())));
+        auto *more = new QStandardItem(tr("%1 more: type above to find them").arg(m_total - m_flows.size()));
         more->setFlags(Qt::ItemIsEnabled);
         m_model->appendRow(more);
     }
@@ -194,6 +196,9 @@ QStandardItem *ExplorerPanel::itemFor(const FlowSummary &flow)
 
 QString ExplorerPanel::statusText(const FlowSummary &flow) const
 {
+    const qint64 changes = flow.visibleRevision - flow.latestVersionRevision;
+    if (flow.latestVersionNumber > 0 && changes > 0 && m_workbench.kinds().find(flow.kind)->info().lifecycle.keepsVersions)
+        return tr("%1 since v%2").arg(counted(changes, tr("%1 change"), tr("%1 changes"))).arg(flow.latestVersionNumber);
     switch (flow.status) {
     case FlowStatus::Active:
         return tr("active");

@@ -11,10 +11,14 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace jackfield {
 
 namespace {
 
+constexpr double kReadableZoom = 0.75;
+constexpr double kStartMargin = 60; // scene units left of the first node
 constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of a burst, too short to notice
 
 } // namespace
@@ -56,6 +60,18 @@ void FlowEditor::setFlowName(const QString &name)
         return;
     m_name = name;
     emit nameChanged();
+}
+
+void FlowEditor::showBeginning()
+{
+    m_canvas->fit();
+    const QList<Node> &nodes = m_document.graph().nodes();
+    if (m_canvas->viewportState().zoom >= kReadableZoom || nodes.isEmpty())
+        return;
+    const auto start = std::ranges::find(nodes, true, &Node::start);
+    const QRectF first = m_canvas->scene().nodeRect(start == nodes.cend() ? nodes.first().id : start->id);
+    const double halfWidth = m_canvas->viewport()->width() / kReadableZoom / 2;
+    m_canvas->setViewportState({{first.left() - kStartMargin + halfWidth, first.center().y()}, kReadableZoom});
 }
 
 void FlowEditor::show(const Problem &problem)

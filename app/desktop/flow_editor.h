@@ -35,6 +35,8 @@ public:
     MessageBar &messageBar() { return *m_messageBar; }
 
     const Problems &problems() const { return m_problems; }
+    /// What a flow shows that was never open before: all of it, or, when that is too small to read, where it starts.
+    void showBeginning();
     /// Selects what a problem is about and brings it into view.
     void show(const Problem &problem);
 

@@ -3,6 +3,7 @@
 
 #include "app/desktop/flow_files.h"
 
+#include "app/desktop/counted.h"
 #include "storage/host/workbench.h"
 
 #include <QDir>
@@ -114,7 +115,7 @@ void FlowFiles::store(QList<FileFlow> flows, const QString &source)
             QList<FlowId> ids;
             for (const FlowRecord &record : *stored)
                 ids << record.id;
-            emit reported(tr("Imported %n flow(s) from %1.", nullptr, int(ids.size())).arg(source), false);
+            emit reported(tr("Imported %1 from %2.").arg(counted(ids.size(), tr("%1 flow"), tr("%1 flows")), source), false);
             emit imported(ids);
         });
 }

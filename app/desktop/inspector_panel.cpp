@@ -3,6 +3,7 @@
 
 #include "app/desktop/inspector_panel.h"
 
+#include "app/desktop/counted.h"
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/schema_field.h"
 #include "app/desktop/value_fields.h"
@@ -21,6 +22,7 @@ InspectorPanel::InspectorPanel(QWidget *parent) :
     QWidget(parent)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -89,6 +91,7 @@ void InspectorPanel::rebuild()
 {
     auto *page = new QWidget;
     page->setProperty("panel", true);
+    page->setAttribute(Qt::WA_StyledBackground);
     m_column = new QVBoxLayout(page);
     m_column->setContentsMargins(14, 12, 14, 14);
     m_column->setSpacing(4);
@@ -148,11 +151,11 @@ void InspectorPanel::buildFlow()
     const Selection &selection = m_editor->canvas().selection();
     addLabel(m_editor->kind().info().title, "caption");
     if (const qsizetype selected = selection.nodes.size() + selection.edges.size(); selected > 1) {
-        addLabel(tr("%n selected. Select one node to edit it here.", nullptr, int(selected)), "secondary");
+        addLabel(tr("%1 selected. Select one node to edit it here.").arg(selected), "secondary");
         return;
     }
-    addLabel(tr("%n node(s), ", nullptr, int(graph.nodes().size())) + tr("%n edge(s). ", nullptr, int(graph.edges().size()))
-            + tr("Select one to edit it here."),
+    addLabel(counted(graph.nodes().size(), tr("%1 node"), tr("%1 nodes")) + u", "_s
+            + counted(graph.edges().size(), tr("%1 edge"), tr("%1 edges")) + tr(". Select one to edit it here."),
         "secondary");
     const Json &schema = m_editor->kind().catalog().flowSchema();
     if (schema.isObject() && m_editor->document().content().isObject()) {

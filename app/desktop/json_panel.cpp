@@ -36,6 +36,7 @@ JsonPanel::JsonPanel(QWidget *parent) :
     QWidget(parent)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(u"jsonText"_s);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

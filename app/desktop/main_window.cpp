@@ -79,9 +79,7 @@ MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette) :
     });
     applyTheme();
     resize(1440, 900);
-    m_firstLayout = saveState();
     restoreGeometry(m_state.geometry());
-    restoreState(m_state.layout());
     currentTabChanged();
 }
 
@@ -134,10 +132,14 @@ void MainWindow::showRecord(const FlowRecord &record)
     };
     showName();
     connect(opened, &FlowEditor::nameChanged, this, showName);
+    addCloseButton(opened);
+    connect(&opened->canvas(), &CanvasView::contextMenuRequested, this, &MainWindow::showCanvasMenu);
     connect(&opened->canvas(), &CanvasView::editRequested, m_inspector, &InspectorPanel::focusFirstField);
+    m_tabs->setCurrentIndex(index);
     if (const auto viewport = m_state.viewport(record.id))
         opened->canvas().setViewportState(*viewport);
-    m_tabs->setCurrentIndex(index);
+    else
+        opened->showBeginning();
     opened->setFocus();
     emit flowOpened(opened);
 }
@@ -174,7 +176,7 @@ void MainWindow::currentTabChanged()
         m_followedSelection = connect(&now->canvas(), &CanvasView::selectionChanged, this, &MainWindow::showStatus);
         m_followedViewport = connect(&now->canvas(), &CanvasView::viewportChanged, this, &MainWindow::showStatus);
         m_followedMessages = connect(&now->canvas(), &CanvasView::messageShown, this,
-            [this](const QString &message) { statusBar()->showMessage(message, 6000); });
+            [this](const QString &message) { say(message); });
         QUndoStack *stack = now->document().undoStack();
         m_followedUndo = connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::showFlowState);
         m_followedRedo = connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::showFlowState);
@@ -224,7 +226,19 @@ void MainWindow::restoreSession()
 void MainWindow::resetLayout()
 {
     m_state.reset();
-    restoreState(m_firstLayout);
+    if (!m_firstLayout.isEmpty())
+        restoreState(m_firstLayout);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_firstLayout.isEmpty())
+        return;
+    // Docks take their sizes only once the window has one.
+    arrangeDocks();
+    m_firstLayout = saveState();
+    restoreState(m_state.layout());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -258,7 +272,7 @@ void MainWindow::report(const QString &message, bool error)
     if (FlowEditor *open = currentEditor(); open && error)
         open->messageBar().showMessage(MessageBar::Tone::Error, message);
     else
-        statusBar()->showMessage(message, 8000);
+        say(message);
 }
 
 } // namespace jackfield

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPalette>
+#include <QTimer>
 
 class QDockWidget;
 class QLabel;
@@ -59,6 +60,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -72,11 +74,13 @@ private:
     void applyTheme();
 
     void showRecord(const FlowRecord &record);
+    void addCloseButton(FlowEditor *editor);
     void closeTab(int index);
     void currentTabChanged();
     void flowHappened(const FlowEvent &event);
     void showStatus();
     void showFlowState();
+    void arrangeDocks();
     void raiseDock(QWidget *panel);
 
     void newFlow(const QByteArray &kind, const FlowId &parent);
@@ -84,15 +88,17 @@ private:
     void deleteFlow(const FlowId &id);
     void publish();
     void setLive(bool live);
+    void showCanvasMenu(QPoint at);
     void showExplorerMenu(const FlowId &id, QPoint at);
     void fillNewMenu();
     void report(const QString &message, bool error = false);
+    void say(const QString &message); ///< for a while, in the status bar
 
     Workbench &m_workbench;
     const QPalette m_systemPalette;
     WindowState m_state;
     Theme m_theme;
-    QByteArray m_firstLayout;
+    QByteArray m_firstLayout; ///< empty until the window was shown
     WindowActions *m_actions = nullptr;
     FlowFiles *m_files = nullptr;
 
@@ -114,8 +120,10 @@ private:
     QLabel *m_savedLabel = nullptr;
     QLabel *m_flowLabel = nullptr;
     QLabel *m_problemsLabel = nullptr;
+    QLabel *m_messageLabel = nullptr;
     QLabel *m_selectionLabel = nullptr;
     QLabel *m_zoomLabel = nullptr;
+    QTimer m_messageTimer;
     QString m_trouble; ///< why storing does not work
     QList<FlowId> m_opening;
     QMetaObject::Connection m_followedSync;

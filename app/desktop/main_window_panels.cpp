@@ -3,9 +3,11 @@
 
 #include "app/desktop/main_window.h"
 
+#include "app/desktop/counted.h"
 #include "app/desktop/explorer_panel.h"
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/flow_sync.h"
+#include "app/desktop/icons.h"
 #include "app/desktop/inspector_panel.h"
 #include "app/desktop/json_panel.h"
 #include "app/desktop/outline_panel.h"
@@ -38,6 +40,9 @@ namespace {
 constexpr int kLeftWidth = 256;
 constexpr int kRightWidth = 324;
 constexpr int kBottomHeight = 214;
+constexpr int kExplorerHeight = 340;
+constexpr int kPaletteHeight = 420;
+constexpr int kMessageMilliseconds = 8000;
 
 QDockWidget *addDock(QMainWindow *window, Qt::DockWidgetArea area, const QString &title, const QString &name, QWidget *panel)
 {
@@ -56,7 +61,6 @@ void MainWindow::buildPanels()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"editors"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->tabBar()->setElideMode(Qt::ElideRight);
     m_centre = new QStackedWidget(this);
@@ -76,8 +80,8 @@ void MainWindow::buildPanels()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    QDockWidget *explorer = addDock(this, Qt::LeftDockWidgetArea, tr("EXPLORER"), u"dock.explorer"_s, m_explorer);
-    QDockWidget *palette = addDock(this, Qt::LeftDockWidgetArea, tr("PALETTE"), u"dock.palette"_s, m_palette);
+    addDock(this, Qt::LeftDockWidgetArea, tr("EXPLORER"), u"dock.explorer"_s, m_explorer);
+    addDock(this, Qt::LeftDockWidgetArea, tr("PALETTE"), u"dock.palette"_s, m_palette);
     QDockWidget *inspector = addDock(this, Qt::RightDockWidgetArea, tr("Inspector"), u"dock.inspector"_s, m_inspector);
     QDockWidget *outline = addDock(this, Qt::RightDockWidgetArea, tr("Outline"), u"dock.outline"_s, m_outline);
     QDockWidget *json = addDock(this, Qt::RightDockWidgetArea, tr("JSON"), u"dock.json"_s, m_json);
@@ -93,20 +97,24 @@ void MainWindow::buildPanels()
     tabifyDockWidget(versions, server);
     inspector->raise();
     m_problemsDock->raise();
-    resizeDocks({explorer, inspector}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
-    resizeDocks({explorer, palette}, {340, 420}, Qt::Vertical);
-    resizeDocks({m_problemsDock}, {kBottomHeight}, Qt::Vertical);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::currentTabChanged);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connect(m_explorer, &ExplorerPanel::openRequested, this, &MainWindow::openFlow);
     connect(m_explorer, &ExplorerPanel::menuRequested, this, &MainWindow::showExplorerMenu);
     connect(m_explorer, &ExplorerPanel::refreshed, this, &MainWindow::showFlowState);
     connect(m_problems, &ProblemsPanel::countChanged, this, [this](int errors, int warnings) {
         m_problemsDock->setWindowTitle(errors + warnings == 0 ? tr("Problems") : tr("Problems %1").arg(errors + warnings));
         m_problemsLabel->setText(
-            currentEditor() ? tr("%n error(s), ", nullptr, errors) + tr("%n warning(s)", nullptr, warnings) : QString());
+            currentEditor() ? counted(errors, tr("%1 error"), tr("%1 errors")) + u", "_s + counted(warnings, tr("%1 warning"), tr("%1 warnings")) : QString());
     });
+}
+
+void MainWindow::arrangeDocks()
+{
+    const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
+    resizeDocks({dock("dock.explorer"), dock("dock.inspector")}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
+    resizeDocks({dock("dock.explorer"), dock("dock.palette")}, {kExplorerHeight, kPaletteHeight}, Qt::Vertical);
+    resizeDocks({m_problemsDock}, {kBottomHeight}, Qt::Vertical);
 }
 
 void MainWindow::buildToolBar()
@@ -148,6 +156,10 @@ void MainWindow::buildStatusBar()
     m_savedLabel = addLabel(u"status.saved"_s);
     m_flowLabel = addLabel(u"status.flow"_s);
     m_problemsLabel = addLabel(u"status.problems"_s);
+    m_messageLabel = addLabel(u"status.message"_s);
+    m_messageTimer.setSingleShot(true);
+    m_messageTimer.setInterval(kMessageMilliseconds);
+    connect(&m_messageTimer, &QTimer::timeout, m_messageLabel, &QLabel::clear);
     m_selectionLabel = addLabel(u"status.selection"_s, true);
     m_zoomLabel = addLabel(u"status.zoom"_s, true);
 }
@@ -184,8 +196,11 @@ void MainWindow::applyTheme()
     m_json->setTheme(m_theme);
     m_outline->setTheme(m_theme);
     for (int i = 0; i < m_tabs->count(); ++i) {
-        if (auto *open = qobject_cast<FlowEditor *>(m_tabs->widget(i)))
+        if (auto *open = qobject_cast<FlowEditor *>(m_tabs->widget(i))) {
             open->canvas().setTheme(m_theme);
+            qobject_cast<QToolButton *>(m_tabs->tabBar()->tabButton(i, QTabBar::RightSide))
+                ->setIcon(tintedIcon("close", m_theme.secondaryText));
+        }
     }
 }
 
@@ -194,6 +209,23 @@ void MainWindow::raiseDock(QWidget *panel)
     auto *dock = qobject_cast<QDockWidget *>(panel->parentWidget());
     dock->show();
     dock->raise();
+}
+
+void MainWindow::say(const QString &message)
+{
+    m_messageLabel->setText(message);
+    m_messageTimer.start();
+}
+
+void MainWindow::addCloseButton(FlowEditor *editor)
+{
+    auto *close = new QToolButton(m_tabs);
+    close->setProperty("flat", true);
+    close->setIcon(tintedIcon("close", m_theme.secondaryText));
+    close->setIconSize({12, 12});
+    close->setAccessibleName(tr("Close tab"));
+    m_tabs->tabBar()->setTabButton(m_tabs->indexOf(editor), QTabBar::RightSide, close);
+    connect(close, &QToolButton::clicked, this, [this, editor] { closeTab(m_tabs->indexOf(editor)); });
 }
 
 void MainWindow::showStatus()
@@ -226,7 +258,7 @@ void MainWindow::showStatus()
     }
     const Selection &selection = open->canvas().selection();
     const qsizetype selected = selection.nodes.size() + selection.edges.size();
-    m_selectionLabel->setText(selected == 0 ? QString() : tr("%n selected", nullptr, int(selected)));
+    m_selectionLabel->setText(selected == 0 ? QString() : tr("%1 selected").arg(selected));
     m_zoomLabel->setText(u"%1 %"_s.arg(qRound(open->canvas().viewportState().zoom * 100)));
 }
 

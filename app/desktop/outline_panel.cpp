@@ -76,6 +76,7 @@ OutlinePanel::OutlinePanel(QWidget *parent) :
     QWidget(parent)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Find a node of this flow"));
     m_filter->setClearButtonEnabled(true);

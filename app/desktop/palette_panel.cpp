@@ -42,6 +42,7 @@ PalettePanel::PalettePanel(QWidget *parent) :
     QWidget(parent)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Find a node"));
     m_filter->setClearButtonEnabled(true);

@@ -27,6 +27,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent) :
     QWidget(parent)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_empty = new QLabel(this);
     m_empty->setProperty("secondary", true);
     m_empty->setMargin(14);
@@ -90,7 +91,7 @@ void ProblemsPanel::rebuild()
     }
     m_list->addTopLevelItems(rows);
     if (all.size() > m_shown.size())
-        new QTreeWidgetItem(m_list, {tr("%n more problems: solve these first.", nullptr, int(all.size() - m_shown.size()))});
+        new QTreeWidgetItem(m_list, {tr("%1 more problems: solve these first.").arg(all.size() - m_shown.size())});
 
     m_list->setVisible(!all.isEmpty());
     m_empty->setVisible(all.isEmpty());

@@ -38,6 +38,7 @@ ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) :
     QWidget(parent), m_workbench(workbench)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_switch = new QCheckBox(tr("Local API"), this);
     m_switch->setObjectName(u"serverSwitch"_s);
     m_address = plainLabel(this);

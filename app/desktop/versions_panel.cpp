@@ -37,6 +37,7 @@ VersionsPanel::VersionsPanel(Workbench &workbench, QWidget *parent) :
     QWidget(parent), m_workbench(workbench)
 {
     setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_empty = new QLabel(this);
     m_empty->setProperty("secondary", true);
     m_empty->setMargin(14);

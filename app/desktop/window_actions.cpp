@@ -32,7 +32,7 @@ const QList<ActionSpec> &actionTable()
     static const QList<ActionSpec> table = {
         {"file.new", TEXT("&File"), TEXT("&New"), keys({"Ctrl+N"}), "plus", TEXT("Makes a new flow")},
         {"file.import", TEXT("&File"), TEXT("&Import..."), keys({"Ctrl+O"}), "import", TEXT("Brings flows in from JSON files")},
-        {"file.export", TEXT("&File"), TEXT("&Export..."), keys({"Ctrl+E"}), "export", TEXT("Writes the open flow to a JSON file"), true},
+        {"file.export", TEXT("&File"), TEXT("&Export..."), keys({"Ctrl+Shift+S"}), "export", TEXT("Writes the open flow to a JSON file"), true},
         {"file.closeTab", TEXT("&File"), TEXT("&Close tab"), keys({"Ctrl+W"}), "close", TEXT("Closes the open flow; it stays stored"), true, true},
         {"file.quit", TEXT("&File"), TEXT("&Quit"), keys({"Ctrl+Q"}), "", TEXT("Closes the window and stops the local API"), false, true},
 
@@ -43,9 +43,13 @@ const QList<ActionSpec> &actionTable()
         {"edit.paste", TEXT("&Edit"), TEXT("&Paste"), keys({"Ctrl+V", "Shift+Ins"}), "", TEXT("Adds nodes from the clipboard"), true, false, true},
         {"edit.duplicate", TEXT("&Edit"), TEXT("Dup&licate"), keys({"Ctrl+D"}), "", TEXT("Makes a copy beside the selection"), true, false, true},
         {"edit.delete", TEXT("&Edit"), TEXT("&Delete"), keys({"Del", "Backspace"}), "trash", TEXT("Removes the selection"), true, false, true},
-        {"edit.rename", TEXT("&Edit"), TEXT("Re&name flow..."), keys({"F2"}), "", TEXT("Gives the open flow another name"), true},
+        {"edit.deleteAndReconnect", TEXT("&Edit"), TEXT("Delete and reco&nnect"), keys({"Ctrl+Del"}), "", TEXT("Removes a node and joins what was before it to what was after it"), true, false, true},
+        {"edit.rename", TEXT("&Edit"), TEXT("Rena&me flow..."), keys({"F2"}), "", TEXT("Gives the open flow another name"), true},
         {"edit.selectAll", TEXT("&Edit"), TEXT("Select &all"), keys({"Ctrl+A"}), "", TEXT("Selects every node and edge"), true, true, true},
         {"edit.selectNone", TEXT("&Edit"), TEXT("Select n&one"), keys({"Ctrl+Shift+A"}), "", TEXT("Clears the selection"), true, false, true},
+        {"edit.selectUpstream", TEXT("&Edit"), TEXT("Select u&pstream"), keys({"Ctrl+E, U"}), "", TEXT("Adds everything that leads to the selected nodes"), true, false, true},
+        {"edit.selectDownstream", TEXT("&Edit"), TEXT("Select do&wnstream"), keys({"Ctrl+E, D"}), "", TEXT("Adds everything that follows the selected nodes"), true, false, true},
+        {"edit.selectConnected", TEXT("&Edit"), TEXT("Select connect&ed"), keys({"Ctrl+E, C"}), "", TEXT("Adds everything connected to the selected nodes"), true, false, true},
         {"edit.find", TEXT("&Edit"), TEXT("&Find a flow"), keys({"Ctrl+K", "Ctrl+Shift+F"}), "search", TEXT("Goes to the explorer's filter"), false, true},
 
         {"view.zoomIn", TEXT("&View"), TEXT("Zoom &in"), keys({"Ctrl++", "Ctrl+="}), "plus", TEXT("Shows it larger"), true},
@@ -57,6 +61,14 @@ const QList<ActionSpec> &actionTable()
         {"view.fullScreen", TEXT("&View"), TEXT("F&ull screen"), keys({"F11"}), "", TEXT("Uses the whole screen"), false, true},
 
         {"arrange.tidy", TEXT("&Arrange"), TEXT("&Tidy up"), keys({"Ctrl+Shift+L"}), "tidy", TEXT("Lays the flow out from left to right"), true},
+        {"arrange.left", TEXT("&Arrange"), TEXT("Align &left"), keys({"Ctrl+L, Left"}), "", TEXT("Gives the selected nodes one left edge"), true, true, true},
+        {"arrange.centre", TEXT("&Arrange"), TEXT("Align &centres"), {}, "", TEXT("Puts the selected nodes on one vertical axis"), true, false, true},
+        {"arrange.right", TEXT("&Arrange"), TEXT("Align &right"), keys({"Ctrl+L, Right"}), "", TEXT("Gives the selected nodes one right edge"), true, false, true},
+        {"arrange.top", TEXT("&Arrange"), TEXT("Align to&p"), keys({"Ctrl+L, Up"}), "", TEXT("Gives the selected nodes one top edge"), true, false, true},
+        {"arrange.middle", TEXT("&Arrange"), TEXT("Align &middles"), {}, "", TEXT("Puts the selected nodes on one horizontal axis"), true, false, true},
+        {"arrange.bottom", TEXT("&Arrange"), TEXT("Align &bottom"), keys({"Ctrl+L, Down"}), "", TEXT("Gives the selected nodes one bottom edge"), true, false, true},
+        {"arrange.distributeAcross", TEXT("&Arrange"), TEXT("Distribute &across"), keys({"Ctrl+L, H"}), "", TEXT("Makes the gaps between the selected nodes equal"), true, true, true},
+        {"arrange.distributeDown", TEXT("&Arrange"), TEXT("Distribute &down"), keys({"Ctrl+L, V"}), "", TEXT("Makes the gaps between the selected nodes equal"), true, false, true},
 
         {"flow.validate", TEXT("F&low"), TEXT("&Show problems"), keys({"Ctrl+Shift+B"}), "warning", TEXT("Brings the problems list forward"), true},
         {"flow.nextProblem", TEXT("F&low"), TEXT("&Next problem"), keys({"F8"}), "", TEXT("Selects what the next problem is about"), true},
