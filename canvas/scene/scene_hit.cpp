@@ -13,6 +13,7 @@ using namespace measure;
 namespace {
 
 constexpr double kLabelHalfHeight = 10;
+constexpr double kMaxPortReach = 20;
 constexpr double kEdgeEndLength = 30; // how much of an edge counts as its end, for grabbing it there
 
 double distance(QPointF a, QPointF b)
@@ -30,7 +31,8 @@ QRectF around(QPointF point, double reach)
 SceneHit Scene::hit(QPointF point, double reach) const
 {
     const Impl &d = *m_impl;
-    const double portReach = std::max(kPortHit / 2, reach);
+    // Seen from afar, ports must not cover the nodes that they belong to.
+    const double portReach = std::clamp(reach, kPortHit / 2, kMaxPortReach);
     int upper = -1; // node under the point
     int portOwner = -1;
     double portDistance = INFINITY;

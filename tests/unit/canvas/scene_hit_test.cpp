@@ -49,6 +49,13 @@ private slots:
         QCOMPARE(scene.hit({224 + 12.5, 17}, 2).part, Part::Nothing);
     }
 
+    void portsDoNotCoverNodesSeenFromAfar()
+    {
+        Scene scene;
+        scene.setGraph(graph({node("a", {0, 0})}));
+        QCOMPARE(scene.hit({112, 17}, 6 / 0.05).part, Part::Node);
+    }
+
     void upperNodeHidesTheLower()
     {
         Scene scene;
