@@ -7,8 +7,8 @@
 
 namespace jackfield {
 
-ApiReply::ApiReply(const ApiFace &face, HttpRequest request, Deliver deliver, Open open) :
-    m_face(&face), m_request(std::move(request)), m_deliver(std::move(deliver)), m_open(std::move(open))
+ApiReply::ApiReply(const ApiFace &face, HttpRequest request, Deliver deliver, Open open)
+    : m_face(&face), m_request(std::move(request)), m_deliver(std::move(deliver)), m_open(std::move(open))
 {
     m_request.body.clear(); // an answer may wait for the disk; the body need not
 }

@@ -124,25 +124,34 @@ Json mergedDocument(const QList<const ApiDocument *> &documents)
                     continue;
                 Json &operation = item.memberRef(index);
                 const Json *own = operation.find("security");
-                operation.set("security", renamedSecurity(own != nullptr ? *own : document->json()["security"], document->name()));
+                operation.set(
+                    "security",
+                    renamedSecurity(own != nullptr ? *own : document->json()["security"], document->name()));
             }
             paths.set(document->prefix() + path.key().toByteArray(), item);
         }
         for (const Json::Member &group : document->json()["components"].members()) {
             Json all = components[group.key()].isObject() ? Json(components[group.key()]) : Json::object();
             for (const Json::Member &component : group.value.members())
-                all.set(document->name() + '.' + component.key().toByteArray(), renamed(component.value, document->name()));
+                all.set(
+                    document->name() + '.' + component.key().toByteArray(), renamed(component.value, document->name()));
             components.set(group.key(), all);
         }
     }
     return Json::object({
         member("openapi", Json::string("3.1.0")),
-        member("info", Json::object({
-            member("title", Json::string("Jackfield: every API served on this computer")),
-            member("version", Json::string("1.0.0")),
-            member("description", Json::string(titles.join(u"; "_s))),
-            member("license", Json::object({member("name", Json::string("Apache-2.0")), member("identifier", Json::string("Apache-2.0"))})),
-        })),
+        member(
+            "info",
+            Json::object({
+                member("title", Json::string("Jackfield: every API served on this computer")),
+                member("version", Json::string("1.0.0")),
+                member("description", Json::string(titles.join(u"; "_s))),
+                member(
+                    "license",
+                    Json::object(
+                        {member("name", Json::string("Apache-2.0")),
+                         member("identifier", Json::string("Apache-2.0"))})),
+            })),
         member("servers", Json::array({Json::object({member("url", Json::string("/"))})})),
         member("paths", paths),
         member("components", components),

@@ -52,10 +52,13 @@ ApiError apiError(const Error &error)
     if (error.code == "integrity" || error.code == "store_damaged")
         return {500, error.code, u"What is stored is damaged, so it is not shown: restore it from a backup."_s};
     if (known == kStatuses.end())
-        return {500, "storage_failed"_ba, u"Nothing was changed: the storage does not work. The window or the log of the service says why."_s};
+        return {
+            500, "storage_failed"_ba,
+            u"Nothing was changed: the storage does not work. The window or the log of the service says why."_s};
     QString message = error.message;
     if (error.line > 0)
-        message = u"Line %1, column %2: %3"_s.arg(QString::number(error.line), QString::number(error.column), error.message);
+        message = u"Line %1, column %2: %3"_s.arg(
+            QString::number(error.line), QString::number(error.column), error.message);
     ApiError answer{known->status, error.code, message};
     if (!error.pointer.isEmpty())
         answer.violations.append({error.pointer, error.message, "invalid"_ba});

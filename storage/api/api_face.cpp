@@ -12,7 +12,8 @@ namespace {
 
 ApiError unauthorized(const QString &message, const QByteArray &challenge)
 {
-    return {401, "unauthorized"_ba, message, {}, {{"WWW-Authenticate"_ba, "Bearer realm=\"jackfield\""_ba + challenge}}};
+    return {
+        401, "unauthorized"_ba, message, {}, {{"WWW-Authenticate"_ba, "Bearer realm=\"jackfield\""_ba + challenge}}};
 }
 
 /// The token of "Bearer <token>"; empty when the header is anything else.
@@ -32,19 +33,33 @@ Credential credentialIn(const HttpRequest &request, bool apiKeyHeader)
     const int bearers = request.headerCount("authorization");
     const int apiKeys = request.headerCount("x-api-key");
     if (bearers > 1 || apiKeys > 1)
-        return {{}, unauthorized(u"The request carries more than one key: send exactly one."_s, ", error=\"invalid_request\""_ba)};
+        return {
+            {},
+            unauthorized(
+                u"The request carries more than one key: send exactly one."_s, ", error=\"invalid_request\""_ba)};
     const QByteArray bearer = bearers == 1 ? bearerToken(request.header("authorization")) : QByteArray();
     const QByteArray apiKey = request.header("x-api-key").toByteArray();
     if (bearers == 1 && bearer.isEmpty())
-        return {{}, unauthorized(u"The Authorization header must be 'Bearer' and one key."_s, ", error=\"invalid_request\""_ba)};
+        return {
+            {},
+            unauthorized(
+                u"The Authorization header must be 'Bearer' and one key."_s, ", error=\"invalid_request\""_ba)};
     if (bearers == 1 && apiKeys == 1 && bearer != apiKey)
-        return {{}, unauthorized(u"Authorization and X-Api-Key name different keys: send exactly one."_s, ", error=\"invalid_request\""_ba)};
+        return {
+            {},
+            unauthorized(
+                u"Authorization and X-Api-Key name different keys: send exactly one."_s,
+                ", error=\"invalid_request\""_ba)};
     if (bearers == 1)
         return {bearer, {}};
     if (apiKeyHeader && !apiKey.isEmpty())
         return {apiKey, {}};
-    return {{}, unauthorized(apiKeyHeader ? u"A key is needed: send 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'."_s
-            : u"A key is needed: send 'Authorization: Bearer <key>'."_s, {})};
+    return {
+        {},
+        unauthorized(
+            apiKeyHeader ? u"A key is needed: send 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'."_s
+                         : u"A key is needed: send 'Authorization: Bearer <key>'."_s,
+            {})};
 }
 
 ApiError unknownKey()

@@ -40,11 +40,12 @@ QByteArray codeOf(int status)
 
 } // namespace
 
-ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces) :
-    m_service(service), m_log(log), m_faces(std::move(faces))
+ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces)
+    : m_service(service), m_log(log), m_faces(std::move(faces))
 {
-    std::ranges::sort(m_faces, std::ranges::greater(),
-        [](const std::unique_ptr<ApiFace> &face) { return face->document().prefix().count('/'); });
+    std::ranges::sort(m_faces, std::ranges::greater(), [](const std::unique_ptr<ApiFace> &face) {
+        return face->document().prefix().count('/');
+    });
     for (const std::unique_ptr<ApiFace> &face : m_faces) {
         ApiHandlers handlers = face->handlers(service);
         for (const ApiRoute &route : face->document().routes()) {
@@ -74,10 +75,11 @@ ApiServer::Place ApiServer::placeOf(const QList<QByteArray> &segments) const
     return {nullptr, segments, {}};
 }
 
-ApiServer::Admission ApiServer::authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const
+ApiServer::Admission
+ApiServer::authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const
 {
-    const ApiRoute *route =
-        match.outcome == Router::Match::Outcome::Found ? m_operations.at(size_t(match.route)).route : nullptr;
+    const ApiRoute *route
+        = match.outcome == Router::Match::Outcome::Found ? m_operations.at(size_t(match.route)).route : nullptr;
     if (route != nullptr && route->isPublic)
         return {};
     const Credential credential = credentialIn(request, place.face->readsApiKeyHeader());
@@ -98,13 +100,19 @@ ApiServer::Admission ApiServer::authenticate(const Place &place, const Router::M
 std::optional<ApiError> ApiServer::forbidden(const ApiRoute &route, const Principal &principal) const
 {
     if (!route.roles.contains(principal.role)) {
-        return ApiError{403, "insufficient_role"_ba,
+        return ApiError{
+            403, "insufficient_role"_ba,
             u"A key with the role %1 may not do this."_s.arg(QString::fromLatin1(roleName(principal.role)))};
     }
     for (const QByteArray &scope : route.scopes) {
         if (!principal.hasScope(scope)) {
-            return ApiError{403, "insufficient_scope"_ba, u"The key lacks the scope: %1"_s.arg(QString::fromLatin1(scope)), {},
-                {{"WWW-Authenticate"_ba, "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
+            return ApiError{
+                403,
+                "insufficient_scope"_ba,
+                u"The key lacks the scope: %1"_s.arg(QString::fromLatin1(scope)),
+                {},
+                {{"WWW-Authenticate"_ba,
+                  "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
         }
     }
     return std::nullopt;
@@ -141,8 +149,12 @@ HttpResponse ApiServer::shaped(const Place &place, const ApiError &error, const 
 
 Exchange ApiServer::exchangeOf(const HttpRequest &request, const Place &place) const
 {
-    Exchange exchange{.id = request.requestId, .at = QDateTime::currentMSecsSinceEpoch(), .method = request.method,
-        .target = request.target, .request = request.body};
+    Exchange exchange{
+        .id = request.requestId,
+        .at = QDateTime::currentMSecsSinceEpoch(),
+        .method = request.method,
+        .target = request.target,
+        .request = request.body};
     if (place.face != nullptr)
         exchange.api = place.face->name();
     return exchange;
@@ -151,7 +163,8 @@ Exchange ApiServer::exchangeOf(const HttpRequest &request, const Place &place) c
 HttpResponse ApiServer::welcome(const HttpRequest &request) const
 {
     if (request.method != "GET" && request.method != "HEAD") {
-        return plainRefusal({405, "method_not_allowed"_ba, u"There is only GET here."_s, {}, {{"Allow"_ba, "GET, HEAD"_ba}}}, request);
+        return plainRefusal(
+            {405, "method_not_allowed"_ba, u"There is only GET here."_s, {}, {{"Allow"_ba, "GET, HEAD"_ba}}}, request);
     }
     Json apis = Json::array();
     for (const std::unique_ptr<ApiFace> &face : m_faces | std::views::reverse) {
@@ -162,12 +175,14 @@ HttpResponse ApiServer::welcome(const HttpRequest &request) const
             member("description", Json::string("/api/jackfield/v1/openapi/" + face->name() + ".json")),
         }));
     }
-    return jsonResponse(200, Json::object({
-        member("name", Json::string("Jackfield")),
-        member("apis", apis),
-        member("description", Json::string("/api/jackfield/v1/openapi.json")),
-        member("health", Json::string("/api/jackfield/v1/health")),
-    }));
+    return jsonResponse(
+        200,
+        Json::object({
+            member("name", Json::string("Jackfield")),
+            member("apis", apis),
+            member("description", Json::string("/api/jackfield/v1/openapi.json")),
+            member("health", Json::string("/api/jackfield/v1/health")),
+        }));
 }
 
 std::optional<HttpResponse> ApiServer::admit(const HttpRequest &head)
@@ -268,7 +283,8 @@ HttpResponse ApiServer::refusal(int status, const QString &message, const QByteA
     HttpRequest request;
     request.path = path;
     request.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    HttpResponse response = shaped(path.startsWith('/') ? placeOf(segmentsOf(path)) : Place{}, {status, codeOf(status), message}, request);
+    HttpResponse response = shaped(
+        path.startsWith('/') ? placeOf(segmentsOf(path)) : Place{}, {status, codeOf(status), message}, request);
     response.setHeader("X-Request-Id"_ba, request.requestId);
     return response;
 }

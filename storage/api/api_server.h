@@ -14,13 +14,15 @@ namespace jackfield {
 
 /// Every public API over one FlowService.
 ///
-/// A request goes: API by longest prefix -> key (401, before anything else is looked at) -> route (404, 405) -> role and scope
-/// (403) -> media type (415) -> strict JSON (400) -> schema of the body (422) -> Idempotency-Key -> handler. Operations without
-/// security in the description need no key. A prefix may have the name of its API in front ("/flownally/v1/chatbots").
+/// A request goes: API by longest prefix -> key (401, before anything else is looked at) -> route (404, 405) -> role
+/// and scope (403) -> media type (415) -> strict JSON (400) -> schema of the body (422) -> Idempotency-Key -> handler.
+/// Operations without security in the description need no key. A prefix may have the name of its API in front
+/// ("/flownally/v1/chatbots").
 class ApiServer : public HttpService
 {
 public:
-    /// `service` and `log` outlive the server. An operation without a handler, or the other way round, is a programmer's error.
+    /// `service` and `log` outlive the server. An operation without a handler, or the other way round, is a
+    /// programmer's error.
     ApiServer(FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces);
     ~ApiServer() override;
 

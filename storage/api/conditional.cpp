@@ -53,11 +53,14 @@ std::optional<ApiError> unmetCondition(const HttpRequest &request, const QByteAr
         return std::nullopt;
     const std::optional<QList<QByteArray>> tags = tagsIn(request, "if-match");
     if (!tags)
-        return ApiError{400, "invalid_if_match"_ba, u"If-Match must be \"*\" or a list of entity tags in double quotes."_s};
+        return ApiError{
+            400, "invalid_if_match"_ba, u"If-Match must be \"*\" or a list of entity tags in double quotes."_s};
     if (tags->contains("*") || tags->contains(tag))
         return std::nullopt;
-    return ApiError{412, "precondition_failed"_ba,
-        u"The record has changed since it was read (its ETag is now %1): read it again and repeat the change."_s.arg(QString::fromLatin1(tag))};
+    return ApiError{
+        412, "precondition_failed"_ba,
+        u"The record has changed since it was read (its ETag is now %1): read it again and repeat the change."_s.arg(
+            QString::fromLatin1(tag))};
 }
 
 bool isUnmodified(const HttpRequest &request, const QByteArray &tag)

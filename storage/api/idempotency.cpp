@@ -67,7 +67,8 @@ void sendWhenDurable(FlowService &service, const ApiReply &reply, const HttpResp
 
 } // namespace
 
-void runOnce(FlowService &service, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
+void runOnce(
+    FlowService &service, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
     const std::function<void(const ApiReply &)> &work)
 {
     if (call.request.method != "POST" || call.request.headerCount("idempotency-key") == 0) {
@@ -76,7 +77,8 @@ void runOnce(FlowService &service, const ApiCall &call, const ApiFace &face, con
     }
     const QByteArrayView given = call.request.header("idempotency-key");
     if (!isSaneKey(given) || call.request.headerCount("idempotency-key") > 1) {
-        reply.refuse(ApiError{400, "invalid_idempotency_key"_ba,
+        reply.refuse(ApiError{
+            400, "invalid_idempotency_key"_ba,
             u"Idempotency-Key must be one text of 1 to %1 printable characters."_s.arg(kMaxKeyBytes)});
         return;
     }
@@ -86,24 +88,32 @@ void runOnce(FlowService &service, const ApiCall &call, const ApiFace &face, con
     const QByteArray digest = digestOf(call.request);
     if (const std::optional<FlowService::StoredAnswer> stored = service.storedAnswer(workspace, key)) {
         if (stored->requestDigest != digest)
-            reply.refuse(ApiError{422, "idempotency_key_reused"_ba,
+            reply.refuse(ApiError{
+                422, "idempotency_key_reused"_ba,
                 u"This Idempotency-Key was used for another request: use a new one."_s});
         else if (stored->answer.isNull())
-            reply.refuse(ApiError{409, "request_in_progress"_ba,
-                u"The first request with this Idempotency-Key is still under way: try again."_s, {}, {{"Retry-After"_ba, "1"_ba}}});
+            reply.refuse(ApiError{
+                409,
+                "request_in_progress"_ba,
+                u"The first request with this Idempotency-Key is still under way: try again."_s,
+                {},
+                {{"Retry-After"_ba, "1"_ba}}});
         else
             sendWhenDurable(service, reply, responseOf(stored->answer));
         return;
     }
     service.rememberAnswer(workspace, key, {digest, {}});
     service.answeringEarly([&] {
-        work(ApiReply(face, call.request, [&service, workspace, key, digest, reply](const HttpResponse &response) {
-            if (response.status >= 400)
-                service.forgetAnswer(workspace, key);
-            else
-                service.rememberAnswer(workspace, key, {digest, answerOf(response)});
-            sendWhenDurable(service, reply, response);
-        }, [reply](HttpResponse head) { return reply.stream(std::move(head)); }));
+        work(ApiReply(
+            face, call.request,
+            [&service, workspace, key, digest, reply](const HttpResponse &response) {
+                if (response.status >= 400)
+                    service.forgetAnswer(workspace, key);
+                else
+                    service.rememberAnswer(workspace, key, {digest, answerOf(response)});
+                sendWhenDurable(service, reply, response);
+            },
+            [reply](HttpResponse head) { return reply.stream(std::move(head)); }));
     });
 }
 

@@ -40,7 +40,8 @@ QRegularExpression compilePattern(QString text)
 
 /// The schema without references and patterns. valijson matches patterns with std::regex, which knows no Unicode and
 /// recurses once a character, so those are taken out here and matched afterwards.
-Json flatten(const Json &schema, const Json &document, const QList<QByteArray> &path, QList<PatternSite> &patterns, int depth)
+Json flatten(
+    const Json &schema, const Json &document, const QList<QByteArray> &path, QList<PatternSite> &patterns, int depth)
 {
     if (depth > kMaxNesting)
         qFatal("JSON Schema: nested too deeply, or refers to itself");
@@ -57,12 +58,14 @@ Json flatten(const Json &schema, const Json &document, const QList<QByteArray> &
         const QByteArrayView key = part.key();
         if (key == "pattern") {
             const Json &expected = schema["x-expected"];
-            patterns.append({path, compilePattern(part.value.toString()),
-                expected.isString() ? expected.toString() : u"text that matches %1"_s.arg(part.value.toString())});
+            patterns.append(
+                {path, compilePattern(part.value.toString()),
+                 expected.isString() ? expected.toString() : u"text that matches %1"_s.arg(part.value.toString())});
         } else if (key == "properties") {
             Json properties = Json::object();
             for (const Json::Member &property : part.value.members()) {
-                properties.set(property.key(),
+                properties.set(
+                    property.key(),
                     flatten(property.value, document, path + QList{property.key().toByteArray()}, patterns, depth + 1));
             }
             flat.set(key, properties);
@@ -99,9 +102,14 @@ QString typeWords(const Json &type)
 {
     QStringList words;
     const auto add = [&words](const QByteArray &name) {
-        words.append(name == "string" ? u"text"_s : name == "array" ? u"a list"_s : name == "object" ? u"an object"_s
-                : name == "integer" ? u"a whole number"_s : name == "boolean" ? u"true or false"_s
-                : name == "null" ? u"null"_s : u"a number"_s);
+        words.append(
+            name == "string"        ? u"text"_s
+                : name == "array"   ? u"a list"_s
+                : name == "object"  ? u"an object"_s
+                : name == "integer" ? u"a whole number"_s
+                : name == "boolean" ? u"true or false"_s
+                : name == "null"    ? u"null"_s
+                                    : u"a number"_s);
     };
     if (type.isString())
         add(type.toUtf8());
@@ -113,7 +121,8 @@ QString typeWords(const Json &type)
 /// valijson tells every level of nesting that its child failed; only the child matters.
 bool isEcho(std::string_view text)
 {
-    return text.starts_with("Failed to validate item #") || text.starts_with("Failed to validate against schema associated");
+    return text.starts_with("Failed to validate item #")
+        || text.starts_with("Failed to validate against schema associated");
 }
 
 Violation violationOf(const valijson::ValidationResults::Error &error, const Json &schema)
@@ -136,8 +145,11 @@ Violation violationOf(const valijson::ValidationResults::Error &error, const Jso
     }
     if (text.contains("'type' constraint")) {
         const Json &type = at["type"];
-        return {pointer.text(), u"must be "_s + typeWords(type), "type"_ba,
-            type.isString() ? type.toUtf8() : type.isEmpty() ? QByteArray() : type.at(0).toUtf8()};
+        return {
+            pointer.text(), u"must be "_s + typeWords(type), "type"_ba,
+            type.isString()      ? type.toUtf8()
+                : type.isEmpty() ? QByteArray()
+                                 : type.at(0).toUtf8()};
     }
     if (text.contains("enum values")) {
         QStringList values;
@@ -148,8 +160,11 @@ Violation violationOf(const valijson::ValidationResults::Error &error, const Jso
     if (text.startsWith("String should be no more than"))
         return {pointer.text(), u"must have at most %1 characters"_s.arg(bound("maxLength")), "too_long"_ba};
     if (text.startsWith("String should be no fewer than"))
-        return {pointer.text(), bound("minLength") == u"1"_s ? u"must not be empty"_s
-                : u"must have at least %1 characters"_s.arg(bound("minLength")), "too_short"_ba};
+        return {
+            pointer.text(),
+            bound("minLength") == u"1"_s ? u"must not be empty"_s
+                                         : u"must have at least %1 characters"_s.arg(bound("minLength")),
+            "too_short"_ba};
     if (text.startsWith("Array should contain no more than"))
         return {pointer.text(), u"must have at most %1 items"_s.arg(bound("maxItems")), "too_many"_ba};
     if (text.startsWith("Array should contain no fewer than"))
@@ -163,7 +178,8 @@ Violation violationOf(const valijson::ValidationResults::Error &error, const Jso
     return {pointer.text(), u"is not as the description of this operation says"_s, "invalid"_ba};
 }
 
-void matchPattern(const PatternSite &site, qsizetype step, const Json &value, const JsonPointer &at, QList<Violation> &found)
+void matchPattern(
+    const PatternSite &site, qsizetype step, const Json &value, const JsonPointer &at, QList<Violation> &found)
 {
     if (step == site.path.size()) {
         if (value.isString() && !site.pattern.match(value.toString()).hasMatch())
@@ -221,8 +237,11 @@ QList<Violation> JsonSchema::check(const Json &value, int limit) const
             }
         }
         if (found.isEmpty()) {
-            found.append({QByteArray(), m_impl->limitsKeys ? u"has a member with too long a name"_s
-                    : u"is not as the description of this operation says"_s, "invalid"_ba});
+            found.append(
+                {QByteArray(),
+                 m_impl->limitsKeys ? u"has a member with too long a name"_s
+                                    : u"is not as the description of this operation says"_s,
+                 "invalid"_ba});
         }
         return found;
     }

@@ -30,8 +30,8 @@ struct Violation
 class JsonSchema
 {
 public:
-    /// `document` resolves local references ("#/components/schemas/X"). A schema that is broken or refers to itself is a
-    /// programmer's error: aborts with its message.
+    /// `document` resolves local references ("#/components/schemas/X"). A schema that is broken or refers to itself is
+    /// a programmer's error: aborts with its message.
     JsonSchema(const Json &schema, const Json &document);
     ~JsonSchema();
     JsonSchema(const JsonSchema &) = delete;

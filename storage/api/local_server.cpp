@@ -25,8 +25,8 @@ std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log)
 
 } // namespace
 
-LocalServer::LocalServer(FlowService &service, HttpLimits limits, QObject *parent) :
-    QObject(parent), m_service(service), m_apis(everyApi(service, m_log)), m_limits(limits)
+LocalServer::LocalServer(FlowService &service, HttpLimits limits, QObject *parent)
+    : QObject(parent), m_service(service), m_apis(everyApi(service, m_log)), m_limits(limits)
 {
     qRegisterMetaType<Exchange>();
     connect(&m_log, &RequestLog::recorded, this, &LocalServer::exchanged);

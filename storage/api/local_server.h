@@ -22,7 +22,8 @@ public:
     explicit LocalServer(FlowService &service, HttpLimits limits = {}, QObject *parent = nullptr);
     ~LocalServer() override; ///< waits for the disk, so that no answer is lost
 
-    /// Remembers the address and, while enabled, listens on it; port 0 = any free one. Error port_in_use names the way out.
+    /// Remembers the address and, while enabled, listens on it; port 0 = any free one. Error port_in_use names the way
+    /// out.
     Result<void> listen(const QHostAddress &address, quint16 port);
     /// On from the start. Off: stops accepting and closes what is open; on again: listens where it did.
     Result<void> setEnabled(bool enabled);

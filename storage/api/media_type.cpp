@@ -27,9 +27,11 @@ std::optional<ApiError> unsupportedMediaType(const HttpRequest &request)
 {
     const QByteArray encoding = request.header("content-encoding").toByteArray().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
-        return ApiError{415, "unsupported_media_type"_ba, u"The body must not be compressed: send it without Content-Encoding."_s};
+        return ApiError{
+            415, "unsupported_media_type"_ba, u"The body must not be compressed: send it without Content-Encoding."_s};
     if (request.headerCount("content-type") != 1 || !isJson(request.header("content-type").toByteArray()))
-        return ApiError{415, "unsupported_media_type"_ba, u"The body must be JSON: send 'Content-Type: application/json'."_s};
+        return ApiError{
+            415, "unsupported_media_type"_ba, u"The body must be JSON: send 'Content-Type: application/json'."_s};
     return std::nullopt;
 }
 

@@ -9,7 +9,8 @@
 
 namespace jackfield {
 
-/// 415 unless a body is plain application/json (in UTF-8, not compressed). Browsers can send everything else without asking.
+/// 415 unless a body is plain application/json (in UTF-8, not compressed). Browsers can send everything else without
+/// asking.
 std::optional<ApiError> unsupportedMediaType(const HttpRequest &request);
 
 } // namespace jackfield

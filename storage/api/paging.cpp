@@ -21,23 +21,27 @@ Result<int> pageSize(const QByteArray &text, const PagingNames &names)
     bool fits = false;
     const int size = text.toInt(&fits);
     if (!digits || (fits && size < 1)) {
-        return Error{.code = "invalid_page_size"_ba,
-            .message = u"%1 must be a whole number from 1 to %2."_s.arg(QString::fromLatin1(names.size), QString::number(names.maxSize))};
+        return Error{
+            .code = "invalid_page_size"_ba,
+            .message = u"%1 must be a whole number from 1 to %2."_s.arg(
+                QString::fromLatin1(names.size), QString::number(names.maxSize))};
     }
     return fits ? std::min(size, names.maxSize) : names.maxSize;
 }
 
 Result<QByteArray> lastId(const QByteArray &token, const PagingNames &names, QByteArrayView list)
 {
-    const QByteArray::FromBase64Result decoded =
-        QByteArray::fromBase64Encoding(token, kEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QByteArray::FromBase64Result decoded
+        = QByteArray::fromBase64Encoding(token, kEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (decoded && decoded.decoded.startsWith(list) && decoded.decoded.sliced(list.size()).startsWith(':')) {
         const QByteArray id = decoded.decoded.sliced(list.size() + 1);
         if (isUlid(id))
             return id;
     }
-    return Error{.code = "invalid_page_token"_ba,
-        .message = u"%1 is not one that this list gave out: start again without it."_s.arg(QString::fromLatin1(names.token))};
+    return Error{
+        .code = "invalid_page_token"_ba,
+        .message
+        = u"%1 is not one that this list gave out: start again without it."_s.arg(QString::fromLatin1(names.token))};
 }
 
 } // namespace

@@ -16,8 +16,8 @@ struct RecordChange
     std::optional<Json> properties = {};
 };
 
-/// The commit that turns `record` into what `change` says; nothing when it is so already. The commit is based on the record,
-/// so another change in between is refused, never overwritten.
+/// The commit that turns `record` into what `change` says; nothing when it is so already. The commit is based on the
+/// record, so another change in between is refused, never overwritten.
 std::optional<Commit> commitOf(const FlowRecord &record, const RecordChange &change, const QString &label);
 
 /// Who changed it, for events and the journal.

@@ -52,9 +52,12 @@ QByteArray masked(const QByteArray &text)
 
 void RequestLog::record(Exchange exchange)
 {
-    // Masked before it is cut, so that no half of a secret stays behind the cut; what is far beyond it is not looked at.
-    exchange.request = masked(exchange.request.first(std::min(exchange.request.size(), 2 * kBodyBytes))).left(kBodyBytes);
-    exchange.response = masked(exchange.response.first(std::min(exchange.response.size(), 2 * kBodyBytes))).left(kBodyBytes);
+    // Masked before it is cut, so that no half of a secret stays behind the cut; what is far beyond it is not looked
+    // at.
+    exchange.request
+        = masked(exchange.request.first(std::min(exchange.request.size(), 2 * kBodyBytes))).left(kBodyBytes);
+    exchange.response
+        = masked(exchange.response.first(std::min(exchange.response.size(), 2 * kBodyBytes))).left(kBodyBytes);
     exchange.target = masked(exchange.target);
     exchange.nearest = QString::fromUtf8(masked(exchange.nearest.toUtf8()));
     m_exchanges.push_back(std::move(exchange));

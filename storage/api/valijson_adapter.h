@@ -147,7 +147,10 @@ public:
 
     explicit ItemIterator(const Json *at) : m_at(at) { }
     Adapter operator*() const { return Adapter(*m_at); }
-    valijson::adapters::DerefProxy<Adapter> operator->() const { return valijson::adapters::DerefProxy<Adapter>(**this); }
+    valijson::adapters::DerefProxy<Adapter> operator->() const
+    {
+        return valijson::adapters::DerefProxy<Adapter>(**this);
+    }
     bool operator==(const ItemIterator &) const = default;
     ItemIterator &operator++()
     {
@@ -198,10 +201,22 @@ private:
     const Json::Member *m_at;
 };
 
-inline ItemIterator Array::begin() const { return ItemIterator(m_value->items().data()); }
-inline ItemIterator Array::end() const { return ItemIterator(m_value->items().data() + m_value->items().size()); }
-inline MemberIterator Object::begin() const { return MemberIterator(m_value->members().data()); }
-inline MemberIterator Object::end() const { return MemberIterator(m_value->members().data() + m_value->members().size()); }
+inline ItemIterator Array::begin() const
+{
+    return ItemIterator(m_value->items().data());
+}
+inline ItemIterator Array::end() const
+{
+    return ItemIterator(m_value->items().data() + m_value->items().size());
+}
+inline MemberIterator Object::begin() const
+{
+    return MemberIterator(m_value->members().data());
+}
+inline MemberIterator Object::end() const
+{
+    return MemberIterator(m_value->members().data() + m_value->members().size());
+}
 inline MemberIterator Object::find(const std::string &key) const
 {
     const qsizetype index = m_value->indexOf(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())));

@@ -71,8 +71,10 @@ private slots:
                     const bool allowed = route.roles.contains(role)
                         && std::ranges::all_of(route.scopes, [&](const QByteArray &needed) { return needed == scope; });
                     const int status = statusOf(fixture, route, key);
-                    const QByteArray cell = route.operation + ' ' + roleName(role).toByteArray() + ' ' + scope + ": " + QByteArray::number(status);
-                    QVERIFY2(allowed ? status != 401 && status != 403 && status < 500 : status == 403, cell.constData());
+                    const QByteArray cell = route.operation + ' ' + roleName(role).toByteArray() + ' ' + scope + ": "
+                        + QByteArray::number(status);
+                    QVERIFY2(
+                        allowed ? status != 401 && status != 403 && status < 500 : status == 403, cell.constData());
                     ++cells;
                 }
             }
@@ -115,7 +117,7 @@ private slots:
         const TestRequest request{"GET"_ba, "/v1/chatbots"_ba, key};
         QCOMPARE(fixture.send(request).status, 200);
         for (const ApiKey &stored : fixture.service().keys())
-            fixture.service().revokeKey(stored.id, [](const Result<void> &) { });
+            fixture.service().revokeKey(stored.id, [](const Result<void> &) {});
         (void)fixture.service().flush();
         QCOMPARE(fixture.send(request).status, 401);
     }

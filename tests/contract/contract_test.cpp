@@ -5,9 +5,9 @@
 //   {"title": "..", "keys": {"reader": {"api": "flownally", "role": "agent", "scopes": ["journey:list"]}}, "steps": [
 //     {"name": "..", "request": "POST /v1/chatbots", "key": "flownally", "headers": {..}, "body": {..} or "raw": "..",
 //      "status": 201, "answerHeaders": {..}, "answer": {..} or "answerText": ".."}]}
-// `key` is "flownally", "sarufi", "all", "other" (all, in another workspace), "none" or one of `keys`; without one it is
-// the key of the folder. `answer` is compared as compact text: order of members, spelling of numbers and presence count.
-// A step {"restart": true} closes the store and opens it again. See TextTemplates for the placeholders.
+// `key` is "flownally", "sarufi", "all", "other" (all, in another workspace), "none" or one of `keys`; without one it
+// is the key of the folder. `answer` is compared as compact text: order of members, spelling of numbers and presence
+// count. A step {"restart": true} closes the store and opens it again. See TextTemplates for the placeholders.
 
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
@@ -59,8 +59,10 @@ QHash<QByteArray, QByteArray> keysFor(ApiFixture &fixture, const Json &file)
         QList<QByteArray> scopes;
         for (const Json &scope : key.value["scopes"].items())
             scopes.append(scope.toUtf8());
-        keys.insert(key.key().toByteArray(),
-            fixture.key(key.value["api"].toUtf8(), scopes, roleFromName(key.value["role"].utf8()).value_or(Role::Owner)));
+        keys.insert(
+            key.key().toByteArray(),
+            fixture.key(
+                key.value["api"].toUtf8(), scopes, roleFromName(key.value["role"].utf8()).value_or(Role::Owner)));
     }
     return keys;
 }
@@ -114,14 +116,16 @@ class ContractTest : public QObject
         if (match.outcome != Router::Match::Outcome::Found)
             return {};
         const Described &operation = m_operations.at(size_t(match.route));
-        m_seen.insert(operation.document->name() + '.' + operation.route->operation + ' ' + QByteArray::number(response.status));
+        m_seen.insert(
+            operation.document->name() + '.' + operation.route->operation + ' ' + QByteArray::number(response.status));
         const Json schema = answerSchema(operation, response.status);
         const Result<Json> body = parseJson(response.body);
         if (!body || schema.isNull())
             return {};
         const QList<Violation> violations = JsonSchema(schema, operation.document->json()).check(*body);
         return violations.isEmpty() ? QString()
-                                    : u"not as described: %1 %2"_s.arg(QString::fromUtf8(violations.first().pointer), violations.first().message);
+                                    : u"not as described: %1 %2"_s.arg(
+                                        QString::fromUtf8(violations.first().pointer), violations.first().message);
     }
 
     QString replay(ApiFixture &fixture, const Json &step, const QByteArray &key, TextTemplates &templates)
@@ -208,7 +212,8 @@ private slots:
             const QByteArray name = operation.document->name() + '.' + operation.route->operation;
             for (const Json::Member &response : responsesOf(operation).members()) {
                 const bool streams = response.value["content"].contains("text/event-stream");
-                if (response.key() != "default" && !streams && !m_seen.contains(name + ' ' + response.key().toByteArray()))
+                if (response.key() != "default" && !streams
+                    && !m_seen.contains(name + ' ' + response.key().toByteArray()))
                     missing.append(QString::fromUtf8(name + ' ' + response.key().toByteArray()));
             }
         }

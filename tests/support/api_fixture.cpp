@@ -49,10 +49,12 @@ quint16 ApiFixture::port() const
     return quint16(QUrl(m_server->address()).port());
 }
 
-QByteArray ApiFixture::key(const QByteArray &api, const QList<QByteArray> &scopes, Role role, const WorkspaceId &workspace)
+QByteArray
+ApiFixture::key(const QByteArray &api, const QList<QByteArray> &scopes, Role role, const WorkspaceId &workspace)
 {
     QByteArray secret;
-    m_service->createKey({.workspace = workspace, .api = api, .role = role, .scopes = scopes, .prefix = "test_"},
+    m_service->createKey(
+        {.workspace = workspace, .api = api, .role = role, .scopes = scopes, .prefix = "test_"},
         [&secret](const Result<NewKey> &made) { secret = made ? made->secret : QByteArray(); });
     (void)m_service->flush();
     if (secret.isEmpty())
@@ -70,7 +72,8 @@ WorkspaceId ApiFixture::newWorkspace(const QString &name)
 
 QByteArray ApiFixture::bytes(const TestRequest &request) const
 {
-    QByteArray text = request.method + ' ' + request.target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port()) + "\r\n";
+    QByteArray text
+        = request.method + ' ' + request.target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port()) + "\r\n";
     if (!request.key.isEmpty())
         text += "Authorization: Bearer " + request.key + "\r\n";
     bool typed = false;
@@ -98,10 +101,12 @@ QByteArray ApiFixture::head(const TestRequest &request)
     RawClient client(port());
     client.send(bytes(request));
     QByteArray received;
-    (void)QTest::qWaitFor([&] {
-        received += client.socket().readAll();
-        return received.contains("\r\n\r\n");
-    }, 3000);
+    (void)QTest::qWaitFor(
+        [&] {
+            received += client.socket().readAll();
+            return received.contains("\r\n\r\n");
+        },
+        3000);
     return received;
 }
 

@@ -33,7 +33,9 @@ public:
     quint16 port() const;
 
     /// A new key; fails the test when it cannot be made.
-    QByteArray key(const QByteArray &api, const QList<QByteArray> &scopes = {}, Role role = Role::Owner, const WorkspaceId &workspace = {});
+    QByteArray
+    key(const QByteArray &api, const QList<QByteArray> &scopes = {}, Role role = Role::Owner,
+        const WorkspaceId &workspace = {});
     WorkspaceId newWorkspace(const QString &name);
     RawResponse send(const TestRequest &request);
     /// The head and what came of the body so far; for answers that stay open.

@@ -54,7 +54,8 @@ QString TextTemplates::mismatch(const QByteArray &expected, const QByteArray &ac
         const QString kind = patternOf(match.captured(1));
         if (kind.isEmpty())
             return u"unknown placeholder "_s + match.captured();
-        const QByteArray name = match.captured(2).isEmpty() ? QByteArray() : (match.captured(1) + match.captured(2)).toUtf8();
+        const QByteArray name
+            = match.captured(2).isEmpty() ? QByteArray() : (match.captured(1) + match.captured(2)).toUtf8();
         if (const qsizetype known = name.isEmpty() ? -1 : names.indexOf(name); known >= 0) {
             pattern += u"\\%1"_s.arg(known + 1);
         } else {
@@ -64,7 +65,8 @@ QString TextTemplates::mismatch(const QByteArray &expected, const QByteArray &ac
         at = match.capturedEnd();
     }
     pattern += QRegularExpression::escape(wanted.sliced(at));
-    const QRegularExpressionMatch match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(QString::fromUtf8(actual));
+    const QRegularExpressionMatch match
+        = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(QString::fromUtf8(actual));
     if (!match.hasMatch())
         return u"expected %1\nactual   %2"_s.arg(wanted, QString::fromUtf8(actual));
     for (qsizetype i = 0; i < names.size(); ++i) {

@@ -7,8 +7,8 @@
 
 namespace jackfield::whatsapp {
 
-/// Every item of `screens` is a node, every `navigate` action an edge. A screen without an id of its own gets "screen <n>";
-/// a second one with the same id gets "#2" behind it.
+/// Every item of `screens` is a node, every `navigate` action an edge. A screen without an id of its own gets "screen
+/// <n>"; a second one with the same id gets "#2" behind it.
 Graph project(const FlowState &state, const Catalog &catalog);
 
 } // namespace jackfield::whatsapp

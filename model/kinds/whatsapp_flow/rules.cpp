@@ -33,8 +33,8 @@ Routes routesOf(const Json &content, const Graph &graph)
     return routes;
 }
 
-/// A screen from which the routes lead back to itself; empty when there is none. Takes away screens that nothing leads to
-/// until none is left; what stays is on a circle or behind one.
+/// A screen from which the routes lead back to itself; empty when there is none. Takes away screens that nothing leads
+/// to until none is left; what stays is on a circle or behind one.
 QByteArray screenOnCircle(const Graph &graph, const Routes &routes)
 {
     QHash<QByteArray, qsizetype> incoming;
@@ -63,7 +63,8 @@ QByteArray screenOnCircle(const Graph &graph, const Routes &routes)
     }
     if (left == 0)
         return {};
-    const auto found = std::ranges::find_if(graph.nodes(), [&](const Node &node) { return incoming.value(node.id.utf8) > 0; });
+    const auto found
+        = std::ranges::find_if(graph.nodes(), [&](const Node &node) { return incoming.value(node.id.utf8) > 0; });
     return found != graph.nodes().cend() ? found->id.utf8 : QByteArray();
 }
 
@@ -74,8 +75,10 @@ void checkRoutingModel(const Json &content, const Graph &graph, Problems &proble
         for (qsizetype i = 0; route.value.isArray() && i < route.value.size(); ++i) {
             const QByteArray target = route.value.at(i).toUtf8();
             if (graph.node(NodeId(target)) == nullptr) {
-                problems.append(error("routing-target-missing"_ba,
-                    u"The routing model leads to '%1', and there is no such screen."_s.arg(QString::fromUtf8(target)), model.child(route.key()).child(i)));
+                problems.append(error(
+                    "routing-target-missing"_ba,
+                    u"The routing model leads to '%1', and there is no such screen."_s.arg(QString::fromUtf8(target)),
+                    model.child(route.key()).child(i)));
             }
         }
     }
@@ -88,7 +91,8 @@ Problems check(const FlowState &state, const Graph &graph)
     Problems problems;
     const Json &content = state.content;
     if (!content["version"].isString())
-        problems.append(error("missing-version"_ba, u"The flow has no version: add \"version\", for instance \"7.1\"."_s, {}));
+        problems.append(
+            error("missing-version"_ba, u"The flow has no version: add \"version\", for instance \"7.1\"."_s, {}));
     if (graph.nodes().isEmpty()) {
         problems.append(error("no-screens"_ba, u"The flow has no screens: add at least one."_s, {}));
         return problems;
@@ -101,21 +105,30 @@ Problems check(const FlowState &state, const Graph &graph)
         if (id.isEmpty())
             problems.append(error("missing-id"_ba, u"A screen has no id: give it one."_s, node.pointer, node.id));
         else if (seen.contains(id))
-            problems.append(error("duplicate-screen"_ba, u"Two screens have the id '%1': rename one."_s.arg(QString::fromUtf8(id)), node.pointer.child("id"), node.id));
+            problems.append(error(
+                "duplicate-screen"_ba, u"Two screens have the id '%1': rename one."_s.arg(QString::fromUtf8(id)),
+                node.pointer.child("id"), node.id));
         seen.insert(id);
     }
     for (const Edge &edge : graph.edges()) {
         if (edge.to.isEmpty()) {
-            Problem problem = error("navigation-target-missing"_ba,
-                u"An action leads to '%1', and there is no such screen."_s.arg(QString::fromUtf8(edge.target)), edge.pointer, edge.from);
+            Problem problem = error(
+                "navigation-target-missing"_ba,
+                u"An action leads to '%1', and there is no such screen."_s.arg(QString::fromUtf8(edge.target)),
+                edge.pointer, edge.from);
             problem.edge = edge.id;
             problems.append(problem);
         }
     }
     if (std::ranges::none_of(graph.nodes(), &Node::terminal))
-        problems.append(error("no-terminal-screen"_ba, u"No screen ends the flow: set \"terminal\" to true on the last one."_s, JsonPointer().child("screens")));
+        problems.append(error(
+            "no-terminal-screen"_ba, u"No screen ends the flow: set \"terminal\" to true on the last one."_s,
+            JsonPointer().child("screens")));
     if (const QByteArray id = screenOnCircle(graph, routesOf(content, graph)); !id.isEmpty())
-        problems.append(error("routing-cycle"_ba, u"The routes lead from '%1' in a circle: a flow only goes forward, going back is built in."_s.arg(QString::fromUtf8(id)),
+        problems.append(error(
+            "routing-cycle"_ba,
+            u"The routes lead from '%1' in a circle: a flow only goes forward, going back is built in."_s.arg(
+                QString::fromUtf8(id)),
             JsonPointer().child(content.contains("routing_model") ? "routing_model" : "screens"), NodeId(id)));
     return problems;
 }

@@ -15,21 +15,22 @@ namespace {
 
 Error editInJson()
 {
-    return {.code = "not_supported"_ba, .message = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s};
+    return {
+        .code = "not_supported"_ba,
+        .message = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s};
 }
 
 } // namespace
 
-WhatsappFlowKind::WhatsappFlowKind(Catalog catalog) :
-    m_catalog(std::move(catalog)),
-    m_info{
-        .id = "whatsapp-flow"_ba,
-        .title = u"WhatsApp flow"_s,
-        .plural = u"WhatsApp flows"_s,
-        .icon = "question"_ba,
-        .parentKind = "chatbot"_ba,
-        .startHint = u"Write the first screen in the JSON pane."_s,
-        .lifecycle = {.publishes = true, .editUnpublishes = true}}
+WhatsappFlowKind::WhatsappFlowKind(Catalog catalog)
+    : m_catalog(std::move(catalog)), m_info{
+                                         .id = "whatsapp-flow"_ba,
+                                         .title = u"WhatsApp flow"_s,
+                                         .plural = u"WhatsApp flows"_s,
+                                         .icon = "question"_ba,
+                                         .parentKind = "chatbot"_ba,
+                                         .startHint = u"Write the first screen in the JSON pane."_s,
+                                         .lifecycle = {.publishes = true, .editUnpublishes = true}}
 {
 }
 
@@ -63,7 +64,8 @@ Result<FlowEdits> WhatsappFlowKind::compile(const FlowState &state, const Graph 
     return editInJson();
 }
 
-Result<void> WhatsappFlowKind::canConnect(const Graph &, const NodeId &, QByteArrayView, const NodeId &, const EdgeId &) const
+Result<void>
+WhatsappFlowKind::canConnect(const Graph &, const NodeId &, QByteArrayView, const NodeId &, const EdgeId &) const
 {
     return editInJson();
 }

@@ -6,8 +6,8 @@
 
 namespace jackfield {
 
-/// A WhatsApp flow: screens and the `navigate` actions among them. Read-only on the canvas so far: boxes can be moved (their
-/// places are kept in the sidecar) and the members of a screen set; screens and actions are made in the JSON.
+/// A WhatsApp flow: screens and the `navigate` actions among them. Read-only on the canvas so far: boxes can be moved
+/// (their places are kept in the sidecar) and the members of a screen set; screens and actions are made in the JSON.
 class WhatsappFlowKind : public Kind
 {
 public:
@@ -20,7 +20,8 @@ public:
     GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const override;
     Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
     Result<void> canConnect(
-        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring = {}) const override;
+        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
+        const EdgeId &ignoring = {}) const override;
     Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
     Problems check(const FlowState &state, const Graph &graph) const override;
     Json blank() const override;

@@ -13,7 +13,8 @@ namespace {
 /// Publishing leaves a chatbot a draft until it is activated.
 QByteArrayView statusOf(FlowStatus status)
 {
-    return status == FlowStatus::Active || status == FlowStatus::Paused ? statusName(status) : statusName(FlowStatus::Draft);
+    return status == FlowStatus::Active || status == FlowStatus::Paused ? statusName(status)
+                                                                        : statusName(FlowStatus::Draft);
 }
 
 template <typename Chatbot> Json commonJson(const Chatbot &chatbot)

@@ -20,8 +20,8 @@ constexpr const char kKind[] = "chatbot";
 class ChatbotOperations
 {
 public:
-    explicit ChatbotOperations(FlowService &service) :
-        m_service(&service), m_blank(service.kinds().find(kKind)->blank())
+    explicit ChatbotOperations(FlowService &service)
+        : m_service(&service), m_blank(service.kinds().find(kKind)->blank())
     {
     }
 
@@ -41,7 +41,8 @@ private:
     std::optional<FlowRecord> chatbot(const ApiCall &call, const ApiReply &reply) const;
     /// The same for a change: refuses when If-Match does.
     std::optional<FlowRecord> chatbotToChange(const ApiCall &call, const ApiReply &reply) const;
-    void sendChatbot(int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location = {}) const;
+    void
+    sendChatbot(int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location = {}) const;
     Completion<FlowRecord> sendingChatbot(const ApiReply &reply) const;
 
     FlowService *m_service;
@@ -51,7 +52,8 @@ private:
 std::optional<FlowRecord> ChatbotOperations::chatbot(const ApiCall &call, const ApiReply &reply) const
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), "bot_");
-    Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id))
+                                   : Result<FlowRecord>(Error{.code = "not_found"_ba});
     if (record && record->kind == kKind)
         return *record;
     if (record || record.error().code == "not_found")
@@ -73,7 +75,8 @@ std::optional<FlowRecord> ChatbotOperations::chatbotToChange(const ApiCall &call
     return record;
 }
 
-void ChatbotOperations::sendChatbot(int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location) const
+void ChatbotOperations::sendChatbot(
+    int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location) const
 {
     std::optional<FlowVersion> active;
     if (record.status == FlowStatus::Active) {
@@ -236,7 +239,8 @@ void ChatbotOperations::listVersions(const ApiCall &call, const ApiReply &reply)
     const Result<PageRequest> wanted = pageRequest(call.request, kPaging, "versions");
     if (!wanted)
         return reply.refuse(wanted.error());
-    const Result<FlowService::VersionPage> page = m_service->versions(record->workspace, record->id, wanted->after, wanted->size);
+    const Result<FlowService::VersionPage> page
+        = m_service->versions(record->workspace, record->id, wanted->after, wanted->size);
     if (!page)
         return reply.refuse(page.error());
     Json versions = Json::array();
@@ -262,7 +266,8 @@ void ChatbotOperations::showVersion(const ApiCall &call, const ApiReply &reply) 
     const Result<FlowVersion> version = id ? m_service->version(record->workspace, record->id, *id)
                                            : Result<FlowVersion>(Error{.code = "not_found"_ba});
     if (!version)
-        return version.error().code == "not_found" ? reply.refuse(notFound(u"Version"_s)) : reply.refuse(version.error());
+        return version.error().code == "not_found" ? reply.refuse(notFound(u"Version"_s))
+                                                   : reply.refuse(version.error());
     // A version never changes: its id is as good a tag as any.
     const QByteArray tag = '"' + version->id + '"';
     if (isUnmodified(call.request, tag))
@@ -276,8 +281,11 @@ void ChatbotOperations::showVersion(const ApiCall &call, const ApiReply &reply) 
 ApiHandlers chatbotHandlers(FlowService &service)
 {
     const ChatbotOperations operations(service);
-    const auto bound = [&operations](void (ChatbotOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
-        return [operations, operation](const ApiCall &call, const ApiReply &reply) { (operations.*operation)(call, reply); };
+    const auto bound
+        = [&operations](void (ChatbotOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
+        return [operations, operation](const ApiCall &call, const ApiReply &reply) {
+            (operations.*operation)(call, reply);
+        };
     };
     return {
         {"listChatbots"_ba, bound(&ChatbotOperations::list)},

@@ -52,14 +52,19 @@ void EventFeed::follow(const ApiCall &call, const ApiReply &reply)
 {
     dropGone();
     if (m_followers.size() >= kMaxFollowers) {
-        return reply.refuse(ApiError{429, "too_many_streams"_ba, u"At most %1 clients may follow events at a time."_s.arg(kMaxFollowers),
-            {}, {{"Retry-After"_ba, "5"_ba}}});
+        return reply.refuse(ApiError{
+            429,
+            "too_many_streams"_ba,
+            u"At most %1 clients may follow events at a time."_s.arg(kMaxFollowers),
+            {},
+            {{"Retry-After"_ba, "5"_ba}}});
     }
     qint64 sequence = m_service.lastSequence();
     if (call.request.headerCount("last-event-id") > 0) {
         const std::optional<qint64> seen = sequenceIn(call.request.header("last-event-id"));
         if (!seen)
-            return reply.refuse(ApiError{400, "invalid_last_event_id"_ba, u"Last-Event-ID must be the number of an event."_s});
+            return reply.refuse(
+                ApiError{400, "invalid_last_event_id"_ba, u"Last-Event-ID must be the number of an event."_s});
         sequence = *seen;
     }
     HttpResponse head;
@@ -67,11 +72,13 @@ void EventFeed::follow(const ApiCall &call, const ApiReply &reply)
     const std::shared_ptr<HttpStream> stream = reply.stream(std::move(head));
     stream->write("retry: 2000\nid: " + QByteArray::number(sequence) + "\n\n");
     while (sequence != m_service.lastSequence()) {
-        const std::optional<QList<FlowEvent>> missed =
-            sequence < m_service.lastSequence() ? m_service.eventsSince(sequence) : std::nullopt;
+        const std::optional<QList<FlowEvent>> missed
+            = sequence < m_service.lastSequence() ? m_service.eventsSince(sequence) : std::nullopt;
         if (!missed || missed->isEmpty()) {
             sequence = m_service.lastSequence();
-            stream->write("id: " + QByteArray::number(sequence) + "\nevent: reset\ndata: {\"sequence\":" + QByteArray::number(sequence) + "}\n\n");
+            stream->write(
+                "id: " + QByteArray::number(sequence)
+                + "\nevent: reset\ndata: {\"sequence\":" + QByteArray::number(sequence) + "}\n\n");
             break;
         }
         for (const FlowEvent &event : *missed) {

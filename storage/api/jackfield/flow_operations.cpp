@@ -72,11 +72,14 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
         token = Json::string(pageToken("flows", page->next.utf8));
         headers.append({"Link"_ba, nextLink(call.request, kPaging, token.toUtf8())});
     }
-    reply.sendJson(200, Json::object({
-        member("flows", flows),
-        member("nextPageToken", token),
-        member("totalSize", Json::number(page->total)),
-    }), headers);
+    reply.sendJson(
+        200,
+        Json::object({
+            member("flows", flows),
+            member("nextPageToken", token),
+            member("totalSize", Json::number(page->total)),
+        }),
+        headers);
 }
 
 void listProblems(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -95,7 +98,8 @@ void listProblems(FlowService &service, const ApiCall &call, const ApiReply &rep
             member("edge", Json::string(problem.edge.utf8)),
         }));
     }
-    reply.sendJson(200, Json::object({member("valid", Json::boolean(!hasErrors(*problems))), member("problems", found)}));
+    reply.sendJson(
+        200, Json::object({member("valid", Json::boolean(!hasErrors(*problems))), member("problems", found)}));
 }
 
 void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -114,20 +118,21 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
     Result<QList<FileFlow>> flows = readFlowFile(service.kinds(), call.request.body, name, kind);
     if (!flows)
         return reply.refuse(flows.error());
-    storeFlows(service, workspace, std::move(*flows), into, kApiOrigin, [reply](const Result<QList<FlowRecord>> &stored) {
-        if (!stored)
-            return reply.refuse(stored.error());
-        Json list = Json::array();
-        for (const FlowRecord &record : *stored) {
-            list.append(Json::object({
-                member("id", Json::string(record.id.utf8)),
-                member("kind", Json::string(record.kind)),
-                member("name", Json::string(record.name)),
-                member("parent", idOrNull(record.parent)),
-            }));
-        }
-        reply.sendJson(201, Json::object({member("flows", list)}));
-    });
+    storeFlows(
+        service, workspace, std::move(*flows), into, kApiOrigin, [reply](const Result<QList<FlowRecord>> &stored) {
+            if (!stored)
+                return reply.refuse(stored.error());
+            Json list = Json::array();
+            for (const FlowRecord &record : *stored) {
+                list.append(Json::object({
+                    member("id", Json::string(record.id.utf8)),
+                    member("kind", Json::string(record.kind)),
+                    member("name", Json::string(record.name)),
+                    member("parent", idOrNull(record.parent)),
+                }));
+            }
+            reply.sendJson(201, Json::object({member("flows", list)}));
+        });
 }
 
 void exportFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -155,12 +160,13 @@ void listTrash(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void restore(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    service.restore(call.principal.workspace, idIn(call.parameters.first()), kApiOrigin, [reply](const Result<FlowRecord> &record) {
-        if (record)
-            reply.sendJson(200, itemJson(*record));
-        else
-            refuse(reply, record.error());
-    });
+    service.restore(
+        call.principal.workspace, idIn(call.parameters.first()), kApiOrigin, [reply](const Result<FlowRecord> &record) {
+            if (record)
+                reply.sendJson(200, itemJson(*record));
+            else
+                refuse(reply, record.error());
+        });
 }
 
 } // namespace
@@ -171,12 +177,9 @@ ApiHandlers flowHandlers(FlowService &service)
         return [&service, operation](const ApiCall &call, const ApiReply &reply) { operation(service, call, reply); };
     };
     return {
-        {"listFlows"_ba, bound(&list)},
-        {"listProblems"_ba, bound(&listProblems)},
-        {"importFile"_ba, bound(&import)},
-        {"exportFlow"_ba, bound(&exportFlow)},
-        {"listTrash"_ba, bound(&listTrash)},
-        {"restoreFlow"_ba, bound(&restore)},
+        {"listFlows"_ba, bound(&list)},      {"listProblems"_ba, bound(&listProblems)},
+        {"importFile"_ba, bound(&import)},   {"exportFlow"_ba, bound(&exportFlow)},
+        {"listTrash"_ba, bound(&listTrash)}, {"restoreFlow"_ba, bound(&restore)},
     };
 }
 

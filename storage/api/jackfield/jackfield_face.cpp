@@ -8,8 +8,8 @@
 
 namespace jackfield {
 
-JackfieldFace::JackfieldFace(const RequestLog &log, QList<const ApiDocument *> others) :
-    ApiFace("jackfield"), m_log(log), m_documents(std::move(others))
+JackfieldFace::JackfieldFace(const RequestLog &log, QList<const ApiDocument *> others)
+    : ApiFace("jackfield"), m_log(log), m_documents(std::move(others))
 {
     m_documents.append(&document());
 }
@@ -20,8 +20,10 @@ ApiHandlers JackfieldFace::handlers(FlowService &service)
 {
     ApiHandlers handlers = own::serviceHandlers(service, m_log, m_documents);
     handlers.insert(own::flowHandlers(service));
-    handlers.insert("followEvents", [feed = std::make_shared<EventFeed>(service)](
-        const ApiCall &call, const ApiReply &reply) { feed->follow(call, reply); });
+    handlers.insert(
+        "followEvents", [feed = std::make_shared<EventFeed>(service)](const ApiCall &call, const ApiReply &reply) {
+            feed->follow(call, reply);
+        });
     return handlers;
 }
 

@@ -41,7 +41,8 @@ bool isStatus(const QByteArray &wanted, int status)
 {
     if (wanted.isEmpty())
         return true;
-    return wanted.endsWith("xx") ? wanted == QByteArray::number(status / 100) + "xx" : wanted == QByteArray::number(status);
+    return wanted.endsWith("xx") ? wanted == QByteArray::number(status / 100) + "xx"
+                                 : wanted == QByteArray::number(status);
 }
 
 void sendExchanges(const RequestLog &log, const ApiCall &call, const ApiReply &reply)
@@ -51,7 +52,8 @@ void sendExchanges(const RequestLog &log, const ApiCall &call, const ApiReply &r
         bool fits = false;
         limit = text->toLongLong(&fits);
         if (!fits || limit < 1 || limit > qint64(RequestLog::kExchanges))
-            return reply.refuse(ApiError{400, "invalid_limit"_ba, u"limit must be a whole number from 1 to %1."_s.arg(RequestLog::kExchanges)});
+            return reply.refuse(ApiError{
+                400, "invalid_limit"_ba, u"limit must be a whole number from 1 to %1."_s.arg(RequestLog::kExchanges)});
     }
     const QByteArray status = call.request.queryValue("status").value_or(QByteArray());
     Json list = Json::array();
@@ -77,25 +79,33 @@ ApiHandlers serviceHandlers(FlowService &service, const RequestLog &log, const Q
         bool troubled = false;
     };
     auto health = std::make_shared<Health>();
-    QObject::connect(&service, &FlowService::storageTroubled, &health->context,
+    QObject::connect(
+        &service, &FlowService::storageTroubled, &health->context,
         [state = health.get()](const QString &message) { state->troubled = !message.isEmpty(); });
 
     return {
-        {"health"_ba, [health](const ApiCall &, const ApiReply &reply) {
-            // What exactly is wrong may name files, and this needs no key.
-            reply.sendJson(200, health->troubled
-                ? Json::object({member("status", Json::string("degraded")), member("message", Json::string("The storage does not work."))})
-                : Json::object({member("status", Json::string("ok"))}));
-        }},
-        {"describeAll"_ba, [merged = mergedDocument(documents)](const ApiCall &, const ApiReply &reply) { reply.sendJson(200, merged); }},
-        {"describeOne"_ba, [documents](const ApiCall &call, const ApiReply &reply) {
-            const auto found = std::ranges::find(documents, call.parameters.first(),
-                [](const ApiDocument *document) { return document->name() + ".json"; });
-            if (found == documents.cend())
-                reply.refuse(notFound(u"Description"_s));
-            else
-                reply.sendJson(200, (*found)->json());
-        }},
+        {"health"_ba,
+         [health](const ApiCall &, const ApiReply &reply) {
+             // What exactly is wrong may name files, and this needs no key.
+             reply.sendJson(
+                 200,
+                 health->troubled ? Json::object(
+                     {member("status", Json::string("degraded")),
+                      member("message", Json::string("The storage does not work."))})
+                                  : Json::object({member("status", Json::string("ok"))}));
+         }},
+        {"describeAll"_ba,
+         [merged = mergedDocument(documents)](const ApiCall &, const ApiReply &reply) { reply.sendJson(200, merged); }},
+        {"describeOne"_ba,
+         [documents](const ApiCall &call, const ApiReply &reply) {
+             const auto found = std::ranges::find(documents, call.parameters.first(), [](const ApiDocument *document) {
+                 return document->name() + ".json";
+             });
+             if (found == documents.cend())
+                 reply.refuse(notFound(u"Description"_s));
+             else
+                 reply.sendJson(200, (*found)->json());
+         }},
         {"listRequests"_ba, [&log](const ApiCall &call, const ApiReply &reply) { sendExchanges(log, call, reply); }},
     };
 }

@@ -130,11 +130,13 @@ void ChatbotOperations::showWorkspace(const ApiCall &call, const ApiReply &reply
     const auto own = std::ranges::find(workspaces, call.principal.workspace, &Workspace::id);
     if (own == workspaces.cend())
         return reply.refuse(notFound(u"Workspace"_s));
-    reply.sendJson(200, Json::object({
-        member("id", Json::string(own->id.utf8)),
-        member("name", Json::string(own->name)),
-        member("created_at", wholeSeconds(own->createdAt)),
-    }));
+    reply.sendJson(
+        200,
+        Json::object({
+            member("id", Json::string(own->id.utf8)),
+            member("name", Json::string(own->name)),
+            member("created_at", wholeSeconds(own->createdAt)),
+        }));
 }
 
 void ChatbotOperations::list(const ApiCall &call, const ApiReply &reply) const
@@ -160,11 +162,14 @@ void ChatbotOperations::list(const ApiCall &call, const ApiReply &reply) const
         cursor = Json::string(token);
         headers.append({"Link"_ba, nextLink(call.request, kPaging, token)});
     }
-    reply.sendJson(200, Json::object({
-        member("items", items),
-        member("next_cursor", cursor),
-        member("total", Json::number(page->total)),
-    }), headers);
+    reply.sendJson(
+        200,
+        Json::object({
+            member("items", items),
+            member("next_cursor", cursor),
+            member("total", Json::number(page->total)),
+        }),
+        headers);
 }
 
 void ChatbotOperations::create(const ApiCall &call, const ApiReply &reply) const
@@ -176,7 +181,8 @@ void ChatbotOperations::create(const ApiCall &call, const ApiReply &reply) const
     flow.workspace = call.principal.workspace;
     flow.kind = kKind;
     flow.name = name;
-    flow.properties = propertiesWith(Json::object({member("webhookSecret", Json::string(newWebhookSecret()))}), call.body);
+    flow.properties
+        = propertiesWith(Json::object({member("webhookSecret", Json::string(newWebhookSecret()))}), call.body);
     flow.origin = kApiOrigin;
     flow.label = u"API: create chatbot"_s;
     m_service->create(std::move(flow), [reply, base = call.basePath](const Result<FlowRecord> &record) {
@@ -240,14 +246,19 @@ void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &repl
     if (!record)
         return;
     const Json none = Json::number(qint64(0));
-    reply.sendJson(200, Json::object({
-        member("id", Json::string(record->id.utf8)),
-        member("name", Json::string(record->name)),
-        member("is_active", Json::boolean(isActive(record->status))),
-        member("stats", Json::object({
-            member("total_conversations", none), member("total_messages", none), member("active_users_7d", none)})),
-        member("created_at", wholeSeconds(record->createdAt)),
-    }));
+    reply.sendJson(
+        200,
+        Json::object({
+            member("id", Json::string(record->id.utf8)),
+            member("name", Json::string(record->name)),
+            member("is_active", Json::boolean(isActive(record->status))),
+            member(
+                "stats",
+                Json::object(
+                    {member("total_conversations", none), member("total_messages", none),
+                     member("active_users_7d", none)})),
+            member("created_at", wholeSeconds(record->createdAt)),
+        }));
 }
 
 } // namespace
@@ -255,8 +266,8 @@ void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &repl
 std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), "bot_");
-    Result<FlowRecord> record =
-        id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    Result<FlowRecord> record
+        = id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
     if (record && record->kind == kKind)
         return *record;
     if (record || record.error().code == "not_found")
@@ -269,8 +280,11 @@ std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, c
 ApiHandlers chatbotHandlers(FlowService &service)
 {
     const ChatbotOperations operations(service);
-    const auto bound = [&operations](void (ChatbotOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
-        return [operations, operation](const ApiCall &call, const ApiReply &reply) { (operations.*operation)(call, reply); };
+    const auto bound
+        = [&operations](void (ChatbotOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
+        return [operations, operation](const ApiCall &call, const ApiReply &reply) {
+            (operations.*operation)(call, reply);
+        };
     };
     return {
         {"getWorkspace"_ba, bound(&ChatbotOperations::showWorkspace)},

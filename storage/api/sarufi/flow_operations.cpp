@@ -52,8 +52,8 @@ std::optional<FlowRecord> FlowOperations::flow(const ApiCall &call, const ApiRep
     if (!chatbot)
         return std::nullopt;
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1));
-    Result<FlowRecord> record =
-        id ? m_service->flow(chatbot->workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    Result<FlowRecord> record
+        = id ? m_service->flow(chatbot->workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
     if (record && record->parent == chatbot->id && !typeOfKind(record->kind).isEmpty())
         return *record;
     if (record || record.error().code == "not_found")
@@ -176,11 +176,13 @@ void FlowOperations::validate(const ApiCall &call, const ApiReply &reply) const
     const Result<Problems> problems = m_service->validate(record->workspace, record->id);
     if (!problems)
         return reply.refuse(problems.error());
-    reply.sendJson(200, Json::object({
-        member("valid", Json::boolean(!hasErrors(*problems))),
-        member("errors", findings(*problems, Severity::Error, record->kind, record->state.content)),
-        member("warnings", findings(*problems, Severity::Warning, record->kind, record->state.content)),
-    }));
+    reply.sendJson(
+        200,
+        Json::object({
+            member("valid", Json::boolean(!hasErrors(*problems))),
+            member("errors", findings(*problems, Severity::Error, record->kind, record->state.content)),
+            member("warnings", findings(*problems, Severity::Warning, record->kind, record->state.content)),
+        }));
 }
 
 void FlowOperations::publish(const ApiCall &call, const ApiReply &reply) const
@@ -193,16 +195,20 @@ void FlowOperations::publish(const ApiCall &call, const ApiReply &reply) const
             return reply.refuse(outcome.error());
         const FlowRecord &after = outcome->flow;
         if (!outcome->version) {
-            return reply.sendJson(400, Json::object({
-                member("detail", Json::string("Flow has validation errors")),
-                member("errors", findings(outcome->problems, Severity::Error, after.kind, after.state.content)),
-            }));
+            return reply.sendJson(
+                400,
+                Json::object({
+                    member("detail", Json::string("Flow has validation errors")),
+                    member("errors", findings(outcome->problems, Severity::Error, after.kind, after.state.content)),
+                }));
         }
-        reply.sendJson(200, Json::object({
-            member("id", Json::string(after.id.utf8)),
-            member("status", Json::string(statusName(after.status))),
-            member("published_at", wholeSeconds(after.publishedAt.value_or(after.updatedAt))),
-        }));
+        reply.sendJson(
+            200,
+            Json::object({
+                member("id", Json::string(after.id.utf8)),
+                member("status", Json::string(statusName(after.status))),
+                member("published_at", wholeSeconds(after.publishedAt.value_or(after.updatedAt))),
+            }));
     });
 }
 
@@ -211,16 +217,16 @@ void FlowOperations::publish(const ApiCall &call, const ApiReply &reply) const
 ApiHandlers flowHandlers(FlowService &service)
 {
     const FlowOperations operations(service);
-    const auto bound = [&operations](void (FlowOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
-        return [operations, operation](const ApiCall &call, const ApiReply &reply) { (operations.*operation)(call, reply); };
+    const auto bound
+        = [&operations](void (FlowOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
+        return [operations, operation](const ApiCall &call, const ApiReply &reply) {
+            (operations.*operation)(call, reply);
+        };
     };
     return {
-        {"listFlows"_ba, bound(&FlowOperations::list)},
-        {"createFlow"_ba, bound(&FlowOperations::create)},
-        {"getFlow"_ba, bound(&FlowOperations::show)},
-        {"updateFlow"_ba, bound(&FlowOperations::update)},
-        {"deleteFlow"_ba, bound(&FlowOperations::remove)},
-        {"validateFlow"_ba, bound(&FlowOperations::validate)},
+        {"listFlows"_ba, bound(&FlowOperations::list)},      {"createFlow"_ba, bound(&FlowOperations::create)},
+        {"getFlow"_ba, bound(&FlowOperations::show)},        {"updateFlow"_ba, bound(&FlowOperations::update)},
+        {"deleteFlow"_ba, bound(&FlowOperations::remove)},   {"validateFlow"_ba, bound(&FlowOperations::validate)},
         {"publishFlow"_ba, bound(&FlowOperations::publish)},
     };
 }

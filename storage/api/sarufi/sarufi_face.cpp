@@ -28,8 +28,10 @@ QByteArray typeOf(const Violation &violation)
     if (violation.code == "required")
         return "missing"_ba;
     if (violation.code == "type") {
-        return violation.expected == "object" ? "dict_type"_ba : violation.expected == "array" ? "list_type"_ba
-            : violation.expected.isEmpty() ? "value_error"_ba : violation.expected + "_type";
+        return violation.expected == "object" ? "dict_type"_ba
+            : violation.expected == "array"   ? "list_type"_ba
+            : violation.expected.isEmpty()    ? "value_error"_ba
+                                              : violation.expected + "_type";
     }
     if (violation.code == "enum")
         return "literal_error"_ba;
@@ -46,7 +48,9 @@ Json violationList(const QList<Violation> &violations)
     for (const Violation &violation : violations) {
         list.append(Json::object({
             member("loc", location(violation.pointer)),
-            member("msg", Json::string(violation.code == "required" ? u"Field required"_s : u"Input "_s + violation.message)),
+            member(
+                "msg",
+                Json::string(violation.code == "required" ? u"Field required"_s : u"Input "_s + violation.message)),
             member("type", Json::string(typeOf(violation))),
         }));
     }
@@ -65,8 +69,10 @@ ApiHandlers SarufiFace::handlers(FlowService &service)
 HttpResponse SarufiFace::refusal(const ApiError &error, const HttpRequest &) const
 {
     const bool fields = error.status == 422 && !error.violations.isEmpty();
-    return jsonResponse(error.status,
-        Json::object({member("detail", fields ? violationList(error.violations) : Json::string(error.message))}), error.headers);
+    return jsonResponse(
+        error.status,
+        Json::object({member("detail", fields ? violationList(error.violations) : Json::string(error.message))}),
+        error.headers);
 }
 
 } // namespace jackfield

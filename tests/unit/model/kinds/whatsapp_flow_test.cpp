@@ -38,10 +38,11 @@ class WhatsappFlowTest : public QObject
 private slots:
     void screensAreNodesAndNavigateActionsEdges()
     {
-        const FlowState state{json("{'version': '7.1', 'screens': ["
-                                   "{'id': 'A', 'title': 'First', 'layout': {'children': [{'type': 'Form', 'children': ["
-                                   "{'on-click-action': {'name': 'navigate', 'next': {'type': 'screen', 'name': 'B'}}}]}]}},"
-                                   "{'id': 'B', 'title': 'Last', 'terminal': true}]}"),
+        const FlowState state{
+            json("{'version': '7.1', 'screens': ["
+                 "{'id': 'A', 'title': 'First', 'layout': {'children': [{'type': 'Form', 'children': ["
+                 "{'on-click-action': {'name': 'navigate', 'next': {'type': 'screen', 'name': 'B'}}}]}]}},"
+                 "{'id': 'B', 'title': 'Last', 'terminal': true}]}"),
             json("{'positions': {'B': {'x': 3, 'y': 4}}}")};
         const Graph graph = kind().project(state);
         QCOMPARE(graph.nodes().size(), 2);
@@ -66,15 +67,22 @@ private slots:
         row("empty", "{}", "missing-version no-screens");
         row("one screen", "{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}", "");
         row("no terminal screen", "{'version': '7.1', 'screens': [{'id': 'A'}]}", "no-terminal-screen");
-        row("same id twice", "{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}, {'id': 'A'}]}", "duplicate-screen");
+        row("same id twice", "{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}, {'id': 'A'}]}",
+            "duplicate-screen");
         row("no id", "{'version': '7.1', 'screens': [{'terminal': true}, 5]}", "missing-id missing-id");
-        row("circle", "{'version': '7.1', 'routing_model': {'A': ['B'], 'B': ['A']},"
-                      "'screens': [{'id': 'A', 'terminal': true}, {'id': 'B'}]}", "routing-cycle");
-        row("itself", "{'version': '7.1', 'routing_model': {'A': ['A']}, 'screens': [{'id': 'A', 'terminal': true}]}", "routing-cycle");
-        row("route to nowhere", "{'version': '7.1', 'routing_model': {'A': ['Z']}, 'screens': [{'id': 'A', 'terminal': true}]}",
+        row("circle",
+            "{'version': '7.1', 'routing_model': {'A': ['B'], 'B': ['A']},"
+            "'screens': [{'id': 'A', 'terminal': true}, {'id': 'B'}]}",
+            "routing-cycle");
+        row("itself", "{'version': '7.1', 'routing_model': {'A': ['A']}, 'screens': [{'id': 'A', 'terminal': true}]}",
+            "routing-cycle");
+        row("route to nowhere",
+            "{'version': '7.1', 'routing_model': {'A': ['Z']}, 'screens': [{'id': 'A', 'terminal': true}]}",
             "routing-target-missing");
-        row("action to nowhere", "{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true,"
-                                 "'layout': {'on-click-action': {'name': 'navigate', 'next': {'name': 'Z'}}}}]}", "navigation-target-missing");
+        row("action to nowhere",
+            "{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true,"
+            "'layout': {'on-click-action': {'name': 'navigate', 'next': {'name': 'Z'}}}}]}",
+            "navigation-target-missing");
     }
 
     void structureIsChecked()
@@ -89,8 +97,9 @@ private slots:
     {
         FlowState state{json("{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}")};
         Graph graph = kind().project(state);
-        for (const GraphEdit &edit : {GraphEdit(MoveNodes{{{NodeId("A"), QPointF(5, 6)}}}),
-                 GraphEdit(SetData{NodeId("A"), JsonPointer("/title"), Json::string("Hi")})}) {
+        for (const GraphEdit &edit :
+             {GraphEdit(MoveNodes{{{NodeId("A"), QPointF(5, 6)}}}),
+              GraphEdit(SetData{NodeId("A"), JsonPointer("/title"), Json::string("Hi")})}) {
             const Result<FlowEdits> edits = kind().compile(state, graph, edit);
             QVERIFY(edits);
             QVERIFY(applyFlowEdits(state, *edits));

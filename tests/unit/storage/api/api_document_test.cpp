@@ -48,7 +48,8 @@ private slots:
         QByteArray table;
         for (const ApiRoute &route : document.routes())
             table += route.method + ' ' + route.path + ' ' + route.operation + ' ' + route.scopes.join(',') + '\n';
-        QCOMPARE(table,
+        QCOMPARE(
+            table,
             "GET /v1/chatbots listChatbots journey:list\n"
             "POST /v1/chatbots createChatbot journey:create\n"
             "GET /v1/chatbots/{id} getChatbot journey:read\n"
@@ -78,7 +79,11 @@ private slots:
         QVERIFY(examples.size() >= 3);
         for (const auto &[schema, example] : std::as_const(examples)) {
             const QList<Violation> violations = JsonSchema(schema, document.json()).check(example);
-            QVERIFY2(violations.isEmpty(), qPrintable(QString::fromUtf8(writeJson(example)) + (violations.isEmpty() ? QString() : violations.first().message)));
+            QVERIFY2(
+                violations.isEmpty(),
+                qPrintable(
+                    QString::fromUtf8(writeJson(example))
+                    + (violations.isEmpty() ? QString() : violations.first().message)));
         }
     }
 

@@ -17,16 +17,19 @@ Json json(QByteArray text)
     return parseJson(text.replace('\'', '"')).value();
 }
 
-const char *const kDocument = "{'defs': {"
-"        'Team': {'type': 'string', 'maxLength': 5, 'pattern': '^[a-z]+$', 'x-expected': 'small letters'},"
-"        'Node': {'type': 'object', 'required': ['id'], 'properties': {'id': {'type': 'string', 'minLength': 1}}},"
-"        'Bot': {'type': 'object', 'required': ['name'], 'propertyNames': {'maxLength': 20}, 'properties': {"
-"            'name': {'type': 'string', 'minLength': 1, 'maxLength': 10, 'pattern': '[^\\\\s\\\\p{Z}\\\\p{Cf}]', 'x-expected': 'visible'},"
-"            'kind': {'type': 'string', 'enum': ['a', 'b']},"
-"            'count': {'type': 'integer', 'minimum': 2, 'maximum': 4},"
-"            'note': {'type': ['string', 'null']},"
-"            'teams': {'type': 'array', 'maxItems': 3, 'items': {'$ref': '#/defs/Team'}},"
-"            'nodes': {'type': 'array', 'items': {'$ref': '#/defs/Node'}}}}}}";
+const char *const kDocument
+    = "{'defs': {"
+      "        'Team': {'type': 'string', 'maxLength': 5, 'pattern': '^[a-z]+$', 'x-expected': 'small letters'},"
+      "        'Node': {'type': 'object', 'required': ['id'], 'properties': {'id': {'type': 'string', 'minLength': "
+      "1}}},"
+      "        'Bot': {'type': 'object', 'required': ['name'], 'propertyNames': {'maxLength': 20}, 'properties': {"
+      "            'name': {'type': 'string', 'minLength': 1, 'maxLength': 10, 'pattern': '[^\\\\s\\\\p{Z}\\\\p{Cf}]', "
+      "'x-expected': 'visible'},"
+      "            'kind': {'type': 'string', 'enum': ['a', 'b']},"
+      "            'count': {'type': 'integer', 'minimum': 2, 'maximum': 4},"
+      "            'note': {'type': ['string', 'null']},"
+      "            'teams': {'type': 'array', 'maxItems': 3, 'items': {'$ref': '#/defs/Team'}},"
+      "            'nodes': {'type': 'array', 'items': {'$ref': '#/defs/Node'}}}}}}";
 
 QByteArray printed(const QList<Violation> &violations)
 {
@@ -51,7 +54,8 @@ private slots:
         const auto row = [](const char *name, const char *value, const char *violations) {
             QTest::newRow(name) << QByteArray(value) << QByteArray(violations);
         };
-        row("valid", "{'name': 'x', 'teams': ['ab'], 'note': null, 'nodes': [{'id': 'n', 'more': [1]}], 'other': 1}", "");
+        row("valid", "{'name': 'x', 'teams': ['ab'], 'note': null, 'nodes': [{'id': 'n', 'more': [1]}], 'other': 1}",
+            "");
         row("missing", "{}", "/name required: is required\n");
         row("type", "{'name': 5}", "/name type: must be text\n");
         row("null", "{'name': null}", "/name type: must be text\n");
@@ -73,7 +77,8 @@ private slots:
         row("final line break", "{'name': 'x', 'teams': ['a\\n']}", "/teams/0 pattern: must be small letters\n");
         row("deep", "{'name': 'x', 'nodes': [{'id': 'n'}, {}]}", "/nodes/1/id required: is required\n");
         row("null item", "{'name': 'x', 'nodes': [null]}", "/nodes/0 type: must be an object\n");
-        row("long key", "{'name': 'x', 'kkkkkkkkkkkkkkkkkkkkkkkkk': 1}", " invalid: has a member with too long a name\n");
+        row("long key", "{'name': 'x', 'kkkkkkkkkkkkkkkkkkkkkkkkk': 1}",
+            " invalid: has a member with too long a name\n");
         row("slash in a key", "{'name': 'x', 'a/b': 1}", "");
     }
 

@@ -18,8 +18,8 @@ class Follower
 public:
     Follower(ApiFixture &fixture, const QByteArray &key, const QByteArray &lastEventId = {}) : m_client(fixture.port())
     {
-        QByteArray text = "GET /api/jackfield/v1/events HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(fixture.port())
-            + "\r\nAuthorization: Bearer " + key + "\r\n";
+        QByteArray text = "GET /api/jackfield/v1/events HTTP/1.1\r\nHost: 127.0.0.1:"
+            + QByteArray::number(fixture.port()) + "\r\nAuthorization: Bearer " + key + "\r\n";
         if (!lastEventId.isEmpty())
             text += "Last-Event-ID: " + lastEventId + "\r\n";
         m_client.send(text + "\r\n");
@@ -27,10 +27,12 @@ public:
 
     bool waitFor(const QByteArray &text)
     {
-        return QTest::qWaitFor([&] {
-            m_received += m_client.socket().readAll();
-            return m_received.contains(text);
-        }, 3000);
+        return QTest::qWaitFor(
+            [&] {
+                m_received += m_client.socket().readAll();
+                return m_received.contains(text);
+            },
+            3000);
     }
     const QByteArray &received() const { return m_received; }
 
@@ -139,7 +141,8 @@ private slots:
         const QByteArray key = fixture.key("flownally");
         const QByteArray body = "{\"name\":\"Once\"}";
         const QByteArray text = "POST /v1/chatbots HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(fixture.port())
-            + "\r\nAuthorization: Bearer " + key + "\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\nContent-Length: "
+            + "\r\nAuthorization: Bearer " + key
+            + "\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n\r\n" + body;
         std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 5; ++i)

@@ -79,7 +79,8 @@ private slots:
         QTest::newRow("plain") << QByteArrayList{"content-type: application/json"} << true;
         QTest::newRow("case and charset") << QByteArrayList{"content-type: Application/JSON; Charset=UTF-8"} << true;
         QTest::newRow("quoted charset") << QByteArrayList{"content-type: application/json;charset=\"utf-8\""} << true;
-        QTest::newRow("identity") << QByteArrayList{"content-type: application/json", "content-encoding: identity"} << true;
+        QTest::newRow("identity") << QByteArrayList{"content-type: application/json", "content-encoding: identity"}
+                                  << true;
         QTest::newRow("none") << QByteArrayList{} << false;
         QTest::newRow("text") << QByteArrayList{"content-type: text/plain"} << false;
         QTest::newRow("utf-16") << QByteArrayList{"content-type: application/json; charset=utf-16"} << false;
@@ -150,7 +151,8 @@ private slots:
         HttpRequest request;
         request.path = "/v1/chatbots";
         request.query = {{"pageSize"_ba, "2"_ba}, {"pageToken"_ba, "old"_ba}, {"q"_ba, "a b&c"_ba}};
-        QCOMPARE(nextLink(request, kNames, "new"), "</v1/chatbots?pageSize=2&q=a%20b%26c&pageToken=new>; rel=\"next\""_ba);
+        QCOMPARE(
+            nextLink(request, kNames, "new"), "</v1/chatbots?pageSize=2&q=a%20b%26c&pageToken=new>; rel=\"next\""_ba);
     }
 
     void idsAreUlidsWithOrWithoutPrefix()
@@ -176,7 +178,8 @@ private slots:
         RequestLog log;
         QSignalSpy recorded(&log, &RequestLog::recorded);
         for (size_t i = 0; i < RequestLog::kExchanges + 5; ++i)
-            log.record({.id = QByteArray::number(qulonglong(i)), .request = QByteArray(int(RequestLog::kBodyBytes) * 3, 'x')});
+            log.record(
+                {.id = QByteArray::number(qulonglong(i)), .request = QByteArray(int(RequestLog::kBodyBytes) * 3, 'x')});
         QCOMPARE(log.exchanges().size(), RequestLog::kExchanges);
         QCOMPARE(log.exchanges().front().id, "5"_ba);
         QCOMPARE(log.exchanges().back().request.size(), RequestLog::kBodyBytes);
@@ -185,7 +188,8 @@ private slots:
 
     void storageTroubleNamesNoFiles()
     {
-        const ApiError error = apiError(Error{.code = "storage_failed"_ba, .message = u"/home/x/jackfield.db: disk I/O error"_s});
+        const ApiError error
+            = apiError(Error{.code = "storage_failed"_ba, .message = u"/home/x/jackfield.db: disk I/O error"_s});
         QCOMPARE(error.status, 500);
         QVERIFY(!error.message.contains(u"/home"_s));
         QCOMPARE(apiError(Error{.code = "storage_full"_ba}).status, 507);
