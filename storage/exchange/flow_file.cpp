@@ -89,18 +89,22 @@ Result<QList<FileFlow>> readFlowFile(
     const Result<Json> file = parseJson(bytes, JsonLimits::forFiles());
     if (!file)
         return file.error();
-    if (isFromTheFuture(*file))
-        return Error {"newer_format", u"The file was written by a newer version of its program: update Jackfield to open it."_s};
-    const JsonStyle style = detectStyle(bytes);
+    return flowsInFile(kinds, *file, detectStyle(bytes), fileName, wanted);
+}
 
+Result<QList<FileFlow>> flowsInFile(
+    const KindRegistry &kinds, const Json &file, const JsonStyle &style, const QString &fileName, QByteArrayView wanted)
+{
+    if (isFromTheFuture(file))
+        return Error {"newer_format", u"The file was written by a newer version of its program: update Jackfield to open it."_s};
     QList<FileFlow> flows;
-    if (file->contains(kBundleMark)) {
-        Result<QList<FileFlow>> read = readBundle(kinds, *file, style);
+    if (file.contains(kBundleMark)) {
+        Result<QList<FileFlow>> read = readBundle(kinds, file, style);
         if (!read)
             return read.error();
         flows = *read;
     } else {
-        const auto recognised = kinds.recognise(*file, wanted);
+        const auto recognised = kinds.recognise(file, wanted);
         if (!recognised)
             return recognised.error();
         for (const ExtractedFlow &extracted : recognised->flows) {

@@ -39,6 +39,10 @@ constexpr qsizetype kMaxFileNodes = 200'000;
 Result<QList<FileFlow>> readFlowFile(
     const KindRegistry &kinds, QByteArrayView bytes, const QString &fileName, QByteArrayView wanted = {});
 
+/// The same for text that was read already; the contents share with `file`. The error has no line and column.
+Result<QList<FileFlow>> flowsInFile(
+    const KindRegistry &kinds, const Json &file, const JsonStyle &style, const QString &fileName, QByteArrayView wanted = {});
+
 /// The bytes of a file. Pure.
 QByteArray writeFlowFile(const Kind &kind, const FlowRecord &record, FileFormat format);
 

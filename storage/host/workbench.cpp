@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QMetaMethod>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,7 +71,6 @@ Result<void> Workbench::start()
         connect(&service, &FlowService::happened, this, &Workbench::flowHappened);
         connect(&service, &FlowService::storageTroubled, this, &Workbench::storageTroubled);
         control = startControl();
-        m_localServer = std::make_unique<LocalServer>(service);
         if (m_options.api)
             startServer();
     }).waitForFinished();
@@ -81,23 +81,58 @@ Result<void> Workbench::start()
 Result<void> Workbench::startControl()
 {
     m_control = std::make_unique<ControlServer>([this](const Json &request, ControlServer::Answer answer) {
-        if (request["command"].utf8() == "open") {
-            QStringList files;
-            for (const Json &file : request["files"].items())
-                files << file.toString();
-            QMetaObject::invokeMethod(this, [this, files] { emit openRequested(files); }, Qt::QueuedConnection);
-            answer(Json::object({member("value", Json::boolean(true))}));
-            return;
-        }
-        runControlCommand(m_thread->service(), request, std::move(answer));
+        if (request["command"].utf8() == "open")
+            answer(openInWindow(request));
+        else
+            runControlCommand(m_thread->service(), request, std::move(answer));
     });
     return m_control->listen(DataFolder::controlSocketPath(m_folder->path()));
 }
 
+Json Workbench::openInWindow(const Json &request)
+{
+    static const QMetaMethod wanted = QMetaMethod::fromSignal(&Workbench::openRequested);
+    if (!isSignalConnected(wanted))
+        return controlError({"no_window", u"The process that owns the data folder has no window."_s});
+    QStringList files;
+    for (const Json &file : request["files"].items())
+        files << file.toString();
+    QMetaObject::invokeMethod(this, [this, files] { emit openRequested(files); }, Qt::QueuedConnection);
+    return Json::object({member("value", Json::boolean(true))});
+}
+
+LocalServer &Workbench::localServer()
+{
+    if (!m_localServer) {
+        m_localServer = std::make_unique<LocalServer>(m_thread->service(), m_options.limits);
+        // Direct, so that a log costs the service one call and this object's thread nothing.
+        connect(m_localServer.get(), &LocalServer::exchanged, this, &Workbench::exchanged, Qt::DirectConnection);
+    }
+    return *m_localServer;
+}
+
+QFuture<void> Workbench::closeServer()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QFuture<void> future = promise->future();
+    m_thread->call([this, promise](FlowService &service) {
+        const auto finish = [&service, promise] {
+            static_cast<void>(service.flush());
+            promise->finish();
+        };
+        if (m_localServer)
+            m_localServer->close(finish);
+        else
+            finish();
+    });
+    return future;
+}
+
 void Workbench::startServer()
 {
-    const Result<void> listening = m_localServer->listen(QHostAddress(m_options.listenAddress), m_options.port);
-    const QString address = m_localServer->address();
+    const Result<void> listening = localServer().listen(QHostAddress(m_options.listenAddress), m_options.port);
+    const QString address = localServer().address();
     m_folder->announceAddress(address);
     const QString problem = listening ? QString() : listening.error().message;
     QMetaObject::invokeMethod(this, [this, address, problem] { showServer(address, problem); }, Qt::QueuedConnection);
@@ -117,12 +152,12 @@ void Workbench::setServerWanted(bool wanted)
     m_server.wanted = wanted;
     emit serverChanged();
     m_thread->call([this, wanted](FlowService &) {
-        const Result<void> done = m_localServer->setEnabled(wanted);
-        if (wanted && (!done || m_localServer->address().isEmpty())) {
+        const Result<void> done = localServer().setEnabled(wanted);
+        if (wanted && (!done || localServer().address().isEmpty())) {
             startServer();
             return;
         }
-        const QString address = m_localServer->address();
+        const QString address = localServer().address();
         m_folder->announceAddress(address);
         QMetaObject::invokeMethod(this, [this, address] { showServer(address, {}); }, Qt::QueuedConnection);
     });

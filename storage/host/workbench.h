@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/api/request_log.h"
+#include "storage/http/http_server.h"
 #include "storage/service/service_thread.h"
 
 #include <QFuture>
@@ -33,6 +35,7 @@ struct WorkbenchOptions
     QString listenAddress = QStringLiteral("127.0.0.1");
     quint16 port = 7717;
     bool api = true; ///< false: nothing listens until setServerWanted(true)
+    HttpLimits limits;
 };
 
 /// One owned data folder with everything that works on it: the kinds, the service on its own thread, the HTTP server, and
@@ -55,6 +58,8 @@ public:
 
     const ServerStatus &server() const { return m_server; }
     void setServerWanted(bool wanted);
+    /// Stops accepting, finishes the answers under way (2 s at most) and makes everything durable. The future is then done.
+    QFuture<void> closeServer();
 
     template <typename Work>
     auto call(Work work)
@@ -73,12 +78,17 @@ signals:
     void flowHappened(const jackfield::FlowEvent &event); ///< on disk; from any origin, in order
     void storageTroubled(const QString &message); ///< empty when writing works again
     void serverChanged();
-    void openRequested(const QStringList &files); ///< another process asks a window to open these
+    /// Another process asks a window to open these. Where nobody is connected that process is told that there is no window.
+    void openRequested(const QStringList &files);
+    /// The API answered a request. Emitted on the service thread.
+    void exchanged(const jackfield::Exchange &exchange);
 
 private:
     explicit Workbench(WorkbenchOptions options);
     Result<void> start();
     Result<void> startControl();
+    LocalServer &localServer();
+    Json openInWindow(const Json &request);
     void startServer();
     void showServer(const QString &address, const QString &problem);
 
@@ -90,7 +100,7 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<ServiceThread> m_thread;
     // Made, used and destroyed on the service thread.
-    std::unique_ptr<LocalServer> m_localServer;
+    std::unique_ptr<LocalServer> m_localServer; ///< not before it is wanted: reading the descriptions of the APIs takes time
     std::unique_ptr<ControlServer> m_control;
 };
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/api/request_log.h"
+
+#include <QByteArray>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace jackfield {
+
+enum class LogForm : quint8 { Plain, Json };
+
+/// The log of a service on stderr, one line for each entry. Written by a thread of its own, so that a reader that is slow
+/// or has stopped costs the service nothing; what does not fit into the queue is left out, and a line says how much.
+class ExchangeLog
+{
+public:
+    explicit ExchangeLog(LogForm form);
+    ~ExchangeLog(); ///< writes what waits
+
+    // From any thread.
+    void add(const Exchange &exchange);
+    void say(const QString &message);
+
+private:
+    struct Entry
+    {
+        Exchange exchange; ///< bodies left out
+        QString message; ///< in place of an exchange
+    };
+    void queue(Entry entry);
+    void writeQueued();
+    QByteArray lineFor(const Entry &entry) const;
+
+    const LogForm m_form;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Entry> m_queue;
+    qint64 m_leftOut = 0;
+    bool m_ending = false;
+    std::thread m_writer;
+};
+
+} // namespace jackfield

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/cli_program.h"
+
+int main(int argc, char **argv)
+{
+    return jackfield::runCommandLine(argc, argv);
+}
