@@ -2,20 +2,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/api_text.h"
 
-#include <QDateTime>
-
 #include <algorithm>
+#include <array>
+#include <chrono>
 
 namespace jackfield {
 
+namespace {
+
+char *putDigits(char *to, unsigned value, int digits)
+{
+    for (char *at = to + digits; at != to; value /= 10)
+        *--at = char('0' + value % 10);
+    return to + digits;
+}
+
+/// ISO 8601 in UTC. Lists hold hundreds of times, and QDateTime takes microseconds for one.
+Json isoTime(Timestamp at, bool withMilliseconds)
+{
+    using namespace std::chrono;
+    const sys_time<std::chrono::milliseconds> time{std::chrono::milliseconds(at)};
+    const sys_days day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 32> text;
+    char *end = putDigits(text.data(), unsigned(int(date.year())), 4);
+    *end++ = '-';
+    end = putDigits(end, unsigned(date.month()), 2);
+    *end++ = '-';
+    end = putDigits(end, unsigned(date.day()), 2);
+    *end++ = 'T';
+    end = putDigits(end, unsigned(clock.hours().count()), 2);
+    *end++ = ':';
+    end = putDigits(end, unsigned(clock.minutes().count()), 2);
+    *end++ = ':';
+    end = putDigits(end, unsigned(clock.seconds().count()), 2);
+    if (withMilliseconds) {
+        *end++ = '.';
+        end = putDigits(end, unsigned(clock.subseconds().count()), 3);
+    }
+    *end++ = 'Z';
+    return Json::string(QByteArrayView(text.data(), end));
+}
+
+} // namespace
+
 Json wholeSeconds(Timestamp at)
 {
-    return Json::string(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate));
+    return isoTime(at, false);
 }
 
 Json milliseconds(Timestamp at)
 {
-    return Json::string(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs));
+    return isoTime(at, true);
 }
 
 bool isUlid(QByteArrayView text)
