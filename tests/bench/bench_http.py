@@ -115,10 +115,13 @@ def rss_mib(pid):
     return round(total / 1024, 1)
 
 
-def measure(options, folder, server, address, prefix, ids, headers, list_path, body_of):
+def measure(options, folder, server, address, prefix, ids, headers, list_path):
+    """`ids` in the order in which the chatbots were made. A save replaces the whole draft; one text of it is new."""
     load(folder, address, [f"{prefix}/{ids[0]}"], headers, options.clients, 1)  # warm
+    workload = Workload()
+    saved = [json.dumps({"draft": workload.draft("@@")}, separators=(",", ":")) for _ in ids]
     for op, paths, bodies in (("get", [f"{prefix}/{identity}" for identity in ids], ()), ("list", [list_path], ()),
-                              ("save", [f"{prefix}/{identity}" for identity in ids], [body_of(i) for i in range(8)])):
+                              ("save", [f"{prefix}/{identity}" for identity in ids], saved)):
         sent = {**headers, "Content-Type": "application/json"} if bodies else headers
         report(op, server, clients=options.clients, **load(folder, address, paths, sent, options.clients, options.seconds, bodies))
 
@@ -147,8 +150,7 @@ def own(options, folder):
         idle = rss_mib(service.pid)
         report("start", None, first_line_ms=round(statistics.median(lines) * 1000, 1), first_answer_ms=round(statistics.median(answers) * 1000, 1),
                best_line_ms=round(min(lines) * 1000, 1), idle_rss_mib=idle)
-        measure(options, folder, None, service.address, "/v1/chatbots", ids, headers, "/v1/chatbots?pageSize=100",
-                lambda i: json.dumps({"draft": workload.draft("@@")}, separators=(",", ":")))
+        measure(options, folder, None, service.address, "/v1/chatbots", ids, headers, "/v1/chatbots?pageSize=100")
         report("memory", None, rss_after_load_mib=rss_mib(service.pid))
         service.stop()
     finally:
@@ -175,15 +177,14 @@ def peer(options, folder, name, package, command, prefix):
         started = time.monotonic()
         process = subprocess.Popen(command(folder / name), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder / name)
         try:
-            bots = wait_for("127.0.0.1:8799", prefix, process)
+            wait_for("127.0.0.1:8799", prefix, process)
             starts.append(time.monotonic() - started)
             if last:
                 time.sleep(1)
                 idle = rss_mib(process.pid)
                 report("start", name, first_answer_ms=round(statistics.median(starts) * 1000, 1), idle_rss_mib=idle)
-                workload = Workload()
-                measure(options, folder, name, "http://127.0.0.1:8799", prefix, [bot["id"] for bot in bots][:BOTS], {},
-                        f"{prefix}?limit={BOTS}", lambda i: json.dumps({"draft": workload.draft("@@")}, separators=(",", ":")))
+                measure(options, folder, name, "http://127.0.0.1:8799", prefix, [f"bot{i}" for i in range(BOTS)], {},
+                        f"{prefix}?limit={BOTS}")
         finally:
             process.kill()
             process.wait()
