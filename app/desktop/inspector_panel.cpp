@@ -37,8 +37,16 @@ InspectorPanel::InspectorPanel(QWidget *parent) :
     rebuild();
 }
 
+void InspectorPanel::finish()
+{
+    // What is being typed belongs to the old subject: it is taken over before the form goes.
+    if (SchemaField *form = std::exchange(m_form, nullptr))
+        form->finish();
+}
+
 void InspectorPanel::setEditor(FlowEditor *editor)
 {
+    finish();
     for (const QMetaObject::Connection &followed : std::exchange(m_following, {}))
         disconnect(followed);
     m_editor = editor;
@@ -80,9 +88,7 @@ void InspectorPanel::selectionChanged()
         showValues();
         return;
     }
-    // What is being typed belongs to the old subject: leaving the field takes it over before the form goes.
-    if (QWidget *focused = focusWidget(); focused && isAncestorOf(focused))
-        focused->clearFocus();
+    finish();
     m_subject = now;
     rebuild();
 }
@@ -174,17 +180,21 @@ void InspectorPanel::showValues()
     if (const Node *node = document.graph().node(m_subject.node)) {
         if (!m_id->hasFocus() || !m_id->isModified())
             m_id->setText(node->id.toString());
-        m_form->show(node->data.in(document.content()));
+        m_form->showValue(node->data.in(document.content()));
     } else if (const Edge *edge = document.graph().edge(m_subject.edge)) {
-        m_form->show(edge->pointer.in(document.content()));
+        m_form->showValue(edge->pointer.in(document.content()));
     } else {
-        m_form->show(&document.content());
+        m_form->showValue(&document.content());
     }
 }
 
 void InspectorPanel::edit(const JsonPointer &at, const std::optional<Json> &value)
 {
     Document &document = m_editor->document();
+    const bool gone = (!m_subject.node.isEmpty() && !document.graph().node(m_subject.node))
+        || (!m_subject.edge.isEmpty() && !document.graph().edge(m_subject.edge));
+    if (gone)
+        return;
     Result<void> applied;
     if (const Node *node = document.graph().node(m_subject.node)) {
         applied = document.apply(GraphEdits {SetData {node->id, at, value}}, tr("Edit \"%1\"").arg(node->title.left(40)));

@@ -46,6 +46,7 @@ private:
 
     Subject subject() const;
     void selectionChanged();
+    void finish();
     void rebuild();
     void showValues();
     void buildNode();

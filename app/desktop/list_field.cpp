@@ -97,7 +97,7 @@ Json ListField::schemaFor(const Json &item) const
     return m_schema;
 }
 
-void ListField::show(const Json *value)
+void ListField::showValue(const Json *value)
 {
     m_value = value && value->isArray() ? *value : Json::array();
     const qsizetype count = m_value.size();
@@ -111,8 +111,15 @@ void ListField::show(const Json *value)
         } else if (i >= m_rows.size()) {
             m_rows << makeRow(i, schema);
         }
-        m_rows[i].field->show(&m_value.at(i));
+        m_rows[i].field->showValue(&m_value.at(i));
     }
+}
+
+void ListField::finish()
+{
+    // A row that is told may make the rows anew.
+    for (const Row &row : QList<Row>(m_rows))
+        row.field->finish();
 }
 
 void ListField::discard(const Row &row)

@@ -17,7 +17,8 @@ class ListField : public SchemaField
 
 public:
     ListField(const Json &schema, QWidget *parent);
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
+    void finish() override;
 
 private:
     struct Row

@@ -83,7 +83,13 @@ MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette) :
     currentTabChanged();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The tabs go after this object's own part is gone; nothing may follow them then.
+    m_tabs->disconnect(this);
+    unfollow();
+    showInPanels(nullptr);
+}
 
 FlowEditor *MainWindow::currentEditor() const
 {
@@ -155,31 +161,40 @@ void MainWindow::closeTab(int index)
     currentTabChanged();
 }
 
+void MainWindow::showInPanels(FlowEditor *editor)
+{
+    m_palette->setEditor(editor);
+    m_inspector->setEditor(editor);
+    m_outline->setEditor(editor);
+    m_json->setEditor(editor);
+    m_problems->setEditor(editor);
+    m_versions->setEditor(editor);
+}
+
+void MainWindow::unfollow()
+{
+    for (const QMetaObject::Connection &followed : std::exchange(m_following, {}))
+        disconnect(followed);
+}
+
 void MainWindow::currentTabChanged()
 {
     FlowEditor *now = currentEditor();
     m_centre->setCurrentWidget(now ? static_cast<QWidget *>(m_tabs) : m_welcome);
     m_actions->setFlowOpen(now);
-    m_palette->setEditor(now);
-    m_inspector->setEditor(now);
-    m_outline->setEditor(now);
-    m_json->setEditor(now);
-    m_problems->setEditor(now);
-    m_versions->setEditor(now);
-    for (const QMetaObject::Connection &followed : {m_followedSync, m_followedSelection, m_followedViewport, m_followedMessages,
-             m_followedUndo, m_followedRedo})
-        disconnect(followed);
+    showInPanels(now);
+    unfollow();
     setWindowTitle(now ? tr("%1 - Jackfield").arg(now->flowName().simplified()) : u"Jackfield"_s);
     if (now) {
         m_explorer->setCurrentFlow(now->flowId());
-        m_followedSync = connect(&now->sync(), &FlowSync::stateChanged, this, &MainWindow::showStatus);
-        m_followedSelection = connect(&now->canvas(), &CanvasView::selectionChanged, this, &MainWindow::showStatus);
-        m_followedViewport = connect(&now->canvas(), &CanvasView::viewportChanged, this, &MainWindow::showStatus);
-        m_followedMessages = connect(&now->canvas(), &CanvasView::messageShown, this,
+        m_following << connect(&now->sync(), &FlowSync::stateChanged, this, &MainWindow::showStatus);
+        m_following << connect(&now->canvas(), &CanvasView::selectionChanged, this, &MainWindow::showStatus);
+        m_following << connect(&now->canvas(), &CanvasView::viewportChanged, this, &MainWindow::showStatus);
+        m_following << connect(&now->canvas(), &CanvasView::messageShown, this,
             [this](const QString &message) { say(message); });
         QUndoStack *stack = now->document().undoStack();
-        m_followedUndo = connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::showFlowState);
-        m_followedRedo = connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::showFlowState);
+        m_following << connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::showFlowState);
+        m_following << connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::showFlowState);
     }
     showStatus();
     showFlowState();

@@ -77,6 +77,8 @@ private:
     void addCloseButton(FlowEditor *editor);
     void closeTab(int index);
     void currentTabChanged();
+    void showInPanels(FlowEditor *editor);
+    void unfollow();
     void flowHappened(const FlowEvent &event);
     void showStatus();
     void showFlowState();
@@ -126,12 +128,7 @@ private:
     QTimer m_messageTimer;
     QString m_trouble; ///< why storing does not work
     QList<FlowId> m_opening;
-    QMetaObject::Connection m_followedSync;
-    QMetaObject::Connection m_followedSelection;
-    QMetaObject::Connection m_followedViewport;
-    QMetaObject::Connection m_followedMessages;
-    QMetaObject::Connection m_followedUndo;
-    QMetaObject::Connection m_followedRedo;
+    QList<QMetaObject::Connection> m_following; ///< of the flow in front
 };
 
 } // namespace jackfield

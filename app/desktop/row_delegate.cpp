@@ -13,6 +13,7 @@ namespace {
 constexpr int kRowHeight = 27;
 constexpr int kGap = 8;
 constexpr int kAccentBar = 3;
+constexpr int kSlack = 3; // rounding of fractional advances must not elide what fits
 
 } // namespace
 
@@ -32,9 +33,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
     QRect area = row.rect.adjusted(row.icon.isNull() ? 4 : row.decorationSize.width() + 12, 0, -kGap, 0);
     QFont detailFont = row.font;
-    detailFont.setPointSizeF(detailFont.pointSizeF() * 0.9);
+    if (detailFont.pointSizeF() > 0)
+        detailFont.setPointSizeF(detailFont.pointSizeF() * 0.9);
+    else
+        detailFont.setPixelSize(qRound(detailFont.pixelSize() * 0.9));
     const QFontMetrics detailMetrics(detailFont);
-    const int detailWidth = detail.isEmpty() ? 0 : qMin(detailMetrics.horizontalAdvance(detail), area.width() * 3 / 5);
+    const int detailWidth = detail.isEmpty() ? 0 : qMin(detailMetrics.horizontalAdvance(detail) + kSlack, area.width() * 3 / 5);
     const QRect textArea = area.adjusted(0, 0, detail.isEmpty() ? 0 : -detailWidth - kGap, 0);
 
     painter->save();

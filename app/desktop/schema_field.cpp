@@ -41,6 +41,12 @@ QByteArray typeOf(const Json &schema)
 
 } // namespace
 
+SchemaField::SchemaField(QWidget *parent) :
+    QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
 SchemaField *SchemaField::make(const Json &schema, QWidget *parent)
 {
     const QByteArray type = typeOf(schema);
@@ -69,7 +75,7 @@ QString propertyTitle(const Json &schema, QByteArrayView key, const Json &proper
 }
 
 GroupField::GroupField(const Json &schema, QWidget *parent) :
-    SchemaField(parent)
+    SchemaField(parent), m_showsOthers(schema["additionalProperties"].toBool(true))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -121,20 +127,28 @@ GroupField::GroupField(const Json &schema, QWidget *parent) :
     });
 }
 
-void GroupField::show(const Json *value)
+void GroupField::showValue(const Json *value)
 {
     m_present = value && value->isObject();
     m_value = m_present ? *value : Json::object();
     for (const Row &row : m_rows)
-        row.field->show(m_value.find(row.key));
+        row.field->showValue(m_value.find(row.key));
     Json others = Json::object();
     for (const Json::Member &member : m_value.members()) {
         if (std::ranges::find(m_rows, member.key(), &Row::key) == m_rows.cend())
             others.set(member.key(), member.value);
     }
-    m_othersCaption->setVisible(!others.isEmpty());
-    m_others->setVisible(!others.isEmpty());
-    m_others->show(&others);
+    const bool shown = m_showsOthers && !others.isEmpty();
+    m_othersCaption->setVisible(shown);
+    m_others->setVisible(shown);
+    m_others->showValue(&others);
+}
+
+void GroupField::finish()
+{
+    for (const Row &row : m_rows)
+        row.field->finish();
+    m_others->finish();
 }
 
 void GroupField::focusFirst()

@@ -19,10 +19,12 @@ class SchemaField : public QWidget
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit SchemaField(QWidget *parent);
 
     /// nullptr: the member is absent.
-    virtual void show(const Json *value) = 0;
+    virtual void showValue(const Json *value) = 0;
+    /// Tells now what was typed and not told yet: the field is about to go.
+    virtual void finish() { }
 
     /// A field for a schema: text, long text, number, switch, choice, list, group; any other value as JSON text.
     static SchemaField *make(const Json &schema, QWidget *parent);
@@ -41,7 +43,8 @@ class GroupField : public SchemaField
 public:
     GroupField(const Json &schema, QWidget *parent);
 
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
+    void finish() override;
     void focusFirst();
 
 private:
@@ -53,6 +56,7 @@ private:
     QList<Row> m_rows;
     SchemaField *m_others = nullptr;
     QWidget *m_othersCaption = nullptr;
+    const bool m_showsOthers; ///< not when the schema says "additionalProperties": false, because another place shows them
     Json m_value;
     bool m_present = false;
 };

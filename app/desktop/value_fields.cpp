@@ -78,7 +78,7 @@ TextField::TextField(const Json &schema, QWidget *parent) :
     connect(m_edit, &QLineEdit::editingFinished, this, &TextField::commit);
 }
 
-void TextField::show(const Json *value)
+void TextField::showValue(const Json *value)
 {
     const QString text = textOf(value);
     m_present = value;
@@ -111,7 +111,7 @@ LongTextField::LongTextField(const Json &schema, QWidget *parent) :
     connect(m_edit, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
 }
 
-void LongTextField::show(const Json *value)
+void LongTextField::showValue(const Json *value)
 {
     const QString text = textOf(value);
     m_present = value;
@@ -153,7 +153,7 @@ NumberField::NumberField(const Json &schema, QWidget *parent) :
     connect(m_edit, &QLineEdit::editingFinished, this, &NumberField::commit);
 }
 
-void NumberField::show(const Json *value)
+void NumberField::showValue(const Json *value)
 {
     const QString text = textOf(value);
     if (text == m_shown && (m_edit->hasFocus() || m_edit->text() == text))
@@ -194,7 +194,7 @@ SwitchField::SwitchField(const Json &schema, QWidget *parent) :
     connect(m_box, &QCheckBox::clicked, this, [this](bool on) { emit edited({}, Json::boolean(on)); });
 }
 
-void SwitchField::show(const Json *value)
+void SwitchField::showValue(const Json *value)
 {
     m_box->setChecked(value ? value->toBool() : m_default);
 }
@@ -214,7 +214,7 @@ ChoiceField::ChoiceField(const Json &schema, QWidget *parent) :
     });
 }
 
-void ChoiceField::show(const Json *value)
+void ChoiceField::showValue(const Json *value)
 {
     const Json shown = value ? *value : m_default;
     while (m_box->count() > m_values.size())
@@ -238,7 +238,7 @@ JsonField::JsonField(QWidget *parent) :
     fillWith(this, m_edit)->addWidget(m_problem);
 }
 
-void JsonField::show(const Json *value)
+void JsonField::showValue(const Json *value)
 {
     const QString text = value ? QString::fromUtf8(writeJson(*value, {.finalNewline = false})) : QString();
     if (text == m_shown && (m_edit->hasFocus() || m_edit->toPlainText() == text))

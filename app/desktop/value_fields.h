@@ -21,7 +21,8 @@ class TextField : public SchemaField
 
 public:
     TextField(const Json &schema, QWidget *parent);
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
+    void finish() override { commit(); }
 
 private:
     void commit();
@@ -38,7 +39,8 @@ class LongTextField : public SchemaField
 
 public:
     LongTextField(const Json &schema, QWidget *parent);
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
+    void finish() override { commit(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -59,7 +61,8 @@ class NumberField : public SchemaField
 
 public:
     NumberField(const Json &schema, QWidget *parent);
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
+    void finish() override { commit(); }
 
 private:
     void commit();
@@ -78,7 +81,7 @@ class SwitchField : public SchemaField
 
 public:
     SwitchField(const Json &schema, QWidget *parent);
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
 
 private:
     QCheckBox *m_box = nullptr;
@@ -92,7 +95,7 @@ class ChoiceField : public SchemaField
 
 public:
     ChoiceField(const Json &schema, QWidget *parent);
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
 
 private:
     QComboBox *m_box = nullptr;
@@ -107,7 +110,8 @@ class JsonField : public SchemaField
 
 public:
     explicit JsonField(QWidget *parent);
-    void show(const Json *value) override;
+    void showValue(const Json *value) override;
+    void finish() override { commit(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -47,7 +47,7 @@ const QList<ActionSpec> &actionTable()
         {"edit.rename", TEXT("&Edit"), TEXT("Rena&me flow..."), keys({"F2"}), "", TEXT("Gives the open flow another name"), true},
         {"edit.selectAll", TEXT("&Edit"), TEXT("Select &all"), keys({"Ctrl+A"}), "", TEXT("Selects every node and edge"), true, true, true},
         {"edit.selectNone", TEXT("&Edit"), TEXT("Select n&one"), keys({"Ctrl+Shift+A"}), "", TEXT("Clears the selection"), true, false, true},
-        {"edit.selectUpstream", TEXT("&Edit"), TEXT("Select u&pstream"), keys({"Ctrl+E, U"}), "", TEXT("Adds everything that leads to the selected nodes"), true, false, true},
+        {"edit.selectUpstream", TEXT("&Edit"), TEXT("Select up&stream"), keys({"Ctrl+E, U"}), "", TEXT("Adds everything that leads to the selected nodes"), true, false, true},
         {"edit.selectDownstream", TEXT("&Edit"), TEXT("Select do&wnstream"), keys({"Ctrl+E, D"}), "", TEXT("Adds everything that follows the selected nodes"), true, false, true},
         {"edit.selectConnected", TEXT("&Edit"), TEXT("Select connect&ed"), keys({"Ctrl+E, C"}), "", TEXT("Adds everything connected to the selected nodes"), true, false, true},
         {"edit.find", TEXT("&Edit"), TEXT("&Find a flow"), keys({"Ctrl+K", "Ctrl+Shift+F"}), "search", TEXT("Goes to the explorer's filter"), false, true},

@@ -45,9 +45,9 @@ struct Form
             const JsonEdit edit = !changed ? JsonEdit::remove(at) : there ? JsonEdit::set(at, *changed) : JsonEdit::insert(at, *changed);
             if (changed || there)
                 QVERIFY(applyEdits(value, {edit}));
-            field->show(&value);
+            field->showValue(&value);
         });
-        field->show(&value);
+        field->showValue(&value);
         field->show();
     }
 

@@ -227,7 +227,7 @@ void ConversationRulesTest::pathOfAPlace()
 
 void ConversationRulesTest::sampleHasNoErrors()
 {
-    QFile file(u":/samples/conversation_flow.json"_s);
+    QFile file(u":/samples/conversation_salon_booking.json"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Json sample = json(file.readAll());
     const auto flows = conversationKind().extract(sample);

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Draws the window in every theme and size, each empty state and each dialog, for the README and for a look at the design.
+//   window_pictures OUT_DIR
+
+#include "app/desktop/flow_editor.h"
+#include "app/desktop/flow_files.h"
+#include "app/desktop/main_window.h"
+#include "app/desktop/shortcuts_dialog.h"
+#include "canvas/view/canvas_view.h"
+#include "tests/support/temporary_workbench.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QTest>
+
+using namespace jackfield;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize kSizes[] = {{1024, 700}, {1440, 900}, {2560, 1440}};
+constexpr int kSettleMilliseconds = 700;
+
+void chooseTheme(const MainWindow &window, const QString &text)
+{
+    for (QAction *action : window.menuBar()->findChildren<QAction *>()) {
+        if (action->text().remove(u'&') == text)
+            action->trigger();
+    }
+}
+
+void save(QWidget &widget, const QDir &folder, const QString &name)
+{
+    QTest::qWait(kSettleMilliseconds);
+    if (!widget.grab().save(folder.filePath(name + u".png"_s)))
+        qFatal("cannot write %s", qPrintable(name));
+}
+
+void raise(const MainWindow &window, const char *dock)
+{
+    window.findChild<QDockWidget *>(QString::fromLatin1(dock))->raise();
+}
+
+void drawFlows(MainWindow &window, const QDir &folder, const QString &theme)
+{
+    const struct
+    {
+        const char *name;
+        const char *flow;
+        const char *node;
+    } subjects[] = {{"chatbot", "Support triage", "topic"}, {"conversation", "Salon booking", "greeting"}};
+    for (const auto &subject : subjects) {
+        for (FlowEditor *editor : window.findChildren<FlowEditor *>()) {
+            if (editor->flowName() != QString::fromLatin1(subject.flow))
+                continue;
+            window.openFlow(editor->flowId());
+            for (const QSize size : kSizes) {
+                window.resize(size);
+                QTest::qWait(kSettleMilliseconds);
+                editor->showBeginning();
+                editor->canvas().setSelection({.nodes = {NodeId(subject.node)}});
+                save(window, folder,
+                    u"%1-%2-%3x%4"_s.arg(QString::fromLatin1(subject.name), theme).arg(size.width()).arg(size.height()));
+            }
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
+    folder.mkpath(u"."_s);
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.resize(1440, 900);
+    window.show();
+    for (const QString &theme : {u"Light"_s, u"Dark"_s}) {
+        chooseTheme(window, theme);
+        save(window, folder, u"empty-"_s + theme.toLower());
+    }
+    window.findChild<FlowFiles *>()->importSamples();
+    if (!QTest::qWaitFor([&] { return window.findChildren<FlowEditor *>().size() >= 2; }, 10'000))
+        qFatal("the samples were not imported");
+    workbench.makeKey();
+    for (const QString &theme : {u"Light"_s, u"Dark"_s, u"High contrast"_s}) {
+        chooseTheme(window, theme);
+        drawFlows(window, folder, theme.toLower().replace(u' ', u'-'));
+    }
+    chooseTheme(window, u"Light"_s);
+    window.resize(1440, 900);
+    for (const char *dock : {"dock.outline", "dock.versions"})
+        raise(window, dock);
+    save(window, folder, u"outline-versions"_s);
+    for (const char *dock : {"dock.json", "dock.server"})
+        raise(window, dock);
+    save(window, folder, u"json-server"_s);
+    ShortcutsDialog shortcuts(window.actions().all(), &window);
+    shortcuts.show();
+    save(shortcuts, folder, u"dialog-shortcuts"_s);
+    return 0;
+}
