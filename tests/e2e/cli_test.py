@@ -8,10 +8,11 @@ import pathlib
 import re
 import signal
 import socket
+import struct
 
 from support import SOURCE, Client, equal, make_chatbot, need, run_tests
 
-SAMPLE = SOURCE / "resources" / "samples" / "conversation_flow.json"
+SAMPLE = SOURCE / "tests" / "fixtures" / "files" / "conversation_flow.json"
 CHATBOT = {"nodes": [{"id": "start", "type": "start", "data": {}}], "edges": []}
 
 
@@ -284,6 +285,19 @@ def log_has_one_json_object_a_line(programs):
     need(key not in text, "the key is in the log")
 
 
+def a_service_without_a_window_says_so(programs):
+    data = programs.folder("window")
+    programs.serve(data)
+    with socket.socket(socket.AF_UNIX) as control:
+        control.connect(str(data / "control"))
+        request = json.dumps({"command": "open", "files": []}).encode()
+        control.sendall(struct.pack(">I", len(request)) + request)
+        with control.makefile("rb") as answers:
+            answer = json.loads(answers.read(struct.unpack(">I", answers.read(4))[0]))
+    equal(answer["error"]["code"], "no_window", "the answer to a second window")
+    equal(oct((data / "control").stat().st_mode & 0o777), "0o700", "permissions of the socket")
+
+
 def serve_prints_one_line_and_outlives_its_readers(programs):
     data = programs.folder("line")
     service = programs.serve(data)
@@ -302,4 +316,5 @@ run_tests([wrong_use_is_2_with_usage_on_stderr, help_and_version_go_to_stdout, s
            an_unreadable_file_imports_nothing, names_with_control_characters_stay_on_their_line,
            validate_needs_no_folder_and_says_where, a_second_service_is_refused, a_taken_port_is_refused, doctor_says_what_to_do,
            a_left_over_lock_is_taken_over, locale_and_terminal_do_not_matter, log_has_one_json_object_a_line,
+           a_service_without_a_window_says_so,
            serve_prints_one_line_and_outlives_its_readers])
