@@ -124,6 +124,7 @@ void InspectorPanel::buildNode()
 {
     const Node *node = m_editor->document().graph().node(m_subject.node);
     addLabel(node->typeTitle, "caption");
+    m_column->addSpacing(6);
     addLabel(tr("Id"), "secondary");
     m_id = new QLineEdit(this);
     m_id->setObjectName(u"nodeId"_s);

@@ -51,13 +51,14 @@ void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
         .write<FlowRecord>([workspace = m_workbench.workspace(), kind, parent, origin = m_workbench.origin()](
                                FlowService &service, Completion<FlowRecord> done) {
             const QString title = service.kinds().find(kind)->info().title;
-            service.create({.workspace = workspace,
-                               .kind = kind,
-                               .name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower())),
-                               .parent = parent,
-                               .origin = origin,
-                               .label = tr("New flow")},
-                std::move(done));
+            NewFlow flow;
+            flow.workspace = workspace;
+            flow.kind = kind;
+            flow.name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
+            flow.parent = parent;
+            flow.origin = origin;
+            flow.label = tr("New flow");
+            service.create(std::move(flow), std::move(done));
         })
         .then(this, [this](const Result<FlowRecord> &made) {
             if (made)

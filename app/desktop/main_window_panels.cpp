@@ -231,9 +231,12 @@ void MainWindow::addCloseButton(FlowEditor *editor)
 void MainWindow::showStatus()
 {
     const ServerStatus &server = m_workbench.server();
-    m_serverLabel->setText(!server.problem.isEmpty() ? tr("API: %1").arg(server.problem)
-            : server.address.isEmpty()               ? tr("API off")
-                                                     : tr("API %1").arg(server.address.mid(7)));
+    const bool answers = server.problem.isEmpty() && !server.address.isEmpty();
+    m_serverLabel->setText(answers ? tr("\u25cf API %1").arg(server.address.mid(7))
+            : server.problem.isEmpty() ? tr("API off")
+                                       : tr("API: %1").arg(server.problem));
+    m_serverLabel->setProperty("good", answers);
+    m_serverLabel->setStyleSheet({}); // makes the style look at the property again
     m_welcome->setServerAddress(server.address);
     (*m_actions)["server.toggle"]->setChecked(server.wanted);
     (*m_actions)["server.copyAddress"]->setEnabled(!server.address.isEmpty());

@@ -72,6 +72,7 @@ ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) :
     m_keys->setAccessibleName(tr("API keys"));
     m_noKeys = plainLabel(this, tr("No keys yet. A client needs one: make it with \"New key\"."));
     m_noKeys->setProperty("secondary", true);
+    m_noKeys->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     m_newKey = new QWidget(this);
     m_newKeyText = plainLabel(m_newKey);
@@ -107,6 +108,12 @@ ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) :
         [this] { m_revoke->setEnabled(!m_keys->selectedItems().isEmpty()); });
     showServer();
     refreshKeys();
+}
+
+void ServerPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshKeys(); // jackfieldctl makes keys, too
 }
 
 void ServerPanel::copyAddress() const

@@ -25,6 +25,9 @@ public:
 
     void copyAddress() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showServer();
     void refreshKeys();

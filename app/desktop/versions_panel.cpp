@@ -41,6 +41,7 @@ VersionsPanel::VersionsPanel(Workbench &workbench, QWidget *parent) :
     m_empty = new QLabel(this);
     m_empty->setProperty("secondary", true);
     m_empty->setMargin(14);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setWordWrap(true);
     m_list = new QTreeWidget(this);
     m_list->setObjectName(u"versionsList"_s);

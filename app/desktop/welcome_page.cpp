@@ -3,6 +3,7 @@
 
 #include "app/desktop/welcome_page.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -64,9 +65,14 @@ WelcomePage::WelcomePage(const KindRegistry &kinds, QWidget *parent) :
     connect(import, &QPushButton::clicked, this, &WelcomePage::importRequested);
     connect(samples, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
 
+    // Stretches rather than an alignment: an aligned widget does not get the height that its wrapped texts need.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(box);
+    row->addStretch();
     auto *page = new QVBoxLayout(this);
     page->addStretch(2);
-    page->addWidget(box, 0, Qt::AlignHCenter);
+    page->addLayout(row);
     page->addStretch(3);
 }
 

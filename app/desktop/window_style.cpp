@@ -67,10 +67,11 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @fi
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @error; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; } QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @row; selection-color: @text; }
 QTreeView, QListView, QTableView { background: @panel; color: @text; border: none; outline: none; }
 QTreeView::item, QListView::item { min-height: 27px; padding-left: 2px; }
+QListWidget::item { padding-left: 10px; }
 QTreeView::item:hover, QListView::item:hover { background: @window; }
 QTreeView::item:selected, QListView::item:selected { background: @row; color: @text; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
@@ -92,7 +93,7 @@ QScrollBar::handle:hover { background: @outline; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[caption="true"] { color: @secondary; font-size: 11px; font-weight: 700; }
 QLabel[secondary="true"] { color: @secondary; }
-QLabel[problem="true"] { color: @error; }
+QLabel[problem="true"] { color: @error; } QLabel[good="true"] { color: @good; }
 QLabel[heading="true"] { font-size: 20px; font-weight: 600; }
 QFrame#messageBar { border: none; border-bottom: 1px solid @line; background: @row; }
 QFrame#messageBar[tone="warning"] { border-left: 4px solid @warning; } QFrame#messageBar[tone="error"] { border-left: 4px solid @error; }
@@ -141,6 +142,7 @@ void applyWindowStyle(QApplication &application, const Theme &theme)
         {u"@scroll"_s, theme.line},
         {u"@error"_s, theme.error},
         {u"@warning"_s, theme.warning},
+        {u"@good"_s, theme.good},
     };
     QString sheet = kSheet;
     for (const auto &[word, colour] : words)

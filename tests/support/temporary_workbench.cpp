@@ -40,7 +40,12 @@ void TemporaryWorkbench::reopen()
 
 FlowRecord TemporaryWorkbench::create(const QByteArray &kind, const QString &name, const Json &content, const FlowId &parent)
 {
-    NewFlow flow {.workspace = m_workbench->workspace(), .kind = kind, .name = name, .parent = parent, .origin = "test"};
+    NewFlow flow;
+    flow.workspace = m_workbench->workspace();
+    flow.kind = kind;
+    flow.name = name;
+    flow.parent = parent;
+    flow.origin = "test";
     flow.state.content = content;
     const Result<FlowRecord> made = waitFor(m_workbench->write<FlowRecord>(
         [flow](FlowService &service, Completion<FlowRecord> done) { service.create(flow, std::move(done)); }));

@@ -87,9 +87,18 @@ int main(int argc, char **argv)
         save(window, folder, u"empty-"_s + theme.toLower());
     }
     window.findChild<FlowFiles *>()->importSamples();
-    if (!QTest::qWaitFor([&] { return window.findChildren<FlowEditor *>().size() >= 2; }, 10'000))
+    if (!QTest::qWaitFor([&] { return window.findChildren<FlowEditor *>().size() >= 4; }, 10'000))
         qFatal("the samples were not imported");
     workbench.makeKey();
+    const QList<FlowEditor *> editors = window.findChildren<FlowEditor *>();
+    for (FlowEditor *editor : editors) {
+        const bool seed = editor->document().graph().nodes().size() < 10;
+        if (seed) {
+            window.openFlow(editor->flowId());
+            window.actions()["file.closeTab"]->trigger();
+        }
+    }
+    QTest::qWait(kSettleMilliseconds);
     for (const QString &theme : {u"Light"_s, u"Dark"_s, u"High contrast"_s}) {
         chooseTheme(window, theme);
         drawFlows(window, folder, theme.toLower().replace(u' ', u'-'));
