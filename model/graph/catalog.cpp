@@ -175,9 +175,9 @@ Result<Catalog> Catalog::fromJson(const Json &json)
         Result<NodeType> type = readType(item, at);
         if (!type)
             return reader.adopt(type.error());
-        if (catalog.m_index.contains(type->id))
+        if (catalog.m_index.contains(Id<NodeType>(type->id)))
             return reader.adopt(invalid(u"Type \"%1\" is listed twice."_s.arg(QString::fromUtf8(type->id)), at.child("id")));
-        catalog.m_index.insert(type->id, catalog.m_types.size());
+        catalog.m_index.insert(Id<NodeType>(type->id), catalog.m_types.size());
         catalog.m_types.append(*std::move(type));
     });
     reader.finish();
@@ -188,7 +188,7 @@ Result<Catalog> Catalog::fromJson(const Json &json)
 
 const NodeType *Catalog::find(QByteArrayView id) const
 {
-    const qsizetype at = m_index.value(QByteArray::fromRawData(id.data(), id.size()), -1);
+    const qsizetype at = m_index.value(Id<NodeType>(QByteArray::fromRawData(id.data(), id.size())), -1);
     return at < 0 ? nullptr : &m_types[at];
 }
 

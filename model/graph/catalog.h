@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/graph/ids.h"
 #include "model/json/json.h"
 #include "model/json/json_pointer.h"
 #include "model/json/result.h"
@@ -64,7 +65,7 @@ public:
 
 private:
     QList<NodeType> m_types;
-    QHash<QByteArray, qsizetype> m_index;
+    QHash<Id<NodeType>, qsizetype> m_index;
     Json m_flowSchema;
 };
 

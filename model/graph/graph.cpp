@@ -33,25 +33,25 @@ qsizetype Graph::indexOf(const EdgeId &id) const
     return m_edgeIndex.value(id, -1);
 }
 
-QList<const Edge *> Graph::edgesAt(const Adjacency &adjacency, const NodeId &id) const
+QList<const Edge *> Graph::edgesAt(std::span<const int> places) const
 {
     QList<const Edge *> result;
-    if (const auto found = adjacency.constFind(id); found != adjacency.constEnd()) {
-        result.reserve(found->size());
-        for (const qsizetype at : *found)
-            result.append(&m_edges[at]);
-    }
+    result.reserve(qsizetype(places.size()));
+    for (const int place : places)
+        result.append(&m_edges.at(place));
     return result;
 }
 
 QList<const Edge *> Graph::edgesFrom(const NodeId &id) const
 {
-    return edgesAt(m_outgoing, id);
+    const qsizetype at = indexOf(id);
+    return edgesAt(at < 0 ? m_outgoing.strays(id) : outgoing(at));
 }
 
 QList<const Edge *> Graph::edgesTo(const NodeId &id) const
 {
-    return edgesAt(m_incoming, id);
+    const qsizetype at = indexOf(id);
+    return edgesAt(at < 0 ? m_incoming.strays(id) : incoming(at));
 }
 
 const Port *Graph::port(const NodeId &node, QByteArrayView id) const
@@ -74,43 +74,16 @@ void Graph::index()
 {
     m_nodeIndex.clear();
     m_edgeIndex.clear();
-    m_outgoing.clear();
-    m_incoming.clear();
     m_nodeIndex.reserve(m_nodes.size());
     m_edgeIndex.reserve(m_edges.size());
-    m_outgoing.reserve(m_nodes.size());
-    m_incoming.reserve(m_nodes.size());
     for (qsizetype i = 0; i < m_nodes.size(); ++i)
         m_nodeIndex.insert(m_nodes.at(i).id, i);
-    for (qsizetype i = 0; i < m_edges.size(); ++i) {
-        const Edge &edge = m_edges.at(i);
-        m_edgeIndex.insert(edge.id, i);
-        link(m_outgoing, edge.from, i);
-        link(m_incoming, edge.to, i);
-    }
+    for (qsizetype i = 0; i < m_edges.size(); ++i)
+        m_edgeIndex.insert(m_edges.at(i).id, i);
     Q_ASSERT_X(m_nodeIndex.size() == m_nodes.size(), "Graph::assign", "node ids are unique");
     Q_ASSERT_X(m_edgeIndex.size() == m_edges.size(), "Graph::assign", "edge ids are unique");
-}
-
-void Graph::link(Adjacency &adjacency, const NodeId &id, qsizetype edge)
-{
-    if (id.isEmpty())
-        return;
-    QList<qsizetype> &edges = adjacency[id];
-    if (edges.isEmpty() || edges.last() < edge)
-        edges.append(edge);
-    else
-        edges.insert(std::lower_bound(edges.begin(), edges.end(), edge), edge);
-}
-
-void Graph::unlink(Adjacency &adjacency, const NodeId &id, qsizetype edge)
-{
-    const auto found = adjacency.find(id);
-    if (found == adjacency.end())
-        return;
-    found->removeOne(edge);
-    if (found->isEmpty())
-        adjacency.erase(found);
+    m_outgoing.assign(m_edges, m_nodeIndex);
+    m_incoming.assign(m_edges, m_nodeIndex);
 }
 
 void Graph::replaceNode(Node node)
@@ -120,20 +93,18 @@ void Graph::replaceNode(Node node)
     m_nodes[at] = std::move(node);
 }
 
-void Graph::replaceEdge(Edge edge)
+void Graph::replaceEdges(QList<Edge> edges)
 {
-    const qsizetype at = indexOf(edge.id);
-    Q_ASSERT(at >= 0);
-    const Edge &old = m_edges.at(at);
-    if (old.from != edge.from) {
-        unlink(m_outgoing, old.from, at);
-        link(m_outgoing, edge.from, at);
+    QList<qsizetype> places;
+    places.reserve(edges.size());
+    for (Edge &edge : edges) {
+        const qsizetype at = indexOf(edge.id);
+        Q_ASSERT(at >= 0);
+        places.append(at);
+        m_edges[at] = std::move(edge);
     }
-    if (old.to != edge.to) {
-        unlink(m_incoming, old.to, at);
-        link(m_incoming, edge.to, at);
-    }
-    m_edges[at] = std::move(edge);
+    m_outgoing.edgesReplaced(places, m_edges, m_nodeIndex);
+    m_incoming.edgesReplaced(places, m_edges, m_nodeIndex);
 }
 
 void Graph::insertNode(qsizetype index, Node node)
@@ -144,6 +115,8 @@ void Graph::insertNode(qsizetype index, Node node)
             at += at >= index ? 1 : 0;
     }
     m_nodeIndex.insert(node.id, index);
+    m_outgoing.nodeInserted(index, node.id, m_edges);
+    m_incoming.nodeInserted(index, node.id, m_edges);
     m_nodes.insert(index, std::move(node));
 }
 
@@ -151,45 +124,37 @@ void Graph::removeNode(qsizetype index)
 {
     m_nodeIndex.remove(m_nodes.at(index).id);
     m_nodes.removeAt(index);
+    m_outgoing.nodeRemoved(index, m_edges);
+    m_incoming.nodeRemoved(index, m_edges);
     if (index < m_nodes.size()) {
         for (qsizetype &at : m_nodeIndex)
             at -= at > index ? 1 : 0;
     }
 }
 
-/// Every index of an edge from `from` on moves by `by`; the order within a list stays.
-void Graph::shiftEdges(qsizetype from, qsizetype by)
-{
-    const auto shift = [=](qsizetype &at) { at += at >= from ? by : 0; };
-    std::ranges::for_each(m_edgeIndex, shift);
-    for (Adjacency *adjacency : {&m_outgoing, &m_incoming}) {
-        for (QList<qsizetype> &edges : *adjacency) {
-            if (edges.constLast() >= from)
-                std::ranges::for_each(edges, shift);
-        }
-    }
-}
-
 void Graph::insertEdge(qsizetype index, Edge edge)
 {
     Q_ASSERT(!m_edgeIndex.contains(edge.id));
-    if (index < m_edges.size())
-        shiftEdges(index, 1);
+    if (index < m_edges.size()) {
+        for (qsizetype &at : m_edgeIndex)
+            at += at >= index ? 1 : 0;
+    }
     m_edgeIndex.insert(edge.id, index);
-    link(m_outgoing, edge.from, index);
-    link(m_incoming, edge.to, index);
     m_edges.insert(index, std::move(edge));
+    m_outgoing.edgeInserted(index, m_edges, m_nodeIndex);
+    m_incoming.edgeInserted(index, m_edges, m_nodeIndex);
 }
 
 void Graph::removeEdge(qsizetype index)
 {
-    const Edge &edge = m_edges.at(index);
-    m_edgeIndex.remove(edge.id);
-    unlink(m_outgoing, edge.from, index);
-    unlink(m_incoming, edge.to, index);
+    m_edgeIndex.remove(m_edges.at(index).id);
     m_edges.removeAt(index);
-    if (index < m_edges.size())
-        shiftEdges(index + 1, -1);
+    if (index < m_edges.size()) {
+        for (qsizetype &at : m_edgeIndex)
+            at -= at > index ? 1 : 0;
+    }
+    m_outgoing.edgeRemoved(index, m_edges);
+    m_incoming.edgeRemoved(index, m_edges);
 }
 
 void Graph::setNodePlace(qsizetype index, JsonPointer pointer, JsonPointer data)

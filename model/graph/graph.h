@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/graph/catalog.h"
+#include "model/graph/edge_index.h"
 #include "model/graph/ids.h"
 #include "model/json/json_pointer.h"
 
@@ -88,12 +89,20 @@ public:
     qsizetype indexOf(const NodeId &id) const; ///< place in nodes(), -1 when unknown
     qsizetype indexOf(const EdgeId &id) const; ///< place in edges(), -1 when unknown
 
+    // The same by place, without looking up names. Nodes are places in nodes(), edges places in edges().
+    std::span<const int> outgoing(qsizetype node) const { return m_outgoing.edgesOf(node); } ///< ascending
+    std::span<const int> incoming(qsizetype node) const { return m_incoming.edgesOf(node); } ///< ascending
+    int sourceOf(qsizetype edge) const { return m_outgoing.nodeOf(edge); } ///< -1 when the node does not exist
+    int targetOf(qsizetype edge) const { return m_incoming.nodeOf(edge); } ///< likewise
+
     /// Replaces everything; ids must be unique. Builds the indexes once.
     void assign(QList<Node> nodes, QList<Edge> edges);
     /// Replaces one node in place, found by its id. Requires: it exists.
     void replaceNode(Node node);
     /// Replaces one edge in place, found by its id. Requires: it exists.
-    void replaceEdge(Edge edge);
+    void replaceEdge(Edge edge) { replaceEdges({std::move(edge)}); }
+    /// The same for several, at the cost of one.
+    void replaceEdges(QList<Edge> edges);
 
     // Small changes of what is there, for lenses that touch only what an edit touches. Indexes are places in nodes() and
     // edges(), in range; a new id is free. The pointers of what follows an insertion or removal are the caller's business.
@@ -108,19 +117,15 @@ public:
     friend bool operator==(const Graph &a, const Graph &b) { return a.m_nodes == b.m_nodes && a.m_edges == b.m_edges; }
 
 private:
-    using Adjacency = QHash<NodeId, QList<qsizetype>>;
-    static void link(Adjacency &adjacency, const NodeId &id, qsizetype edge);
-    static void unlink(Adjacency &adjacency, const NodeId &id, qsizetype edge);
     void index();
-    void shiftEdges(qsizetype from, qsizetype by);
-    QList<const Edge *> edgesAt(const Adjacency &adjacency, const NodeId &id) const;
+    QList<const Edge *> edgesAt(std::span<const int> places) const;
 
     QList<Node> m_nodes;
     QList<Edge> m_edges;
-    QHash<NodeId, qsizetype> m_nodeIndex;
+    EdgeIndex::Places m_nodeIndex;
     QHash<EdgeId, qsizetype> m_edgeIndex;
-    Adjacency m_outgoing; ///< indexes of edges, ascending
-    Adjacency m_incoming;
+    EdgeIndex m_outgoing {&Edge::from};
+    EdgeIndex m_incoming {&Edge::to};
 };
 
 /// Equal in all that can be seen: everything but the id and the pointers.

@@ -10,10 +10,33 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString titleOf(const Graph &graph, const NodeId &id)
+constexpr size_t kFewEdges = 16;
+
+/// The edges at these places that have the same output and end as one before them. Each node has few edges as a rule, and
+/// those are told apart by numbers; a node with very many gets a set.
+template <typename Visit>
+void forEachRepeated(const Graph &graph, std::span<const int> places, Visit visit)
 {
-    const Node *node = graph.node(id);
-    return node ? node->title : id.toString();
+    const auto alike = [&](int a, int b) {
+        const Edge &one = graph.edges().at(a), &other = graph.edges().at(b);
+        return graph.targetOf(a) == graph.targetOf(b) && one.port == other.port && one.to == other.to;
+    };
+    QSet<std::pair<QByteArray, QByteArray>> seen;
+    for (size_t i = 0; i < places.size(); ++i) {
+        const Edge &edge = graph.edges().at(places[i]);
+        if (edge.to.isEmpty())
+            continue;
+        bool again = false;
+        if (places.size() > kFewEdges) {
+            const qsizetype known = seen.size();
+            seen.insert({edge.port, edge.to.utf8});
+            again = seen.size() == known;
+        } else {
+            again = std::ranges::any_of(places.first(i), [&](int earlier) { return alike(earlier, places[i]); });
+        }
+        if (again)
+            visit(edge);
+    }
 }
 
 } // namespace
@@ -45,8 +68,10 @@ void checkStart(const Graph &graph, Problems &problems)
 
 void checkEdgeEnds(const Graph &graph, Problems &problems)
 {
-    for (const Edge &edge : graph.edges()) {
-        if (!graph.node(edge.from)) {
+    for (qsizetype i = 0; i < graph.edges().size(); ++i) {
+        const Edge &edge = graph.edges().at(i);
+        const int place = graph.sourceOf(i);
+        if (place < 0) {
             problems.append(
                 {.severity = Severity::Error,
                  .code = "edge-source-missing"_ba,
@@ -57,14 +82,14 @@ void checkEdgeEnds(const Graph &graph, Problems &problems)
         }
         if (edge.to.isEmpty()) {
             const QString target = QString::fromUtf8(edge.target);
-            const QString source = titleOf(graph, edge.from);
+            const QString source = place < 0 ? edge.from.toString() : graph.nodes().at(place).title;
             problems.append(
                 {.severity = Severity::Error,
                  .code = "edge-target-missing"_ba,
                  .message = target.isEmpty() ? u"An edge of \"%1\" does not say where it leads: connect or delete it."_s.arg(source)
                                              : u"An edge of \"%1\" leads to \"%2\", which does not exist: connect or delete it."_s.arg(source, target),
                  .pointer = edge.pointer,
-                 .node = graph.node(edge.from) ? edge.from : NodeId(),
+                 .node = place < 0 ? NodeId() : edge.from,
                  .edge = edge.id});
         }
     }
@@ -72,27 +97,20 @@ void checkEdgeEnds(const Graph &graph, Problems &problems)
 
 void checkDuplicateEdges(const Graph &graph, Problems &problems)
 {
-    QSet<std::pair<QByteArray, QByteArray>> seen;
-    for (const Node &node : graph.nodes()) {
-        const QList<const Edge *> outgoing = graph.edgesFrom(node.id);
+    for (qsizetype i = 0; i < graph.nodes().size(); ++i) {
+        const std::span<const int> outgoing = graph.outgoing(i);
         if (outgoing.size() < 2)
             continue;
-        seen.clear();
-        for (const Edge *edge : outgoing) {
-            const std::pair key(edge->port, edge->to.utf8);
-            if (edge->to.isEmpty())
-                continue;
-            if (!seen.contains(key)) {
-                seen.insert(key);
-                continue;
-            }
+        forEachRepeated(graph, outgoing, [&](const Edge &edge) {
+            const Node *target = graph.node(edge.to);
             problems.append(
                 {.severity = Severity::Warning,
                  .code = "duplicate-edge"_ba,
-                 .message = u"\"%1\" leads to \"%2\" twice by the same output: delete one of the edges."_s.arg(node.title, titleOf(graph, edge->to)),
-                 .pointer = edge->pointer,
-                 .edge = edge->id});
-        }
+                 .message = u"\"%1\" leads to \"%2\" twice by the same output: delete one of the edges."_s.arg(
+                     graph.nodes().at(i).title, target ? target->title : edge.to.toString()),
+                 .pointer = edge.pointer,
+                 .edge = edge.id});
+        });
     }
 }
 
@@ -111,8 +129,8 @@ void checkReachability(const Graph &graph, Problems &problems)
     while (!open.empty()) {
         const qsizetype at = open.back();
         open.pop_back();
-        for (const Edge *edge : graph.edgesFrom(graph.nodes().at(at).id)) {
-            const qsizetype next = edge->to.isEmpty() ? -1 : graph.indexOf(edge->to);
+        for (const int edge : graph.outgoing(at)) {
+            const int next = graph.targetOf(edge);
             if (next < 0 || reached[size_t(next)])
                 continue;
             reached[size_t(next)] = true;
@@ -134,9 +152,10 @@ void checkReachability(const Graph &graph, Problems &problems)
 
 void checkDeadEnds(const Graph &graph, Problems &problems)
 {
-    for (const Node &node : graph.nodes()) {
+    for (qsizetype i = 0; i < graph.nodes().size(); ++i) {
+        const Node &node = graph.nodes().at(i);
         const bool mayEnd = node.terminal || node.outputs.isEmpty() || node.family == Family::HandOver || node.family == Family::Unknown;
-        if (mayEnd || !graph.edgesFrom(node.id).isEmpty())
+        if (mayEnd || !graph.outgoing(i).empty())
             continue;
         problems.append(
             {.severity = Severity::Warning,

@@ -23,10 +23,13 @@ public:
     {
         checkShape();
         checkStart(m_graph, m_problems);
-        for (qsizetype i = 0; i < m_graph.nodes().size(); ++i)
-            checkNode(m_graph.nodes().at(i), m_nodes[size_t(i)]);
+        m_types.reserve(m_nodes.size());
+        for (qsizetype i = 0; i < m_graph.nodes().size(); ++i) {
+            m_types.push_back(m_catalog.find(m_graph.nodes().at(i).type));
+            checkNode(i);
+        }
         for (qsizetype i = 0; i < m_graph.edges().size(); ++i)
-            checkEdge(m_graph.edges().at(i), m_edges[size_t(i)]);
+            checkEdge(i);
         checkEdgeEnds(m_graph, m_problems);
         checkDuplicateEdges(m_graph, m_problems);
         checkReachability(m_graph, m_problems);
@@ -59,14 +62,16 @@ private:
         }
     }
 
-    void checkNode(const Node &node, const Json &item)
+    void checkNode(qsizetype index)
     {
+        const Node &node = m_graph.nodes().at(index);
+        const Json &item = m_nodes[size_t(index)];
         if (!item.isObject())
             return add(Severity::Error, "node-not-an-object"_ba,
                 u"Item %1 of \"nodes\" is not a node: delete it, or make it an object with id and type."_s.arg(node.pointer.lastKey().toInt() + 1),
                 node.pointer, &node);
-        checkId(node, rawId(item));
-        const NodeType *type = m_catalog.find(node.type);
+        checkId(node, scalarText(item["id"]));
+        const NodeType *type = m_types.back();
         if (!type) {
             return add(Severity::Warning, "unknown-type"_ba,
                 node.type.isEmpty() ? u"\"%1\" (%2) has no type: give it one that the platform knows."_s.arg(node.title, node.id.toString())
@@ -76,10 +81,10 @@ private:
         }
         checkRequiredData(node, *type, item["data"], m_problems);
         if (!type->portList.isEmpty())
-            checkListedOutputs(node, *type, item["data"]);
+            checkListedOutputs(index, *type, item["data"]);
     }
 
-    void checkId(const Node &node, const QByteArray &own)
+    void checkId(const Node &node, QByteArrayView own)
     {
         if (own.isEmpty())
             add(Severity::Error, "node-id-missing"_ba,
@@ -90,11 +95,12 @@ private:
                 JsonPointer(node.pointer.text() + "/id"), &node);
     }
 
-    void checkListedOutputs(const Node &node, const NodeType &type, const Json &data)
+    void checkListedOutputs(qsizetype index, const NodeType &type, const Json &data)
     {
+        const Node &node = m_graph.nodes().at(index);
         QSet<QByteArray> connected;
-        for (const Edge *edge : m_graph.edgesFrom(node.id))
-            connected.insert(edge->port);
+        for (const int edge : m_graph.outgoing(index))
+            connected.insert(m_graph.edges().at(edge).port);
         // The outputs of the lists come first and in order, each id once.
         QSet<QByteArray> seen;
         auto output = node.outputs.cbegin();
@@ -122,18 +128,21 @@ private:
         }
     }
 
-    void checkEdge(const Edge &edge, const Json &item)
+    void checkEdge(qsizetype index)
     {
-        const Node *source = m_graph.node(edge.from);
+        const Edge &edge = m_graph.edges().at(index);
+        const Json &item = m_edges[size_t(index)];
+        const int place = m_graph.sourceOf(index);
+        const Node *source = place < 0 ? nullptr : &m_graph.nodes().at(place);
         if (!item.isObject())
             return add(Severity::Error, "edge-not-an-object"_ba,
                 u"Item %1 of \"edges\" is not an edge: delete it."_s.arg(edge.pointer.lastKey().toInt() + 1), edge.pointer, nullptr, &edge);
-        if (const QByteArray own = rawId(item); !own.isEmpty() && own != edge.id.utf8)
+        if (const QByteArrayView own = scalarText(item["id"]); !own.isEmpty() && own != edge.id.utf8)
             add(Severity::Warning, "duplicate-edge-id"_ba,
                 u"An edge of \"%1\" has the id \"%2\" of another edge: give it one of its own."_s.arg(
                     source ? source->title : edge.from.toString(), QString::fromUtf8(own)),
                 JsonPointer(edge.pointer.text() + "/id"), source, &edge);
-        if (source && !isOutputOfType(*source, edge.port))
+        if (source && !isOutputOfType(place, edge.port))
             add(Severity::Warning, "unknown-output"_ba,
                 edge.port.isEmpty() ? u"An edge of \"%1\" does not say which output it leaves by: draw it again from one."_s.arg(source->title)
                                     : u"An edge leaves \"%1\" by \"%2\", which its data does not have: draw it again from another output."_s.arg(
@@ -142,9 +151,9 @@ private:
     }
 
     /// Whether the output comes from the catalog and the data, and not from the edge alone.
-    bool isOutputOfType(const Node &node, const QByteArray &port)
+    bool isOutputOfType(int place, const QByteArray &port)
     {
-        const NodeType *type = m_catalog.find(node.type);
+        const NodeType *type = m_types[size_t(place)];
         if (!type)
             return true;
         for (const PortSpec &spec : type->ports) {
@@ -153,15 +162,14 @@ private:
         }
         if (type->portList.isEmpty())
             return false;
-        if (m_outputsOf != node.id) {
-            Node bare;
-            bare.id = node.id;
-            bare.type = node.type;
-            decorate(bare, type, m_nodes[size_t(m_graph.indexOf(node.id))]["data"]);
-            m_outputsOf = node.id;
+        if (m_outputsOf != place) {
+            const Json &data = m_nodes[size_t(place)]["data"];
+            m_outputsOf = place;
             m_outputs.clear();
-            for (const Port &output : bare.outputs)
-                m_outputs.insert(output.id);
+            for (const PortList &list : type->portList) {
+                for (const QByteArray &id : listedPortIds(list, data))
+                    m_outputs.insert(id);
+            }
         }
         return m_outputs.contains(port);
     }
@@ -172,7 +180,8 @@ private:
     std::span<const Json> m_nodes;
     std::span<const Json> m_edges;
     Problems m_problems;
-    NodeId m_outputsOf; ///< node whose outputs were looked up last; edges of one node stand together as a rule
+    std::vector<const NodeType *> m_types; ///< by node; null for unknown ones
+    int m_outputsOf = -1; ///< node whose outputs were looked up last; edges of one node stand together as a rule
     QSet<QByteArray> m_outputs;
 };
 
