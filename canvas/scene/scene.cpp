@@ -111,9 +111,8 @@ void Scene::Impl::removeNode(int number)
     bounds.reset();
 }
 
-bool Scene::Impl::addEdge(const Edge &edge)
+bool Scene::Impl::addEdge(const Edge &edge, int from, int to)
 {
-    const int from = nodeNumber(edge.from), to = nodeNumber(edge.to);
     if (from < 0 && to < 0)
         return false;
     int number = int(shapes.edges.size());
@@ -219,9 +218,9 @@ void Scene::Impl::rebuild()
         addNode(node);
     std::vector<const Edge *> drawn; // by number
     drawn.reserve(size_t(graph.edges().size()));
-    for (const Edge &edge : graph.edges())
-        if (addEdge(edge))
-            drawn.push_back(&edge);
+    for (qsizetype i = 0; i < graph.edges().size(); ++i)
+        if (addEdge(graph.edges()[i], graph.sourceOf(i), graph.targetOf(i))) // numbers of nodes are their places in the graph
+            drawn.push_back(&graph.edges()[i]);
 
     const auto pairOf = [](const EdgeShape &shape) {
         return (quint64(quint32(shape.from)) << 32) | quint32(shape.to);
@@ -238,7 +237,6 @@ void Scene::Impl::rebuild()
     for (size_t i = 0; i < shapes.edges.size(); ++i) {
         const EdgeShape &shape = shapes.edges[i];
         Lanes &pair = lanes[pairOf(shape)];
-        // Numbers of nodes are still their places in the graph.
         const Node *from = shape.from < 0 ? nullptr : &graph.nodes()[shape.from];
         routeAlone(int(i), *drawn[i], from, pair.next++, pair.count);
     }
@@ -334,7 +332,7 @@ SceneDamage Scene::applyDelta(const Graph &graph, const GraphDelta &delta)
                 continue;
             const int number = d.edgeNumber(edge->id);
             if (number < 0) {
-                d.addEdge(*edge);
+                d.addEdge(*edge, d.nodeNumber(edge->from), d.nodeNumber(edge->to));
             } else {
                 d.shapes.edges[size_t(number)].from = d.nodeNumber(from);
                 d.shapes.edges[size_t(number)].to = d.nodeNumber(to);

@@ -38,7 +38,7 @@ struct Scene::Impl
     void addNode(const Node &node);
     void placeNode(NodeShape &shape, const Node &node);
     void removeNode(int number);
-    bool addEdge(const Edge &edge); ///< without a route; false when neither end exists
+    bool addEdge(const Edge &edge, int from, int to); ///< without a route; false when neither end exists
     void removeEdge(int number);
     void routeAlone(int number, const Edge &edge, const Node *from, qsizetype lane, qsizetype lanes);
     void routeBetween(const NodeId &from, const NodeId &to, SceneDamage &damage);

@@ -39,8 +39,10 @@ GraphDelta Document::updateGraph(const FlowEdits &edits)
     }
     for (const NodeId &id : delta.changedNodes)
         m_graph.replaceNode(placed(*m_projection->node(id)));
+    QList<Edge> edges;
     for (const EdgeId &id : delta.changedEdges)
-        m_graph.replaceEdge(*m_projection->edge(id));
+        edges.append(*m_projection->edge(id));
+    m_graph.replaceEdges(std::move(edges));
     return delta;
 }
 

@@ -59,18 +59,47 @@ Json &childRef(Json &container, qsizetype position)
     return container.isArray() ? container.itemRef(position) : container.memberRef(position);
 }
 
-/// The container of the place that an edit names, ready to be changed: what is on the way is no longer shared.
-/// Looks first, so that a pointer into nowhere copies nothing.
-Json *containerOf(Json &document, const JsonPointer &at)
+const Json &childAt(const Json &container, qsizetype position)
 {
-    const JsonPointer parent = at.parent();
-    const Json *container = parent.in(document);
-    if (!container || !(container->isArray() || container->isObject()))
-        return nullptr;
+    return container.isArray() ? container.at(position) : container.members()[static_cast<size_t>(position)].value;
+}
+
+/// Calls visit(key) for each key of a pointer's text from the outside in, until it says false. Copies only keys that have
+/// to be unescaped: a gesture on a large flow is tens of thousands of edits.
+template <typename Visit> bool forEachKey(QByteArrayView path, Visit visit)
+{
+    while (!path.isEmpty()) {
+        const qsizetype next = path.indexOf('/', 1);
+        const QByteArrayView step = path.first(next < 0 ? path.size() : next);
+        const bool on = step.contains('~') ? visit(QByteArrayView(JsonPointer(step.toByteArray()).lastKey())) : visit(step.sliced(1));
+        if (!on)
+            return false;
+        path = path.sliced(step.size());
+    }
+    return true;
+}
+
+/// The container at `path`, nullptr when there is none.
+const Json *containerAt(const Json &document, QByteArrayView path)
+{
+    const Json *place = &document;
+    const bool exists = forEachKey(path, [&place](QByteArrayView key) {
+        const qsizetype position = positionOf(*place, key);
+        place = position < 0 ? place : &childAt(*place, position);
+        return position >= 0;
+    });
+    return exists && (place->isArray() || place->isObject()) ? place : nullptr;
+}
+
+/// The same, ready to be changed: what is on the way is no longer shared. Requires: it exists.
+Json &detachedContainer(Json &document, QByteArrayView path)
+{
     Json *place = &document;
-    for (const QByteArray &key : parent.keys())
+    forEachKey(path, [&place](QByteArrayView key) {
         place = &childRef(*place, positionOf(*place, key));
-    return place;
+        return true;
+    });
+    return *place;
 }
 
 /// Applies one edit and appends what undoes it, last step first. Changes nothing when it fails.
@@ -82,7 +111,7 @@ public:
     Result<void> apply(const JsonEdit &edit);
 
 private:
-    Result<void> insert(Json &container, const QByteArray &key, const JsonEdit &edit);
+    Result<void> insert(Json &container, QByteArrayView key, const JsonEdit &edit);
     Result<void> remove(Json &container, qsizetype position, const JsonEdit &edit);
     Result<void> move(Json &container, qsizetype position, const JsonEdit &edit);
     Result<void> rename(Json &container, qsizetype position, const JsonEdit &edit);
@@ -94,7 +123,8 @@ private:
 Result<void> Application::apply(const JsonEdit &edit)
 {
     using enum JsonEdit::Operation;
-    if (edit.at.text().count('/') > kMaxEditDepth)
+    const QByteArrayView place(edit.at.text());
+    if (std::ranges::count(place, '/') > kMaxEditDepth)
         return misfit(edit, u"Nested deeper than the %1 levels that are allowed."_s.arg(kMaxEditDepth));
     if (edit.at.isRoot()) {
         if (edit.operation != Set)
@@ -102,30 +132,33 @@ Result<void> Application::apply(const JsonEdit &edit)
         m_undo.append(JsonEdit::set(edit.at, std::exchange(m_document, edit.value)));
         return {};
     }
-    const QByteArray key = edit.at.lastKey();
-    if (edit.operation != Insert && !edit.at.in(m_document))
+    const qsizetype slash = place.lastIndexOf('/');
+    const QByteArrayView path = place.first(slash);
+    const QByteArray rewritten = place.sliced(slash).contains('~') ? edit.at.lastKey() : QByteArray();
+    const QByteArrayView key = rewritten.isEmpty() ? place.sliced(slash + 1) : QByteArrayView(rewritten);
+    // Looks first, so that a pointer into nowhere copies nothing.
+    const Json *found = containerAt(m_document, path);
+    const qsizetype position = found ? positionOf(*found, key) : -1;
+    if (!found || (edit.operation != Insert && position < 0))
         return noSuchPlace(edit);
-    Json *container = containerOf(m_document, edit.at);
-    if (!container)
-        return noSuchPlace(edit);
-    const qsizetype position = positionOf(*container, key);
+    Json &container = detachedContainer(m_document, path);
     switch (edit.operation) {
     case Set:
-        m_undo.append(JsonEdit::set(edit.at, std::exchange(childRef(*container, position), edit.value)));
+        m_undo.append(JsonEdit::set(edit.at, std::exchange(childRef(container, position), edit.value)));
         return {};
     case Insert:
-        return insert(*container, key, edit);
+        return insert(container, key, edit);
     case Remove:
-        return remove(*container, position, edit);
+        return remove(container, position, edit);
     case Move:
-        return move(*container, position, edit);
+        return move(container, position, edit);
     case Rename:
-        return rename(*container, position, edit);
+        return rename(container, position, edit);
     }
     Q_UNREACHABLE();
 }
 
-Result<void> Application::insert(Json &container, const QByteArray &key, const JsonEdit &edit)
+Result<void> Application::insert(Json &container, QByteArrayView key, const JsonEdit &edit)
 {
     if (container.isArray()) {
         const qsizetype index = key == "-" ? container.size() : arrayIndex(key);
@@ -135,7 +168,7 @@ Result<void> Application::insert(Json &container, const QByteArray &key, const J
                 u"The list has %1 items, so nothing can be inserted at \"%2\"."_s.arg(container.size())
                     .arg(QString::fromUtf8(key)));
         container.insertItem(index, edit.value);
-        m_undo.append(JsonEdit::remove(edit.at.parent().child(index)));
+        m_undo.append(JsonEdit::remove(key == "-" ? edit.at.parent().child(index) : edit.at));
         return {};
     }
     if (container.contains(key))

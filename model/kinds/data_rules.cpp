@@ -14,8 +14,13 @@ bool isFilled(const Json *value, const Json &schema)
         return false;
     if (value->isArray())
         return value->size() >= schema["minItems"].toInteger().value_or(0);
+    if (!value->isString())
+        return true;
     const qint64 least = schema["minLength"].toInteger().value_or(0);
-    return !value->isString() || least <= 0 || value->toString().trimmed().size() >= least;
+    // A text that begins with a plain letter is no white space: mostly that is all there is to know.
+    const QByteArrayView text = value->utf8();
+    const bool startsPlain = !text.isEmpty() && text.front() > ' ' && text.front() < '\x7f';
+    return least <= 0 || (least == 1 && startsPlain) || value->toString().trimmed().size() >= least;
 }
 
 } // namespace

@@ -49,18 +49,15 @@ Result<FlowEdits> Compiler::operator()(const RemoveNodes &edit)
 {
     QList<qsizetype> nodes;
     QList<qsizetype> edges;
-    const auto note = [&](const QList<const Edge *> &touching) {
-        for (const Edge *edge : touching)
-            edges.append(edge - m_graph.edges().constData());
-    };
     nodes.reserve(edit.nodes.size());
     for (const NodeId &id : edit.nodes) {
         const Result<qsizetype> at = indexOf(id);
         if (!at)
             return at.error();
         nodes.append(*at);
-        note(m_graph.edgesFrom(id));
-        note(m_graph.edgesTo(id));
+        for (const std::span<const int> touching : {m_graph.outgoing(*at), m_graph.incoming(*at)})
+            for (const int edge : touching)
+                edges.append(edge);
     }
     // From the back, so that no removal moves what is removed later.
     std::ranges::sort(nodes, std::ranges::greater());

@@ -30,9 +30,10 @@ JsonPointer numbered(QByteArrayView before, qsizetype index, QByteArrayView afte
     char digits[20];
     const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), index);
     const qsizetype count = end - digits;
-    QByteArray text;
-    text.reserve(before.size() + count + after.size());
-    text.append(before).append(digits, count).append(after);
+    QByteArray text(before.size() + count + after.size(), Qt::Uninitialized);
+    char *at = std::ranges::copy(before, text.data()).out;
+    at = std::copy_n(digits, count, at);
+    std::ranges::copy(after, at);
     return JsonPointer(std::move(text));
 }
 
@@ -129,7 +130,7 @@ QString labelOf(const Json &edge)
     QByteArrayView text = edge["label"].utf8();
     if (text.isEmpty())
         text = edge["data"]["label"].utf8();
-    return QString::fromUtf8(text).simplified();
+    return text.isEmpty() ? QString() : QString::fromUtf8(text).simplified();
 }
 
 QByteArray edgeStem(const Json &edge)

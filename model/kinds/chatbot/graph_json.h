@@ -51,8 +51,10 @@ public:
     qsizetype ownerOf(const QByteArray &name) const { return m_places.value(NodeId(name), -1); }
     void tryInsert(const QByteArray &name, qsizetype place)
     {
-        if (const NodeId id(name); !m_places.contains(id))
-            m_places.insert(id, place);
+        const qsizetype known = m_places.size();
+        qsizetype &owner = m_places[NodeId(name)];
+        if (m_places.size() > known)
+            owner = place;
     }
 
 private:

@@ -5,6 +5,8 @@
 #include "model/kinds/chatbot/graph_json.h"
 #include "model/kinds/node_face.h"
 
+#include <numeric>
+
 namespace jackfield::chatbot {
 
 namespace {
@@ -30,16 +32,60 @@ QList<Naming> edgeNaming(std::span<const Json> items)
     return naming;
 }
 
+/// What an edge names at one end: the bytes of the node that owns the name, so that graphs share them and look-ups end early.
+struct EdgeEnd
+{
+    QByteArray name;
+    qsizetype owner = -1; ///< place of the node, -1 when there is none
+};
+
+EdgeEnd endOf(const Json &edge, QByteArrayView key, const QList<QByteArray> &names, const Owners &owners)
+{
+    const QByteArrayView text = scalarText(edge[key]);
+    const qsizetype owner = text.isEmpty() ? -1 : owners.ownerOf(QByteArray::fromRawData(text.data(), text.size()));
+    return {.name = owner < 0 ? text.toByteArray() : names.at(owner), .owner = owner};
+}
+
+/// The edges that leave each node, side by side and in order.
+class Outgoing
+{
+public:
+    /// `owners`: for each edge the place of the node that it leaves, -1 for none.
+    Outgoing(std::span<const Json> edges, const std::vector<qsizetype> &owners, size_t nodes) :
+        m_ends(nodes)
+    {
+        for (const qsizetype owner : owners)
+            if (owner >= 0)
+                ++m_ends[size_t(owner)];
+        std::exclusive_scan(m_ends.cbegin(), m_ends.cend(), m_ends.begin(), size_t(0));
+        m_edges.resize(edges.size());
+        for (size_t i = 0; i < edges.size(); ++i)
+            if (owners[i] >= 0)
+                m_edges[m_ends[size_t(owners[i])]++] = &edges[i];
+    }
+
+    std::span<const Json *const> of(size_t node) const
+    {
+        const size_t begin = node == 0 ? 0 : m_ends[node - 1];
+        return std::span(m_edges).subspan(begin, m_ends[node] - begin);
+    }
+
+private:
+    std::vector<size_t> m_ends; ///< by node: where its edges end, and those of the next begin
+    std::vector<const Json *> m_edges;
+};
+
 } // namespace
 
-Node nodeOf(const Json &item, qsizetype index, const NodeId &id, const QList<const Json *> &outgoing, const Catalog &catalog)
+Node nodeOf(const Json &item, qsizetype index, const NodeId &id, std::span<const Json *const> outgoing, const Catalog &catalog)
 {
     Node node;
     node.id = id;
-    node.type = item["type"].toUtf8();
+    const Json &ownType = item["type"];
+    const NodeType *type = catalog.find(ownType.utf8());
+    node.type = type ? type->id : ownType.toUtf8();
     node.pointer = nodePointer(index);
     node.data = nodeDataPointer(index);
-    const NodeType *type = catalog.find(node.type);
     decorate(node, type, item["data"]);
     if (!type && node.title == id.toString()) {
         if (QString label = labelOf(item); !label.isEmpty())
@@ -87,14 +133,25 @@ Graph projectFlow(const FlowState &state, const Catalog &catalog)
     const QList<QByteArray> edgeNames = uniqueNames(edgeNaming(edgeJson), edgeOwners);
 
     QList<Edge> edges;
-    std::vector<QList<const Json *>> outgoing(nodeJson.size());
+    std::vector<qsizetype> sources;
+    sources.reserve(edgeJson.size());
     edges.reserve(edgeNames.size());
     for (const Json &item : edgeJson) {
         const qsizetype index = edges.size();
-        edges.append(edgeOf(item, index, EdgeId(edgeNames.at(index)), owners.ownerOf(targetOf(item)) >= 0));
-        if (const qsizetype owner = owners.ownerOf(edges.last().from.utf8); owner >= 0)
-            outgoing[size_t(owner)].append(&item);
+        EdgeEnd from = endOf(item, sourceKey(item), nodeNames, owners);
+        EdgeEnd to = endOf(item, targetKey(item), nodeNames, owners);
+        const bool ends = to.owner >= 0;
+        edges.append(
+            {.id = EdgeId(edgeNames.at(index)),
+             .from = NodeId(std::move(from.name)),
+             .port = handleOf(item),
+             .to = ends ? NodeId(to.name) : NodeId(),
+             .target = ends ? QByteArray() : to.name,
+             .label = labelOf(item),
+             .pointer = edgePointer(index)});
+        sources.push_back(from.owner);
     }
+    const Outgoing outgoing(edgeJson, sources, nodeJson.size());
 
     const SidecarPositions sidecar(state.sidecar);
     QList<Node> nodes;
@@ -102,7 +159,7 @@ Graph projectFlow(const FlowState &state, const Catalog &catalog)
     for (const Json &item : nodeJson) {
         const qsizetype index = nodes.size();
         const NodeId id(nodeNames.at(index));
-        Node node = nodeOf(item, index, id, outgoing[size_t(index)], catalog);
+        Node node = nodeOf(item, index, id, outgoing.of(size_t(index)), catalog);
         node.position = positionOf(item, id, sidecar);
         nodes.append(std::move(node));
     }

@@ -12,7 +12,7 @@ namespace jackfield::chatbot {
 Graph projectFlow(const FlowState &state, const Catalog &catalog);
 
 /// One node as it is shown, without its position. `outgoing`: the edges that leave it; outputs that only they know are shown too.
-Node nodeOf(const Json &item, qsizetype index, const NodeId &id, const QList<const Json *> &outgoing, const Catalog &catalog);
+Node nodeOf(const Json &item, qsizetype index, const NodeId &id, std::span<const Json *const> outgoing, const Catalog &catalog);
 std::optional<QPointF> positionOf(const Json &item, const NodeId &id, const SidecarPositions &sidecar);
 /// One edge as it is shown; `ends`: whether its target exists.
 Edge edgeOf(const Json &item, qsizetype index, const EdgeId &id, bool ends);

@@ -58,16 +58,18 @@ public:
     /// Looks at edges anew; adds the nodes they left and leave now to `nodes`.
     void refreshEdges(const QSet<EdgeId> &edges, QSet<NodeId> &nodes)
     {
+        QList<Edge> all;
         for (const qsizetype at : places(edges)) {
             const Edge &old = m_graph.edges().at(at);
             const Json &item = m_edgeJson[size_t(at)];
-            const Edge fresh = edgeOf(item, at, old.id, owns(NodeId(targetOf(item))));
+            Edge fresh = edgeOf(item, at, old.id, owns(NodeId(targetOf(item))));
             nodes.insert(old.from);
             nodes.insert(fresh.from);
             if (!m_newEdges.contains(fresh.id) && !looksAlike(old, fresh))
                 m_changedEdges.append(at);
-            m_graph.replaceEdge(fresh);
+            all.append(std::move(fresh));
         }
+        m_graph.replaceEdges(std::move(all));
     }
 
     void refreshNodes(const QSet<NodeId> &nodes)

@@ -7,11 +7,33 @@
 #include "model/kinds/node_face.h"
 #include "model/validation/graph_rules.h"
 
+#include <QVarLengthArray>
+
 namespace jackfield::chatbot {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// A set of names. Nodes have few outputs as a rule, and those are compared; only very many are worth hashing.
+class Names
+{
+public:
+    bool contains(const QByteArray &name) const { return m_few.contains(name) || (!m_rest.isEmpty() && m_rest.contains(name)); }
+    void insert(const QByteArray &name)
+    {
+        if (m_few.size() < kFew)
+            m_few.append(name);
+        else
+            m_rest.insert(name);
+    }
+    bool isEmpty() const { return m_few.isEmpty(); }
+
+private:
+    static constexpr qsizetype kFew = 12;
+    QVarLengthArray<QByteArray, kFew> m_few;
+    QSet<QByteArray> m_rest;
+};
 
 class Checker
 {
@@ -98,20 +120,20 @@ private:
     void checkListedOutputs(qsizetype index, const NodeType &type, const Json &data)
     {
         const Node &node = m_graph.nodes().at(index);
-        QSet<QByteArray> connected;
+        Names connected;
         for (const int edge : m_graph.outgoing(index))
             connected.insert(m_graph.edges().at(edge).port);
         // The outputs of the lists come first and in order, each id once.
-        QSet<QByteArray> seen;
+        Names seen;
         auto output = node.outputs.cbegin();
         for (const PortList &list : type.portList) {
             const QList<QByteArray> ids = listedPortIds(list, data);
             for (qsizetype i = 0; i < ids.size(); ++i) {
                 const QByteArray &id = ids.at(i);
-                const JsonPointer at = JsonPointer(node.data.text() + list.items.text()).child(i);
+                const auto at = [&] { return JsonPointer(node.data.text() + list.items.text()).child(i); };
                 if (seen.contains(id)) {
                     add(Severity::Warning, "duplicate-option"_ba,
-                        u"\"%1\" has \"%2\" twice, so the second is never taken: change or delete it."_s.arg(node.title, QString::fromUtf8(id)), at, &node);
+                        u"\"%1\" has \"%2\" twice, so the second is never taken: change or delete it."_s.arg(node.title, QString::fromUtf8(id)), at(), &node);
                     continue;
                 }
                 seen.insert(id);
@@ -119,7 +141,7 @@ private:
                 if (connected.contains(id))
                     continue;
                 add(Severity::Warning, "option-without-edge"_ba,
-                    u"\"%1\" has no edge for \"%2\": conversations stop there. Connect it to what comes next."_s.arg(node.title, name), at, &node);
+                    u"\"%1\" has no edge for \"%2\": conversations stop there. Connect it to what comes next."_s.arg(node.title, name), at(), &node);
             }
         }
         if (node.family == Family::Decide && !connected.isEmpty() && !connected.contains(QByteArray())) {

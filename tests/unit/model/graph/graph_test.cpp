@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace jackfield;
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,6 +53,8 @@ QByteArray lookups(const Graph &graph)
     }
     for (const Edge &item : graph.edges())
         text += item.id.utf8 + '@' + QByteArray::number(graph.indexOf(item.id)) + '\n';
+    if (const NodeId gone("gone"); !graph.node(gone))
+        text += "gone from " + ids(graph.edgesFrom(gone)) + "to " + ids(graph.edgesTo(gone)) + '\n';
     return text;
 }
 
@@ -64,7 +68,7 @@ private slots:
     void findsByIdAndByEnds()
     {
         const Graph graph = triangle();
-        QCOMPARE(lookups(graph), "a@0 from 1 3 to \nb@1 from 2 to 1 \nc@2 from to 2 3 \n1@0\n2@1\n3@2\n"_ba);
+        QCOMPARE(lookups(graph), "a@0 from 1 3 to \nb@1 from 2 to 1 \nc@2 from to 2 3 \n1@0\n2@1\n3@2\ngone from to \n"_ba);
         QCOMPARE(graph.node(NodeId("x")), nullptr);
         QCOMPARE(graph.edge(EdgeId("x")), nullptr);
         QCOMPARE(graph.indexOf(NodeId("x")), -1);
@@ -80,10 +84,12 @@ private slots:
             Graph graph = triangle();
             int made = 0;
             for (int step = 0; step < 60; ++step) {
-                const QByteArray fresh = 'x' + QByteArray::number(++made);
-                const auto someNode = [&] { return graph.nodes().isEmpty() ? "gone"_ba : graph.nodes().at(random.below(graph.nodes().size())).id.utf8; };
+                QByteArray fresh = 'x' + QByteArray::number(++made);
+                const auto someNode = [&] { return graph.nodes().isEmpty() || random.below(8) == 0 ? "gone"_ba : graph.nodes().at(random.below(graph.nodes().size())).id.utf8; };
                 switch (random.below(5)) {
                 case 0:
+                    if (random.below(4) == 0 && !graph.node(NodeId("gone")))
+                        fresh = "gone"; // edges may wait for it
                     graph.insertNode(random.below(graph.nodes().size() + 1), node(fresh));
                     break;
                 case 1:
@@ -106,6 +112,35 @@ private slots:
                 QVERIFY2(lookups(graph) == lookups(fromScratch), qPrintable(u"seed %1, step %2"_s.arg(seed).arg(step)));
             }
         }
+    }
+
+    void edgesThatNameNothingWaitForTheirNode()
+    {
+        Graph graph = triangle();
+        graph.insertEdge(1, edge("4", "gone", "a"));
+        graph.insertEdge(0, edge("5", "c", "gone"));
+        QCOMPARE(graph.sourceOf(2), -1);
+        QCOMPARE(graph.targetOf(0), -1);
+        QCOMPARE(graph.edgesFrom(NodeId("gone")).size(), 1);
+        graph.insertNode(0, node("gone"));
+        QCOMPARE(graph.sourceOf(2), 0);
+        QCOMPARE(graph.targetOf(0), 0);
+        QCOMPARE(graph.edgesTo(NodeId("gone")).first()->id, EdgeId("5"));
+        QVERIFY(std::ranges::equal(graph.outgoing(1), std::vector {1, 4}));
+        graph.removeNode(1);
+        QCOMPARE(graph.sourceOf(1), -1);
+        QCOMPARE(graph.edgesFrom(NodeId("a")).size(), 2);
+        QVERIFY(std::ranges::equal(graph.incoming(0), std::vector {0}));
+    }
+
+    void manyEdgesAreReplacedAtOnce()
+    {
+        Graph graph = triangle();
+        graph.replaceEdges({edge("3", "c", "a"), edge("1", "gone", "b"), edge("2", "b", "")});
+        Graph fromScratch;
+        fromScratch.assign(graph.nodes(), {edge("1", "gone", "b"), edge("2", "b", ""), edge("3", "c", "a")});
+        QCOMPARE(graph, fromScratch);
+        QCOMPARE(lookups(graph), lookups(fromScratch));
     }
 
     void copiesDoNotFollow()
