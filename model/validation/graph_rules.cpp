@@ -39,6 +39,20 @@ void forEachRepeated(const Graph &graph, std::span<const int> places, Visit visi
     }
 }
 
+/// The place of an item, where it is mostly the one found last or little further on: each rule goes through them in order.
+template <typename Item, typename Id>
+qsizetype placeNear(const Graph &graph, const QList<Item> &items, const Id &id, qsizetype &last)
+{
+    constexpr qsizetype kNear = 6;
+    for (qsizetype i = last; i < std::min(last + kNear, items.size()); ++i) {
+        if (items.at(i).id == id)
+            return last = i;
+    }
+    const qsizetype at = graph.indexOf(id);
+    last = std::max<qsizetype>(at, 0);
+    return at;
+}
+
 } // namespace
 
 void checkStart(const Graph &graph, Problems &problems)
@@ -184,10 +198,14 @@ void sortInDocumentOrder(Problems &problems, const Graph &graph)
     };
     std::vector<Keyed> order;
     order.reserve(size_t(problems.size()));
+    qsizetype lastNode = 0;
+    qsizetype lastEdge = 0;
     for (const Problem &problem : std::as_const(problems)) {
-        qsizetype place = problem.node.isEmpty() ? -1 : graph.indexOf(problem.node);
+        qsizetype place = -1;
         if (!problem.edge.isEmpty())
-            place = graph.nodes().size() + graph.indexOf(problem.edge);
+            place = graph.nodes().size() + placeNear(graph, graph.edges(), problem.edge, lastEdge);
+        else if (!problem.node.isEmpty())
+            place = placeNear(graph, graph.nodes(), problem.node, lastNode);
         order.push_back({.place = place, .severity = int(problem.severity), .index = qsizetype(order.size())});
     }
     std::ranges::sort(order);
