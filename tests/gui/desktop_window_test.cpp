@@ -114,7 +114,8 @@ void DesktopWindowTest::everyShortcutFiresItsOwnAction()
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
     MainWindow window(*workbench, QPalette());
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QApplication::setActiveWindow(&window); // without a window manager nobody else does it
     QVERIFY(open(window, flow.id));
     window.currentEditor()->canvas().setFocus();
 

@@ -210,7 +210,9 @@ void FlowLifeTest::statusChangeTellsOneEvent()
     QVERIFY(f.remove(id));
     QVERIFY(f.restore(id));
     QByteArrayList told;
-    for (const FlowEvent &event : *f.service->eventsSince(0))
+    const std::optional<QList<FlowEvent>> events = f.service->eventsSince(0);
+    QVERIFY(events);
+    for (const FlowEvent &event : *events)
         told.append(eventName(event.type).toByteArray() + ' ' + QByteArray::number(event.revision));
     QCOMPARE(told, QByteArrayList({"flow.created 1", "flow.published 2", "flow.status_changed 3", "flow.status_changed 4",
                        "flow.deleted 4", "flow.restored 4"}));
