@@ -104,7 +104,13 @@ qsizetype Json::indexOf(QByteArrayView key) const
         return -1;
     if (rep->index.isActive())
         return rep->index.find(rep->members, key);
-    const auto found = std::ranges::find(rep->members, key, &Member::key);
+    // Keys are short as a rule, and a lens asks for a dozen of every node and edge.
+    const auto found = std::ranges::find_if(rep->members, [key](const Member &member) {
+        const Cell &name = member.name.m_cell;
+        if (name.tag != Tag::ShortString)
+            return member.key() == key;
+        return name.length == key.size() && (key.isEmpty() || std::memcmp(name.bytes, key.data(), name.length) == 0);
+    });
     return found == rep->members.end() ? -1 : found - rep->members.begin();
 }
 

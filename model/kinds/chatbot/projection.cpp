@@ -39,9 +39,10 @@ struct EdgeEnd
     qsizetype owner = -1; ///< place of the node, -1 when there is none
 };
 
-EdgeEnd endOf(const Json &edge, QByteArrayView key, const QList<QByteArray> &names, const Owners &owners)
+EdgeEnd endOf(const Json &edge, QByteArrayView key, QByteArrayView otherKey, const QList<QByteArray> &names, const Owners &owners)
 {
-    const QByteArrayView text = scalarText(edge[key]);
+    const Json *value = edge.find(key);
+    const QByteArrayView text = scalarText(value ? *value : edge[otherKey]);
     const qsizetype owner = text.isEmpty() ? -1 : owners.ownerOf(QByteArray::fromRawData(text.data(), text.size()));
     return {.name = owner < 0 ? text.toByteArray() : names.at(owner), .owner = owner};
 }
@@ -138,8 +139,8 @@ Graph projectFlow(const FlowState &state, const Catalog &catalog)
     edges.reserve(edgeNames.size());
     for (const Json &item : edgeJson) {
         const qsizetype index = edges.size();
-        EdgeEnd from = endOf(item, sourceKey(item), nodeNames, owners);
-        EdgeEnd to = endOf(item, targetKey(item), nodeNames, owners);
+        EdgeEnd from = endOf(item, "source", "from", nodeNames, owners);
+        EdgeEnd to = endOf(item, "target", "to", nodeNames, owners);
         const bool ends = to.owner >= 0;
         edges.append(
             {.id = EdgeId(edgeNames.at(index)),
