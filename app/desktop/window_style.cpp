@@ -71,7 +71,7 @@ QComboBox::drop-down { border: none; width: 24px; } QComboBox::down-arrow { imag
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @row; selection-color: @text; }
 QTreeView, QListView, QTableView { background: @panel; color: @text; border: none; outline: none; }
 QTreeView::item, QListView::item { min-height: 27px; padding-left: 2px; }
-QListWidget::item { padding-left: 10px; }
+QListWidget { padding-left: 10px; }
 QTreeView::item:hover, QListView::item:hover { background: @window; }
 QTreeView::item:selected, QListView::item:selected { background: @row; color: @text; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
