@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPromiseMilliseconds = 200;
+constexpr int kPromiseMilliseconds = 200; // the test allows five times as much, for busy machines
 
 JsonEdits setText(int node, const QByteArray &text)
 {
@@ -89,6 +89,7 @@ void DesktopSyncTest::patchOverHttpIsPaintedAsOneUndoStep()
     clock.start();
     http(workbench, "PATCH", "/v1/chatbots/bot_" + flow.id.utf8, R"({"draft":)" + writeJson(changed) + "}");
     QTRY_COMPARE(textOf(editor->document().content(), 2), QByteArray("From curl"));
+    qInfo("request sent to window changed: %lld ms", static_cast<long long>(clock.elapsed()));
     QVERIFY2(clock.elapsed() < kPromiseMilliseconds * 5, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(editor->document().undoStack()->count(), 1);
     QCOMPARE(editor->sync().state(), FlowSync::State::Saved);
@@ -123,9 +124,12 @@ void DesktopSyncTest::mouseDragIsInTheNextAnswer()
     QTest::mouseMove(canvas.viewport(), from + QPoint(80, 48));
     QTest::mouseRelease(canvas.viewport(), Qt::LeftButton, {}, from + QPoint(80, 48));
     QCOMPARE(editor->document().undoStack()->count(), 1);
+    QElapsedTimer clock;
+    clock.start();
     QTRY_COMPARE(editor->sync().state(), FlowSync::State::Saved);
 
     const Result<Json> answer = parseJson(http(workbench, "GET", "/v1/chatbots/bot_" + flow.id.utf8));
+    qInfo("drag released to answer read: %lld ms", static_cast<long long>(clock.elapsed()));
     QVERIFY(answer);
     const Json &place = (*answer)["draft"]["nodes"].at(1)["position"];
     QCOMPARE(place["x"].toDouble(), 384.0); // 300 + 80 on the grid of 8
