@@ -118,6 +118,7 @@ Result<QList<FileFlow>> flowsInFile(
         if (flows[i].name.trimmed().isEmpty())
             flows[i].name = flows.size() == 1 ? nameFromFile(fileName) : u"%1 %2"_s.arg(nameFromFile(fileName)).arg(i + 1);
         flows[i].name.truncate(255);
+        flows[i].file = nameFromFile(fileName).left(255);
         const qsizetype nodes = kinds.find(flows[i].kind)->project(flows[i].state).nodes().size();
         if (nodes > kMaxFileNodes)
             return Error {"too_many_nodes",

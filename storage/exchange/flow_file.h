@@ -17,6 +17,7 @@ struct FileFlow
 {
     QByteArray kind;
     QString name; ///< what the file says, else the file's name without its suffix
+    QString file; ///< the file's name without its suffix; names the parent when the flow needs one
     FlowState state;
     Json surround; ///< ExtractedFlow::surround
     JsonStyle style;
@@ -57,7 +58,7 @@ Result<QByteArray> loadFile(const QString &path, qsizetype maxBytes = JsonLimits
 
 /// Stores flows that were read from files, one after the other, all or none of a file: what was created before a failure is
 /// removed again. A flow whose kind needs a parent goes into the parent that the list has before it, else into `parent`, else
-/// into a new one named after it.
+/// into a new one named after the file.
 void storeFlows(FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
     const QByteArray &origin, Completion<QList<FlowRecord>> done);
 

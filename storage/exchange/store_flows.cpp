@@ -38,7 +38,7 @@ struct FileImport : std::enable_shared_from_this<FileImport>
         const FileFlow &flow = flows[next];
         const QByteArray parentKind = service.kinds().find(flow.kind)->info().parentKind;
         if (!parentKind.isEmpty() && parents.value(parentKind).isEmpty())
-            createParent(parentKind, flow.name);
+            createParent(parentKind, flow.file);
         else
             createFlow(flow, parents.value(parentKind));
     }
