@@ -40,6 +40,7 @@ ApiRoute routeOf(const QByteArray &method, const QByteArray &path, const Json &o
         route.roles.append(*role);
     }
     const Json *security = operation.find("security");
+    route.isLive = operation["x-live"].toBool();
     route.isPublic = security != nullptr && security->isEmpty();
     route.anyKey = operation["x-any-key"].toBool();
     if (const Json *body = operation.find("requestBody")) {

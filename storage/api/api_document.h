@@ -26,6 +26,7 @@ struct ApiRoute
     QList<QByteArray> scopes; ///< every one of them is needed
     QList<Role> roles; ///< any one of them will do
     bool isPublic = false; ///< needs no key
+    bool isLive = false; ///< `x-live`: tells more than what is stored, so its answers are never kept
     bool anyKey = false; ///< keys of other APIs will do, unless they are limited to some scopes
     Body body = Body::None; ///< File: the handler reads the bytes itself
     bool bodyRequired = false;

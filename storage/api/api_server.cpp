@@ -261,6 +261,15 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
             return;
         }
     }
+    const bool isKept = request.method == "GET" && !operation.route->isLive && !call.principal.keyId.isEmpty();
+    const QByteArray answerKey = isKept ? AnswerCache::keyOf(call.principal.keyId, request) : QByteArray();
+    const quint64 changeCount = m_service.changeCount();
+    if (isKept) {
+        if (const HttpResponse *kept = m_answers.find(answerKey, changeCount)) {
+            deliver(*kept);
+            return;
+        }
+    }
     if (const std::optional<ApiError> error = readBody(*operation.route, request, call.body)) {
         refuse(*error);
         return;
@@ -270,7 +279,12 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         m_log.record(*exchange);
         return responder.stream(std::move(head));
     };
-    run(operation, call, ApiReply(*operation.face, request, deliver, open));
+    const ApiReply::Deliver deliverAndKeep = [this, deliver, answerKey, changeCount](HttpResponse response) {
+        if (!answerKey.isEmpty() && response.status == 200 && m_service.changeCount() == changeCount)
+            m_answers.keep(answerKey, changeCount, response);
+        deliver(std::move(response));
+    };
+    run(operation, call, ApiReply(*operation.face, request, deliverAndKeep, open));
 }
 
 void ApiServer::run(const Operation &operation, const ApiCall &call, const ApiReply &reply)

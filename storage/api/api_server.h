@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/api/answer_cache.h"
 #include "storage/api/api_face.h"
 #include "storage/api/request_log.h"
 #include "storage/http/http_server.h"
@@ -64,6 +65,7 @@ private:
     std::vector<std::unique_ptr<ApiFace>> m_faces; ///< longest prefix first
     std::vector<Operation> m_operations;
     Router m_router;
+    AnswerCache m_answers;
 };
 
 } // namespace jackfield
