@@ -5,6 +5,7 @@
 
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/json_highlighter.h"
+#include "app/desktop/restyle.h"
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_diff.h"
 #include "model/json/json_reader.h"
@@ -218,7 +219,7 @@ void JsonPanel::say(const QString &message, bool problem)
 {
     m_status->setProperty("problem", problem);
     m_status->setProperty("secondary", !problem);
-    m_status->setStyleSheet({}); // makes the style look at the properties again
+    restyle(m_status);
     m_status->setText(message);
     m_status->setVisible(!message.isEmpty());
 }

@@ -13,6 +13,7 @@
 #include "app/desktop/outline_panel.h"
 #include "app/desktop/palette_panel.h"
 #include "app/desktop/problems_panel.h"
+#include "app/desktop/restyle.h"
 #include "app/desktop/server_panel.h"
 #include "app/desktop/versions_panel.h"
 #include "app/desktop/welcome_page.h"
@@ -236,7 +237,7 @@ void MainWindow::showStatus()
             : server.problem.isEmpty() ? tr("API off")
                                        : tr("API: %1").arg(server.problem));
     m_serverLabel->setProperty("good", answers);
-    m_serverLabel->setStyleSheet({}); // makes the style look at the property again
+    restyle(m_serverLabel);
     m_welcome->setServerAddress(server.address);
     (*m_actions)["server.toggle"]->setChecked(server.wanted);
     (*m_actions)["server.copyAddress"]->setEnabled(!server.address.isEmpty());

@@ -3,11 +3,12 @@
 
 #include "app/desktop/message_bar.h"
 
+#include "app/desktop/restyle.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,8 +41,7 @@ void MessageBar::showMessage(Tone tone, const QString &message, const QString &a
 {
     static constexpr const char *kTones[] = {"information", "warning", "error"};
     setProperty("tone", QString::fromLatin1(kTones[int(tone)]));
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(this);
     m_text->setText(message);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

@@ -3,6 +3,8 @@
 
 #include "app/desktop/value_fields.h"
 
+#include "app/desktop/restyle.h"
+
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 
@@ -13,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,8 +52,7 @@ void showProblem(QLabel *label, QWidget *editor, const QString &problem)
     label->setText(problem);
     label->setVisible(!problem.isEmpty());
     editor->setProperty("invalid", !problem.isEmpty());
-    editor->style()->unpolish(editor);
-    editor->style()->polish(editor);
+    restyle(editor);
 }
 
 QString textOf(const Json *value)
