@@ -36,7 +36,8 @@ QList<QByteArray> fileFormatNames();
 constexpr qsizetype kMaxFileNodes = 200'000;
 
 /// The flows in a file. Pure: safe on any thread. `wanted` narrows to one kind.
-/// Errors carry line and column when the text is at fault. Codes: those of parseJson, unknown_format, newer_format, too_many_nodes.
+/// Errors carry line and column when the text is at fault. Codes: those of parseJson, not_recognised (no kind knows it),
+/// unknown_format (our own file with a kind that is not known), newer_format, too_many_nodes.
 Result<QList<FileFlow>> readFlowFile(
     const KindRegistry &kinds, QByteArrayView bytes, const QString &fileName, QByteArrayView wanted = {});
 
