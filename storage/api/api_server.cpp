@@ -47,6 +47,9 @@ ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::uni
         return face->document().prefix().count('/');
     });
     for (const std::unique_ptr<ApiFace> &face : m_faces) {
+        const QByteArray &prefix = face->document().prefix();
+        for (const QByteArray &basePath : {prefix, '/' + face->name() + prefix})
+            m_mounts.push_back({face.get(), segmentsOf(basePath), basePath, basePath != prefix});
         ApiHandlers handlers = face->handlers(service);
         for (const ApiRoute &route : face->document().routes()) {
             ApiHandler handler = handlers.take(route.operation);
@@ -64,13 +67,9 @@ ApiServer::~ApiServer() = default;
 
 ApiServer::Place ApiServer::placeOf(const QList<QByteArray> &segments) const
 {
-    for (const std::unique_ptr<ApiFace> &face : m_faces) {
-        const QByteArray &prefix = face->document().prefix();
-        const QList<QByteArray> parts = segmentsOf(prefix);
-        if (startsWith(segments, parts))
-            return {face.get(), segments, prefix};
-        if (startsWith(segments, QList{face->name()} + parts))
-            return {face.get(), segments.sliced(1), '/' + face->name() + prefix};
+    for (const Mount &mount : m_mounts) {
+        if (startsWith(segments, mount.segments))
+            return {mount.face, mount.isNamed ? segments.sliced(1) : segments, mount.basePath};
     }
     return {nullptr, segments, {}};
 }

@@ -38,6 +38,14 @@ private:
         const ApiRoute *route = nullptr;
         ApiHandler handler;
     };
+    /// A prefix that leads to an API.
+    struct Mount
+    {
+        ApiFace *face = nullptr;
+        QList<QByteArray> segments;
+        QByteArray basePath;
+        bool isNamed = false; ///< the name of the API stands in front
+    };
     /// Where a path leads.
     struct Place
     {
@@ -63,6 +71,7 @@ private:
     FlowService &m_service;
     RequestLog &m_log;
     std::vector<std::unique_ptr<ApiFace>> m_faces; ///< longest prefix first
+    std::vector<Mount> m_mounts; ///< longest first
     std::vector<Operation> m_operations;
     Router m_router;
     AnswerCache m_answers;
