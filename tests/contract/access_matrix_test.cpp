@@ -49,8 +49,8 @@ private slots:
     void roleAndScopeDecide_data()
     {
         QTest::addColumn<QByteArray>("api");
-        for (const char *api : {"flownally", "sarufi", "jackfield"})
-            QTest::newRow(api) << QByteArray(api);
+        for (const QByteArray &api : describedApis())
+            QTest::newRow(api.constData()) << api;
     }
 
     void roleAndScopeDecide()

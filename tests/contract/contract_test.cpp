@@ -5,14 +5,15 @@
 //   {"title": "..", "keys": {"reader": {"api": "flownally", "role": "agent", "scopes": ["journey:list"]}}, "steps": [
 //     {"name": "..", "request": "POST /v1/chatbots", "key": "flownally", "headers": {..}, "body": {..} or "raw": "..",
 //      "status": 201, "answerHeaders": {..}, "answer": {..} or "answerText": ".."}]}
-// `key` is "flownally", "sarufi", "all", "other" (all, in another workspace), "none" or one of `keys`; without one it
-// is the key of the folder. `answer` is compared as compact text: order of members, spelling of numbers and presence
+// `key` is the name of an API, "all", "other" (all, in another workspace), "none" or one of `keys`; without one it is the
+// key of the folder. `answer` is compared as compact text: order of members, spelling of numbers and presence
 // count. A step {"restart": true} closes the store and opens it again. See TextTemplates for the placeholders.
 
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "storage/api/api_document.h"
+#include "storage/api/api_names.h"
 #include "storage/http/router.h"
 #include "tests/support/api_fixture.h"
 #include "tests/support/text_template.h"
@@ -46,15 +47,13 @@ QList<QByteArray> segmentsOf(const QByteArray &target)
 /// The keys that a file may use, by name.
 QHash<QByteArray, QByteArray> keysFor(ApiFixture &fixture, const Json &file)
 {
-    const QByteArray all = fixture.key("all");
     QHash<QByteArray, QByteArray> keys{
         {"none", {}},
-        {"flownally", fixture.key("flownally")},
-        {"sarufi", fixture.key("sarufi")},
-        {"all", all},
-        {"jackfield", all},
         {"other", fixture.key("all", {}, Role::Owner, fixture.newWorkspace(u"Other"_s))},
     };
+    for (const ApiName &api : apiNames())
+        keys.insert(api.id, fixture.key(api.id));
+    keys.insert("jackfield", keys.value("all"));
     for (const Json::Member &key : file["keys"].members()) {
         QList<QByteArray> scopes;
         for (const Json &scope : key.value["scopes"].items())
@@ -162,7 +161,7 @@ class ContractTest : public QObject
 private slots:
     void initTestCase()
     {
-        for (const char *name : {"flownally", "sarufi", "jackfield"}) {
+        for (const QByteArray &name : describedApis()) {
             const ApiDocument &document = m_documents.emplace_back(name);
             for (const ApiRoute &route : document.routes()) {
                 m_router.add(route.method, route.path, int(m_operations.size()));

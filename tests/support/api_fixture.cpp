@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/api_fixture.h"
 
+#include "storage/api/api_names.h"
 #include "storage/store/flow_store.h"
 
 #include <QTest>
@@ -10,6 +11,17 @@
 #include <algorithm>
 
 namespace jackfield {
+
+QList<QByteArray> describedApis()
+{
+    QList<QByteArray> names;
+    for (const ApiName &api : apiNames()) {
+        if (api.id != "all")
+            names.append(api.id);
+    }
+    names.append(QByteArray("jackfield"));
+    return names;
+}
 
 ApiFixture::ApiFixture()
 {

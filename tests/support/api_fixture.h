@@ -21,6 +21,9 @@ struct TestRequest
     std::optional<QByteArray> body = {}; ///< with Content-Type application/json unless `headers` say otherwise
 };
 
+/// The names of the descriptions that are served: every public API, and our own.
+QList<QByteArray> describedApis();
+
 /// Every API over a fresh store, on a free port, on the thread of the test.
 class ApiFixture
 {
