@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/kinds/call_flow/call_flow_kind.h"
 #include "model/kinds/chatbot/chatbot_kind.h"
 #include "model/kinds/conversation_flow/conversation_flow_kind.h"
 #include "model/kinds/journey/journey_kind.h"
@@ -61,6 +62,7 @@ KindRegistry::KindRegistry()
 {
     // One line a kind, in the order that the window shows them.
     m_kinds.push_back(makeKind<MessageFlowKind>("message-flow"_L1));
+    m_kinds.push_back(makeKind<CallFlowKind>("call-flow"_L1));
     m_kinds.push_back(makeKind<ChatbotKind>("chatbot"_L1));
     m_kinds.push_back(makeKind<JourneyKind>("journey"_L1));
     m_kinds.push_back(makeKind<ConversationFlowKind>("conversation-flow"_L1));
