@@ -178,6 +178,20 @@ private slots:
         }
     }
 
+    void fixedPicturesObeyTheLaws()
+    {
+        const Kind &lens = *m_kinds.find("message-flow");
+        const Json nested = lens.blank();
+        Json flat = nested;
+        Json settings = nested["settings"];
+        settings.set("responseSettings", nested["settings"]["responseSettings"]["workingHours"]);
+        flat.set("settings", settings);
+        for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
+            exercise(lens, {.content = nested}, 200, seed, u"nested hours"_s);
+            exercise(lens, {.content = flat}, 200, seed, u"flat hours"_s);
+        }
+    }
+
     void projectionLosesNothing()
     {
         const Kind &lens = *m_kinds.find("chatbot");
