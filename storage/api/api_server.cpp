@@ -65,11 +65,24 @@ ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::uni
 
 ApiServer::~ApiServer() = default;
 
+const ApiServer::Mount *ApiServer::mountOf(const QList<QByteArray> &segments, bool isNamed) const
+{
+    const auto found = std::ranges::find_if(m_mounts, [&](const Mount &mount) {
+        return mount.isNamed == isNamed && startsWith(segments, mount.segments);
+    });
+    return found == m_mounts.end() ? nullptr : &*found;
+}
+
 ApiServer::Place ApiServer::placeOf(const QList<QByteArray> &segments) const
 {
-    for (const Mount &mount : m_mounts) {
-        if (startsWith(segments, mount.segments))
-            return {mount.face, mount.isNamed ? segments.sliced(1) : segments, mount.basePath};
+    if (const Mount *mount = mountOf(segments, false))
+        return {mount->face, segments, mount->basePath};
+    if (const Mount *mount = mountOf(segments, true)) {
+        // Behind the name of one API may stand the longer prefix of another: that path leads nowhere, lest the keys of
+        // the one open the other.
+        const QList<QByteArray> inner = segments.sliced(1);
+        const bool isOwn = mountOf(inner, false)->face == mount->face;
+        return {mount->face, isOwn ? inner : segments, mount->basePath};
     }
     return {nullptr, segments, {}};
 }

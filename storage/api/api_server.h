@@ -59,6 +59,7 @@ private:
         std::optional<ApiError> error;
     };
 
+    const Mount *mountOf(const QList<QByteArray> &segments, bool isNamed) const;
     Place placeOf(const QList<QByteArray> &segments) const;
     Admission authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const;
     std::optional<ApiError> forbidden(const ApiRoute &route, const Principal &principal) const;
