@@ -109,6 +109,23 @@ ApiServer::authenticate(const Place &place, const Router::Match &match, const Ht
     return {{}, unknownKey()};
 }
 
+std::optional<ApiError> ApiServer::outOfWorkspace(
+    const ApiRoute &route, const Principal &principal, const HttpRequest &request) const
+{
+    if (route.workspaceHeader.isEmpty())
+        return std::nullopt;
+    const QByteArrayView named = request.header(route.workspaceHeader);
+    if (named.isEmpty() || request.headerCount(route.workspaceHeader) > 1) {
+        return ApiError{
+            400, "missing_workspace"_ba,
+            u"The header %1 must name the workspace of the key, once."_s.arg(
+                QString::fromLatin1(route.workspaceHeader))};
+    }
+    if (named != principal.workspace.utf8)
+        return notFound(u"Workspace"_s);
+    return std::nullopt;
+}
+
 std::optional<ApiError> ApiServer::forbidden(const ApiRoute &route, const Principal &principal) const
 {
     if (!route.roles.contains(principal.role)) {
@@ -117,15 +134,8 @@ std::optional<ApiError> ApiServer::forbidden(const ApiRoute &route, const Princi
             u"A key with the role %1 may not do this."_s.arg(QString::fromLatin1(roleName(principal.role)))};
     }
     for (const QByteArray &scope : route.scopes) {
-        if (!principal.hasScope(scope)) {
-            return ApiError{
-                403,
-                "insufficient_scope"_ba,
-                u"The key lacks the scope: %1"_s.arg(QString::fromLatin1(scope)),
-                {},
-                {{"WWW-Authenticate"_ba,
-                  "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
-        }
+        if (!principal.hasScope(scope))
+            return insufficientScope(scope);
     }
     return std::nullopt;
 }
@@ -268,7 +278,10 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
     exchange->operation = operation.route->operation;
     ApiCall call{request, operation.route, admission.principal, match.parameters, {}, place.basePath};
     if (!operation.route->isPublic) {
-        if (const std::optional<ApiError> error = forbidden(*operation.route, call.principal)) {
+        std::optional<ApiError> error = outOfWorkspace(*operation.route, call.principal, request);
+        if (!error)
+            error = forbidden(*operation.route, call.principal);
+        if (error) {
             refuse(*error);
             return;
         }
