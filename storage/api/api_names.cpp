@@ -25,4 +25,9 @@ const ApiName *findApi(QByteArrayView id)
     return it == apiNames().cend() ? nullptr : &*it;
 }
 
+KeyRequest keyRequestFor(const ApiName &api)
+{
+    return {.workspace = {}, .api = api.id, .scopes = {}, .name = {}, .prefix = api.keyPrefix, .digits = api.keyDigits};
+}
+
 } // namespace jackfield
