@@ -14,6 +14,7 @@ const QList<ApiName> &apiNames()
     static const QList<ApiName> names = {
         {"flownally", u"Flownally (/v1)"_s, "fln_live_"},
         {"sarufi", u"Sarufi (/api/dev/v1)"_s, "sk-"},
+        {"trillet", u"Trillet (/v1/api)"_s, "", 40},
         {"all", u"Every API"_s, "jf_"},
     };
     return names;
