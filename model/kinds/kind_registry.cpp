@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/kinds/call_flow/call_flow_kind.h"
 #include "model/kinds/chatbot/chatbot_kind.h"
 #include "model/kinds/conversation_flow/conversation_flow_kind.h"
+#include "model/kinds/journey/journey_kind.h"
 #include "model/kinds/kind.h"
+#include "model/kinds/message_flow/message_flow_kind.h"
 #include "model/kinds/whatsapp_flow/whatsapp_flow_kind.h"
 
 #include "model/json/json_reader.h"
@@ -58,7 +61,10 @@ int certaintyOf(const std::vector<ExtractedFlow> &flows)
 KindRegistry::KindRegistry()
 {
     // One line a kind, in the order that the window shows them.
+    m_kinds.push_back(makeKind<MessageFlowKind>("message-flow"_L1));
+    m_kinds.push_back(makeKind<CallFlowKind>("call-flow"_L1));
     m_kinds.push_back(makeKind<ChatbotKind>("chatbot"_L1));
+    m_kinds.push_back(makeKind<JourneyKind>("journey"_L1));
     m_kinds.push_back(makeKind<ConversationFlowKind>("conversation-flow"_L1));
     m_kinds.push_back(makeKind<WhatsappFlowKind>("whatsapp-flow"_L1));
 }

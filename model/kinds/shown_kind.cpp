@@ -3,6 +3,7 @@
 #include "model/kinds/shown_kind.h"
 
 #include "model/kinds/data_edits.h"
+#include "model/kinds/replace_graph.h"
 #include "model/kinds/sidecar.h"
 
 namespace jackfield {
@@ -21,10 +22,7 @@ Error ShownKind::notSupported() const
 
 GraphDelta ShownKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &) const
 {
-    Graph after = project(state);
-    GraphDelta delta = compareGraphs(graph, after);
-    graph = std::move(after);
-    return delta;
+    return replaceGraph(graph, project(state));
 }
 
 Result<FlowEdits> ShownKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const

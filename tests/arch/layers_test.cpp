@@ -151,7 +151,7 @@ void LayersTest::filesNameTheirLicence()
 void LayersTest::sharedLayersNameNoKindAndNoPlatform()
 {
     static const QRegularExpression word(
-        u"chatbot|conversation|whatsapp|call.?flow|message.?flow|flownally|sarufi|trillet|bimpe|langflow|flowise"_s,
+        u"chatbot|conversation|whatsapp|call.?flow|message.?flow|journey|flownally|sarufi|trillet|bimpe|langflow|flowise"_s,
         QRegularExpression::CaseInsensitiveOption);
     QStringList found;
     for (const QString &folder : {u"canvas"_s, u"model/document"_s, u"storage/service"_s, u"storage/http"_s}) {

@@ -199,7 +199,7 @@ private slots:
         const QString root = QStringLiteral(JACKFIELD_CORPUS_DIR);
         if (!QDir(root).exists())
             QSKIP("The corpus is not there: these laws were not tried on real files.");
-        for (const auto &folder : {"flowise", "langflow", "flownally", "sarufi", "sarufi-api"}) {
+        for (const auto &folder : {"flowise", "langflow", "flownally", "trillet", "sarufi", "sarufi-api"}) {
             QDirIterator files(root + u'/' + QLatin1StringView(folder), {u"*.json"_s}, QDir::Files);
             while (files.hasNext()) {
                 QFile file(files.next());

@@ -5,6 +5,7 @@
 #include "model/kinds/chatbot/graph_json.h"
 #include "model/kinds/chatbot/projection.h"
 #include "model/kinds/chatbot/touched.h"
+#include "model/kinds/replace_graph.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,9 +17,7 @@ namespace {
 
 GraphDelta everything(Graph &graph, const FlowState &state, const Catalog &catalog)
 {
-    const Graph before = graph;
-    graph = projectFlow(state, catalog);
-    return compareGraphs(before, graph);
+    return replaceGraph(graph, projectFlow(state, catalog));
 }
 
 class Reprojection
