@@ -49,8 +49,10 @@ ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) :
     auto *menu = new QMenu(create);
     for (const ApiName &api : apiNames()) {
         QAction *action = menu->addAction(api.title);
-        connect(action, &QAction::triggered, this, [this, id = api.id, prefix = api.keyPrefix, title = api.title] {
-            KeyRequest request {.workspace = m_workbench.workspace(), .api = id, .name = title, .prefix = prefix};
+        connect(action, &QAction::triggered, this, [this, api] {
+            KeyRequest request = keyRequestFor(api);
+            request.workspace = m_workbench.workspace();
+            request.name = api.title;
             m_workbench
                 .write<NewKey>([request](FlowService &service, Completion<NewKey> done) { service.createKey(request, done); })
                 .then(this, [this](const Result<NewKey> &made) {

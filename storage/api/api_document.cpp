@@ -25,8 +25,21 @@ QList<QByteArray> texts(const Json &list)
     return all;
 }
 
-ApiRoute routeOf(const QByteArray &method, const QByteArray &path, const Json &operation, const Json &document)
+/// The header among some parameters that names the workspace; empty when there is none.
+QByteArray workspaceHeaderIn(const Json &parameters, const Json &document)
 {
+    for (const Json &given : parameters.items()) {
+        const Json *reference = given.find("$ref");
+        const Json *parameter = reference != nullptr ? JsonPointer(reference->toUtf8().mid(1)).in(document) : &given;
+        if (parameter != nullptr && (*parameter)["x-workspace"].toBool())
+            return (*parameter)["name"].toUtf8().toLower();
+    }
+    return {};
+}
+
+ApiRoute routeOf(const QByteArray &method, const QByteArray &path, const Json &item, const Json &document)
+{
+    const Json &operation = item[method];
     ApiRoute route;
     route.method = method.toUpper();
     route.path = path;
@@ -38,6 +51,10 @@ ApiRoute routeOf(const QByteArray &method, const QByteArray &path, const Json &o
         if (!role)
             qFatal("OpenAPI: '%s' names an unknown role '%s'", route.operation.constData(), name.constData());
         route.roles.append(*role);
+    }
+    for (const Json *parameters : {&item["parameters"], &operation["parameters"]}) {
+        if (route.workspaceHeader.isEmpty())
+            route.workspaceHeader = workspaceHeaderIn(*parameters, document);
     }
     const Json *security = operation.find("security");
     route.isLive = operation["x-live"].toBool();
@@ -104,8 +121,8 @@ ApiDocument::ApiDocument(const QByteArray &name) : m_name(name)
     m_prefix = m_json["servers"].at(0)["url"].toUtf8();
     for (const Json::Member &path : m_json["paths"].members()) {
         for (const char *method : kMethods) {
-            if (const Json *operation = path.value.find(method))
-                m_routes.push_back(routeOf(method, m_prefix + path.key().toByteArray(), *operation, m_json));
+            if (path.value.contains(method))
+                m_routes.push_back(routeOf(method, m_prefix + path.key().toByteArray(), path.value, m_json));
         }
     }
 }

@@ -25,6 +25,9 @@ struct ApiRoute
     QString summary;
     QList<QByteArray> scopes; ///< every one of them is needed
     QList<Role> roles; ///< any one of them will do
+    /// `x-workspace` of a header parameter: the request must name the workspace of its key there; in lower case. Empty
+    /// when the API has no such header.
+    QByteArray workspaceHeader;
     bool isPublic = false; ///< needs no key
     bool isLive = false; ///< `x-live`: tells more than what is stored, so its answers are never kept
     bool anyKey = false; ///< keys of other APIs will do, unless they are limited to some scopes

@@ -75,6 +75,17 @@ ApiError apiError(const QList<Violation> &violations)
     return {422, "validation_failed"_ba, message, violations};
 }
 
+ApiError insufficientScope(const QByteArray &scope)
+{
+    return {
+        403,
+        "insufficient_scope"_ba,
+        u"The key lacks the scope: %1"_s.arg(QString::fromLatin1(scope)),
+        {},
+        {{"WWW-Authenticate"_ba,
+          "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
+}
+
 ApiError notFound(const QString &thing)
 {
     return {404, "not_found"_ba, thing + u" not found."_s};

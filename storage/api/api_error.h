@@ -27,6 +27,8 @@ struct ApiError
 ApiError apiError(const Error &error);
 /// 422 for a body that does not fit its description; the message names the first place.
 ApiError apiError(const QList<Violation> &violations);
+/// 403 for a key that was made without `scope`.
+ApiError insufficientScope(const QByteArray &scope);
 /// 404 for `thing` ("Chatbot", "Flow").
 ApiError notFound(const QString &thing);
 

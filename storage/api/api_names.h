@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/service/access.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -13,11 +15,14 @@ struct ApiName
 {
     QByteArray id; ///< as `jackfieldctl key create --api` spells it
     QString title; ///< for people
-    QByteArray keyPrefix; ///< what its keys start with
+    QByteArray keyPrefix; ///< what its keys start with; may be empty
+    int keyDigits = 64; ///< hexadecimal digits behind it
 };
 
 /// Every API served, "all" last.
 const QList<ApiName> &apiNames();
 const ApiName *findApi(QByteArrayView id); ///< nullptr when there is none
+/// For a key that looks like those of the platform.
+KeyRequest keyRequestFor(const ApiName &api);
 
 } // namespace jackfield

@@ -65,11 +65,24 @@ ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::uni
 
 ApiServer::~ApiServer() = default;
 
+const ApiServer::Mount *ApiServer::mountOf(const QList<QByteArray> &segments, bool isNamed) const
+{
+    const auto found = std::ranges::find_if(m_mounts, [&](const Mount &mount) {
+        return mount.isNamed == isNamed && startsWith(segments, mount.segments);
+    });
+    return found == m_mounts.end() ? nullptr : &*found;
+}
+
 ApiServer::Place ApiServer::placeOf(const QList<QByteArray> &segments) const
 {
-    for (const Mount &mount : m_mounts) {
-        if (startsWith(segments, mount.segments))
-            return {mount.face, mount.isNamed ? segments.sliced(1) : segments, mount.basePath};
+    if (const Mount *mount = mountOf(segments, false))
+        return {mount->face, segments, mount->basePath};
+    if (const Mount *mount = mountOf(segments, true)) {
+        // Behind the name of one API may stand the longer prefix of another: that path leads nowhere, lest the keys of
+        // the one open the other.
+        const QList<QByteArray> inner = segments.sliced(1);
+        const bool isOwn = mountOf(inner, false)->face == mount->face;
+        return {mount->face, isOwn ? inner : segments, mount->basePath};
     }
     return {nullptr, segments, {}};
 }
@@ -96,6 +109,23 @@ ApiServer::authenticate(const Place &place, const Router::Match &match, const Ht
     return {{}, unknownKey()};
 }
 
+std::optional<ApiError> ApiServer::outOfWorkspace(
+    const ApiRoute &route, const Principal &principal, const HttpRequest &request) const
+{
+    if (route.workspaceHeader.isEmpty())
+        return std::nullopt;
+    const QByteArrayView named = request.header(route.workspaceHeader);
+    if (named.isEmpty() || request.headerCount(route.workspaceHeader) > 1) {
+        return ApiError{
+            400, "missing_workspace"_ba,
+            u"The header %1 must name the workspace of the key, once."_s.arg(
+                QString::fromLatin1(route.workspaceHeader))};
+    }
+    if (named != principal.workspace.utf8)
+        return notFound(u"Workspace"_s);
+    return std::nullopt;
+}
+
 std::optional<ApiError> ApiServer::forbidden(const ApiRoute &route, const Principal &principal) const
 {
     if (!route.roles.contains(principal.role)) {
@@ -104,15 +134,8 @@ std::optional<ApiError> ApiServer::forbidden(const ApiRoute &route, const Princi
             u"A key with the role %1 may not do this."_s.arg(QString::fromLatin1(roleName(principal.role)))};
     }
     for (const QByteArray &scope : route.scopes) {
-        if (!principal.hasScope(scope)) {
-            return ApiError{
-                403,
-                "insufficient_scope"_ba,
-                u"The key lacks the scope: %1"_s.arg(QString::fromLatin1(scope)),
-                {},
-                {{"WWW-Authenticate"_ba,
-                  "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
-        }
+        if (!principal.hasScope(scope))
+            return insufficientScope(scope);
     }
     return std::nullopt;
 }
@@ -255,7 +278,10 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
     exchange->operation = operation.route->operation;
     ApiCall call{request, operation.route, admission.principal, match.parameters, {}, place.basePath};
     if (!operation.route->isPublic) {
-        if (const std::optional<ApiError> error = forbidden(*operation.route, call.principal)) {
+        std::optional<ApiError> error = outOfWorkspace(*operation.route, call.principal, request);
+        if (!error)
+            error = forbidden(*operation.route, call.principal);
+        if (error) {
             refuse(*error);
             return;
         }

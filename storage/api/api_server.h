@@ -15,8 +15,8 @@ namespace jackfield {
 
 /// Every public API over one FlowService.
 ///
-/// A request goes: API by longest prefix -> key (401, before anything else is looked at) -> route (404, 405) -> role
-/// and scope (403) -> media type (415) -> strict JSON (400) -> schema of the body (422) -> Idempotency-Key -> handler.
+/// A request goes: API by longest prefix -> key (401, before anything else is looked at) -> route (404, 405) ->
+/// workspace that a header names (400, 404) -> role and scope (403) -> media type (415) -> strict JSON (400) -> schema of the body (422) -> Idempotency-Key -> handler.
 /// Operations without security in the description need no key. A prefix may have the name of its API in front
 /// ("/flownally/v1/chatbots").
 class ApiServer : public HttpService
@@ -59,8 +59,11 @@ private:
         std::optional<ApiError> error;
     };
 
+    const Mount *mountOf(const QList<QByteArray> &segments, bool isNamed) const;
     Place placeOf(const QList<QByteArray> &segments) const;
     Admission authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const;
+    std::optional<ApiError>
+    outOfWorkspace(const ApiRoute &route, const Principal &principal, const HttpRequest &request) const;
     std::optional<ApiError> forbidden(const ApiRoute &route, const Principal &principal) const;
     std::optional<ApiError> readBody(const ApiRoute &route, const HttpRequest &request, Json &body) const;
     void run(const Operation &operation, const ApiCall &call, const ApiReply &reply);

@@ -6,8 +6,10 @@
 #include "storage/api/valijson_adapter.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <exception>
+#include <functional>
 #include <string_view>
 
 namespace jackfield {
@@ -18,13 +20,21 @@ namespace {
 
 constexpr int kMaxNesting = 32;
 
-/// A text that has to match: where (path of keys, "*" = every item), and what it means.
-struct PatternSite
+/// A text that has to be of some form: where (path of keys, "*" = every item), and what the form means.
+struct TextSite
 {
     QList<QByteArray> path;
-    QRegularExpression pattern;
+    std::function<bool(const QString &)> fits;
     QString expected;
+    QByteArray code;
 };
+
+/// A name that the IANA database has. Anything that could be a path is no name of a file of that database.
+bool isTimeZone(const QString &name)
+{
+    static const QRegularExpression spelling(u"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\\z"_s);
+    return spelling.match(name).hasMatch() && QTimeZone::isTimeZoneIdAvailable(name.toLatin1());
+}
 
 QRegularExpression compilePattern(QString text)
 {
@@ -41,7 +51,7 @@ QRegularExpression compilePattern(QString text)
 /// The schema without references and patterns. valijson matches patterns with std::regex, which knows no Unicode and
 /// recurses once a character, so those are taken out here and matched afterwards.
 Json flatten(
-    const Json &schema, const Json &document, const QList<QByteArray> &path, QList<PatternSite> &patterns, int depth)
+    const Json &schema, const Json &document, const QList<QByteArray> &path, QList<TextSite> &texts, int depth)
 {
     if (depth > kMaxNesting)
         qFatal("JSON Schema: nested too deeply, or refers to itself");
@@ -51,32 +61,39 @@ Json flatten(
         const Json *target = JsonPointer(reference->toUtf8().mid(1)).in(document);
         if (target == nullptr)
             qFatal("JSON Schema: '%s' is not there", reference->toUtf8().constData());
-        return flatten(*target, document, path, patterns, depth + 1);
+        return flatten(*target, document, path, texts, depth + 1);
     }
     Json flat = Json::object();
     for (const Json::Member &part : schema.members()) {
         const QByteArrayView key = part.key();
         if (key == "pattern") {
             const Json &expected = schema["x-expected"];
-            patterns.append(
-                {path, compilePattern(part.value.toString()),
-                 expected.isString() ? expected.toString() : u"text that matches %1"_s.arg(part.value.toString())});
+            texts.append(
+                {path,
+                 [pattern = compilePattern(part.value.toString())](const QString &text) {
+                     return pattern.match(text).hasMatch();
+                 },
+                 expected.isString() ? expected.toString() : u"text that matches %1"_s.arg(part.value.toString()),
+                 "pattern"_ba});
+        } else if (key == "format") {
+            if (part.value.utf8() == "time-zone")
+                texts.append({path, isTimeZone, u"a time zone such as 'UTC' or 'Africa/Nairobi'"_s, "format"_ba});
         } else if (key == "properties") {
             Json properties = Json::object();
             for (const Json::Member &property : part.value.members()) {
                 properties.set(
                     property.key(),
-                    flatten(property.value, document, path + QList{property.key().toByteArray()}, patterns, depth + 1));
+                    flatten(property.value, document, path + QList{property.key().toByteArray()}, texts, depth + 1));
             }
             flat.set(key, properties);
         } else if (key == "items") {
-            flat.set(key, flatten(part.value, document, path + QList{"*"_ba}, patterns, depth + 1));
+            flat.set(key, flatten(part.value, document, path + QList{"*"_ba}, texts, depth + 1));
         } else if (key == "anyOf" || key == "allOf" || key == "oneOf") {
             Json choices = Json::array();
             for (const Json &choice : part.value.items())
-                choices.append(flatten(choice, document, path, patterns, depth + 1));
+                choices.append(flatten(choice, document, path, texts, depth + 1));
             flat.set(key, choices);
-        } else if (key != "example" && key != "examples" && key != "format") {
+        } else if (key != "example" && key != "examples") {
             flat.set(key, part.value);
         }
     }
@@ -178,20 +195,20 @@ Violation violationOf(const valijson::ValidationResults::Error &error, const Jso
     return {pointer.text(), u"is not as the description of this operation says"_s, "invalid"_ba};
 }
 
-void matchPattern(
-    const PatternSite &site, qsizetype step, const Json &value, const JsonPointer &at, QList<Violation> &found)
+void checkText(
+    const TextSite &site, qsizetype step, const Json &value, const JsonPointer &at, QList<Violation> &found)
 {
     if (step == site.path.size()) {
-        if (value.isString() && !site.pattern.match(value.toString()).hasMatch())
-            found.append({at.text(), u"must be "_s + site.expected, "pattern"_ba});
+        if (value.isString() && !site.fits(value.toString()))
+            found.append({at.text(), u"must be "_s + site.expected, site.code});
         return;
     }
     const QByteArray &key = site.path.at(step);
     if (key == "*") {
         for (qsizetype i = 0; value.isArray() && i < value.size(); ++i)
-            matchPattern(site, step + 1, value.at(i), at.child(i), found);
+            checkText(site, step + 1, value.at(i), at.child(i), found);
     } else if (const Json *child = value.find(key)) {
-        matchPattern(site, step + 1, *child, at.child(key), found);
+        checkText(site, step + 1, *child, at.child(key), found);
     }
 }
 
@@ -200,14 +217,14 @@ void matchPattern(
 struct JsonSchema::Impl
 {
     Json flat;
-    QList<PatternSite> patterns;
+    QList<TextSite> texts;
     bool limitsKeys = false;
     valijson::Schema schema;
 };
 
 JsonSchema::JsonSchema(const Json &schema, const Json &document) : m_impl(std::make_unique<Impl>())
 {
-    m_impl->flat = flatten(schema, document, {}, m_impl->patterns, 0);
+    m_impl->flat = flatten(schema, document, {}, m_impl->texts, 0);
     m_impl->limitsKeys = m_impl->flat.contains("propertyNames");
     try {
         valijson::SchemaParser(valijson::SchemaParser::kDraft7)
@@ -245,8 +262,8 @@ QList<Violation> JsonSchema::check(const Json &value, int limit) const
         }
         return found;
     }
-    for (const PatternSite &site : m_impl->patterns)
-        matchPattern(site, 0, value, {}, found);
+    for (const TextSite &site : m_impl->texts)
+        checkText(site, 0, value, {}, found);
     if (found.size() > limit)
         found.resize(limit);
     return found;

@@ -17,7 +17,7 @@ struct Violation
 {
     QByteArray pointer; ///< RFC 6901, into the document
     QString message; ///< what was expected there; starts in lower case, so that "/name: must be text" reads well
-    /// required, type, enum, too_short, too_long, too_few, too_many, too_small, too_large, pattern, invalid
+    /// required, type, enum, too_short, too_long, too_few, too_many, too_small, too_large, pattern, format, invalid
     QByteArray code;
     QByteArray expected = {}; ///< for `type`: the JSON Schema name of the type
 
@@ -26,7 +26,8 @@ struct Violation
 
 /// A compiled JSON Schema (draft 7 keywords, as OpenAPI 3.1 documents use them). Immutable; safe from several threads.
 ///
-/// `pattern` follows Unicode, and a schema may say in `x-expected` what its pattern means to a person.
+/// `pattern` follows Unicode, and a schema may say in `x-expected` what its pattern means to a person. Of the formats
+/// `time-zone` (a name of the IANA database) is checked, the others tell people only.
 class JsonSchema
 {
 public:

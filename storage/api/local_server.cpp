@@ -6,6 +6,7 @@
 #include "storage/api/flownally/flownally_face.h"
 #include "storage/api/jackfield/jackfield_face.h"
 #include "storage/api/sarufi/sarufi_face.h"
+#include "storage/api/trillet/trillet_face.h"
 
 namespace jackfield {
 
@@ -16,6 +17,7 @@ std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log)
     std::vector<std::unique_ptr<ApiFace>> faces;
     faces.push_back(std::make_unique<FlownallyFace>());
     faces.push_back(std::make_unique<SarufiFace>());
+    faces.push_back(std::make_unique<TrilletFace>());
     QList<const ApiDocument *> documents;
     for (const std::unique_ptr<ApiFace> &face : faces)
         documents.append(&face->document());

@@ -52,6 +52,42 @@ std::optional<std::pair<qsizetype, qsizetype>> nextSecret(QByteArrayView text, Q
     return std::nullopt;
 }
 
+/// How many hexadecimal digits the keys without a prefix have.
+QVarLengthArray<int, 4> bareSecretDigits()
+{
+    QVarLengthArray<int, 4> digits;
+    for (const ApiName &name : apiNames()) {
+        if (name.keyPrefix.isEmpty())
+            digits.append(name.keyDigits);
+    }
+    return digits;
+}
+
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+/// Where a word of exactly so many hexadecimal digits begins, at or after `from`; -1 when there is none.
+qsizetype nextBareSecret(QByteArrayView text, int digits, qsizetype from)
+{
+    // Such a word covers every place that is as far from the last one as it is long: most of the text is not looked at.
+    for (qsizetype at = from + digits - 1; at < text.size();) {
+        if (!isKeyCharacter(text.at(at))) {
+            at += digits;
+            continue;
+        }
+        qsizetype begin = at;
+        while (begin > 0 && isKeyCharacter(text.at(begin - 1)))
+            --begin;
+        const auto end = std::find_if_not(text.cbegin() + at, text.cend(), isKeyCharacter);
+        if (end - (text.cbegin() + begin) == digits && std::all_of(text.cbegin() + begin, end, isHexDigit))
+            return begin;
+        at = qsizetype(end - text.cbegin()) + digits;
+    }
+    return -1;
+}
+
 } // namespace
 
 QByteArray masked(const QByteArray &text)
@@ -63,6 +99,10 @@ QByteArray masked(const QByteArray &text)
             result.replace(secret->first, secret->second - secret->first, "***");
             from = secret->first;
         }
+    }
+    for (const int digits : bareSecretDigits()) {
+        for (qsizetype at = nextBareSecret(result, digits, 0); at >= 0; at = nextBareSecret(result, digits, at))
+            result.replace(at, digits, "***");
     }
     return result;
 }

@@ -73,8 +73,10 @@ void createKey(FlowService &service, const Json &request, const Answer &answer)
         = request["role"].isString() ? roleFromName(request["role"].utf8()) : std::optional(Role::Owner);
     if (!role)
         return answer(controlError(invalid(u"A role is owner, admin or agent, not \"%1\"."_s.arg(request["role"].toString()))));
-    KeyRequest key {.workspace = workspaceOf(service, request), .api = api->id, .role = *role, .name = request["name"].toString()};
-    key.prefix = api->keyPrefix;
+    KeyRequest key = keyRequestFor(*api);
+    key.workspace = workspaceOf(service, request);
+    key.role = *role;
+    key.name = request["name"].toString();
     for (const Json &scope : request["scopes"].items())
         key.scopes << scope.toUtf8();
     service.createKey(key, [answer](const Result<NewKey> &made) {

@@ -54,6 +54,7 @@ struct KeyRequest
     QList<QByteArray> scopes;
     QString name;
     QByteArray prefix; ///< what the platform's keys start with
+    int digits = 64; ///< hexadecimal, after the prefix. Requires: even
 };
 
 struct NewKey

@@ -108,6 +108,11 @@ QByteArray FlowService::newId()
     return m_impl->store->newUlid();
 }
 
+Timestamp FlowService::now() const
+{
+    return m_impl->store->now();
+}
+
 QByteArray FlowService::newHexId()
 {
     std::array<quint8, 8> random {};

@@ -123,6 +123,8 @@ public:
     /// A fresh id that sorts after all before; and one in 24 hexadecimal digits that begin with the time in seconds.
     QByteArray newId();
     QByteArray newHexId();
+    /// The time that a change made now gets.
+    Timestamp now() const;
 
     // Idempotent requests: the stored answer for a key, kept 24 hours, written in the same transaction as the change.
     // The order for a request with a key: storedAnswer(); else rememberAnswer() with a null answer, then the change inside

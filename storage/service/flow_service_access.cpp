@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr size_t kSecretBytes = 32;
+constexpr int kLeastDigits = 40; ///< 160 bits: none can be guessed
 constexpr qsizetype kShownBytes = 6; ///< of the secret, after its prefix
 constexpr Timestamp kAnswersKept = 24LL * 60 * 60 * 1000;
 
@@ -53,9 +53,10 @@ void FlowService::createKey(const KeyRequest &request, Completion<NewKey> done)
         done(Error {.code = "invalid"_ba, .message = u"A key names its API, and its scopes are words without spaces."_s});
         return;
     }
+    Q_ASSERT(request.digits >= kLeastDigits && request.digits % 2 == 0);
     m_impl->write<NewKey>(std::move(done), [&](Impl::Events &) -> Result<NewKey> {
-        QByteArray random(kSecretBytes, '\0');
-        m_impl->store->random().fill({reinterpret_cast<quint8 *>(random.data()), kSecretBytes});
+        QByteArray random(request.digits / 2, '\0');
+        m_impl->store->random().fill({reinterpret_cast<quint8 *>(random.data()), size_t(random.size())});
         const QByteArray secret = request.prefix + random.toHex();
         const ApiKey key {.id = m_impl->store->newUlid(),
             .workspace = workspace,

@@ -34,6 +34,8 @@ int statusOf(ApiFixture &fixture, const ApiRoute &route, const QByteArray &key)
     TestRequest request{route.method, targetOf(route), key};
     if (route.body != ApiRoute::Body::None)
         request.body = "{"_ba; // let in by every guard, refused behind them: nothing is made
+    if (!route.workspaceHeader.isEmpty())
+        request.headers.append({route.workspaceHeader, fixture.service().defaultWorkspace().utf8});
     if (route.method == "GET" || route.method == "POST")
         request.headers.append({"Last-Event-ID"_ba, "x"_ba}); // the change feed refuses instead of staying open
     return fixture.send(request).status;

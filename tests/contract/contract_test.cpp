@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Replays the contract files beside this one over a real socket. A file is a list of steps that share one fresh store:
-//   {"title": "..", "keys": {"reader": {"api": "flownally", "role": "agent", "scopes": ["journey:list"]}}, "steps": [
+//   {"title": "..", "keys": {"reader": {"api": "flownally", "role": "agent", "scopes": ["journey:list"]}},
+//    "headers": {"x-name": "of every step"}, "steps": [
 //     {"name": "..", "request": "POST /v1/chatbots", "key": "flownally", "headers": {..}, "body": {..} or "raw": "..",
 //      "status": 201, "answerHeaders": {..}, "answer": {..} or "answerText": ".."}]}
 // `key` is the name of an API, "all", "other" (all, in another workspace), "none" or one of `keys`; without one it is the
-// key of the folder. `answer` is compared as compact text: order of members, spelling of numbers and presence
+// key of the folder. A header of a step replaces the one of the file, null leaves it out; {{workspace}} is the workspace
+// of the keys, {{otherworkspace}} that of "other", {{key:NAME}} the secret of a key. `answer` is compared as compact text: order of members, spelling of numbers and presence
 // count. A step {"restart": true} closes the store and opens it again. See TextTemplates for the placeholders.
 
+#include "model/json/json_edit.h"
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
@@ -45,12 +48,9 @@ QList<QByteArray> segmentsOf(const QByteArray &target)
 }
 
 /// The keys that a file may use, by name.
-QHash<QByteArray, QByteArray> keysFor(ApiFixture &fixture, const Json &file)
+QHash<QByteArray, QByteArray> keysFor(ApiFixture &fixture, const Json &file, const WorkspaceId &other)
 {
-    QHash<QByteArray, QByteArray> keys{
-        {"none", {}},
-        {"other", fixture.key("all", {}, Role::Owner, fixture.newWorkspace(u"Other"_s))},
-    };
+    QHash<QByteArray, QByteArray> keys{{"none", {}}, {"other", fixture.key("all", {}, Role::Owner, other)}};
     for (const ApiName &api : apiNames())
         keys.insert(api.id, fixture.key(api.id));
     keys.insert("jackfield", keys.value("all"));
@@ -127,11 +127,14 @@ class ContractTest : public QObject
                                         QString::fromUtf8(violations.first().pointer), violations.first().message);
     }
 
-    QString replay(ApiFixture &fixture, const Json &step, const QByteArray &key, TextTemplates &templates)
+    QString replay(
+        ApiFixture &fixture, const Json &file, const Json &step, const QByteArray &key, TextTemplates &templates)
     {
         const QByteArray line = templates.filled(step["request"].toUtf8());
         TestRequest request{line.first(line.indexOf(' ')), line.sliced(line.indexOf(' ') + 1), key};
-        for (const Json::Member &header : step["headers"].members())
+        const Json headers
+            = step.contains("headers") ? mergePatch(file["headers"], step["headers"]) : Json(file["headers"]);
+        for (const Json::Member &header : headers.members())
             request.headers.append({header.key().toByteArray(), templates.filled(header.value.toUtf8())});
         if (const Json *body = step.find("body"))
             request.body = templates.filled(writeJson(*body));
@@ -188,7 +191,12 @@ private slots:
         const Json file = fileAt(path);
         ApiFixture fixture;
         TextTemplates templates;
-        const QHash<QByteArray, QByteArray> keys = keysFor(fixture, file);
+        const WorkspaceId other = fixture.newWorkspace(u"Other"_s);
+        const QHash<QByteArray, QByteArray> keys = keysFor(fixture, file, other);
+        templates.give("workspace", fixture.service().defaultWorkspace().utf8);
+        templates.give("otherworkspace", other.utf8);
+        for (auto key = keys.cbegin(); key != keys.cend(); ++key)
+            templates.give("key:" + key.key(), key.value());
         const QByteArray own = QFileInfo(path).dir().dirName().toUtf8();
         for (const Json &step : file["steps"].items()) {
             if (step["restart"].toBool()) {
@@ -197,7 +205,7 @@ private slots:
             }
             const QByteArray name = step.contains("key") ? step["key"].toUtf8() : own;
             QVERIFY2(keys.contains(name), name.constData());
-            const QString problem = replay(fixture, step, keys.value(name), templates);
+            const QString problem = replay(fixture, file, step, keys.value(name), templates);
             if (!problem.isEmpty())
                 QFAIL(qPrintable(step["name"].toString() + u" ("_s + step["request"].toString() + u"): "_s + problem));
         }

@@ -13,6 +13,24 @@ GROUPS = "http,auth,browser,api,nasty,slow"
 MOST_GROWTH_KIB = 32 * 1024
 
 
+def make_call_and_message_flow(client):
+    """Their paths, and the workspace that every request for them has to name."""
+    status, home = client.ask("GET", "/api/dev/v1/me")
+    equal(status, 200, f"GET me: {home}")
+    headers = {"x-workspace-id": home["id"]}
+    bodies = {
+        "/v1/api/call-flows": {"name": "Call", "direction": "inbound", "promptType": "simple"},
+        "/v1/api/message-flows": {"name": "Message", "direction": "inbound", "agent": "a", "initiationMessage": "Hi",
+                                  "prompt": "p", "messageChannel": "SMS"},
+    }
+    paths = []
+    for path, body in bodies.items():
+        status, made = client.ask("POST", path, body, headers)
+        equal(status, 201, f"POST {path}: {made}")
+        paths.append(f"{path}/{made['_id']}")
+    return home["id"], *paths
+
+
 def abuse_is_refused(programs):
     if not SCRIPT.is_file():
         raise Skip(f"no {SCRIPT}")
@@ -24,11 +42,12 @@ def abuse_is_refused(programs):
     other = programs.key(data, "--workspace", workspace)
     client = Client(service, key)
     make_chatbot(client, "warm", nodes=50)
+    home, call_flow, message_flow = make_call_and_message_flow(client)
     client.close()
     before = service.rss_kib()
     command = [sys.executable, str(SCRIPT), service.address, "--key", key, "--ro-key", readonly, "--other-key", other,
-               "--flows", "auto", "--nasty", str(CORPUS / "nasty"), "--only", GROUPS, "--pid", str(service.pid),
-               "--deadline", "400"]
+               "--flows", "auto", "--callflow", call_flow, "--messageflow", message_flow, "--workspace", home,
+               "--nasty", str(CORPUS / "nasty"), "--only", GROUPS, "--pid", str(service.pid), "--deadline", "400"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=450, check=False)
     summary = done.stdout.strip().splitlines()[-1]
     failures = [line for line in done.stdout.splitlines() if line.startswith("FAIL ")]

@@ -28,6 +28,7 @@ const char *const kDocument
       "            'kind': {'type': 'string', 'enum': ['a', 'b']},"
       "            'count': {'type': 'integer', 'minimum': 2, 'maximum': 4},"
       "            'note': {'type': ['string', 'null']},"
+      "            'zone': {'type': 'string', 'format': 'time-zone'},"
       "            'teams': {'type': 'array', 'maxItems': 3, 'items': {'$ref': '#/defs/Team'}},"
       "            'nodes': {'type': 'array', 'items': {'$ref': '#/defs/Node'}}}}}}";
 
@@ -69,6 +70,12 @@ private slots:
         row("fraction", "{'name': 'x', 'count': 2.5}", "/count type: must be a whole number\n");
         row("small", "{'name': 'x', 'count': 1}", "/count too_small: must be at least 2\n");
         row("large", "{'name': 'x', 'count': 5}", "/count too_large: must be at most 4\n");
+        row("zones", "{'name': 'x', 'zone': 'Africa/Nairobi'}", "");
+        row("no zone database", "{'name': 'x', 'zone': 'UTC'}", "");
+        for (const char *zone : {"", "Mars/Phobos", "../../etc/passwd", "/etc/passwd", "UTC/", "UTC\\n", "a b", "É"}) {
+            QTest::addRow("zone %s", zone) << "{'name': 'x', 'zone': '" + QByteArray(zone) + "'}"
+                                           << "/zone format: must be a time zone such as 'UTC' or 'Africa/Nairobi'\n"_ba;
+        }
         row("list", "{'name': 'x', 'teams': 'a'}", "/teams type: must be a list\n");
         row("items", "{'name': 'x', 'teams': ['a', 5, 'abcdef']}",
             "/teams/1 type: must be text\n/teams/2 too_long: must have at most 5 characters\n");

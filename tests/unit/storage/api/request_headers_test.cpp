@@ -170,6 +170,11 @@ private slots:
     {
         QCOMPARE(masked("Bearer fln_live_abcdefghij, sk-0123456789!"), "Bearer fln_live_***, sk-***!"_ba);
         QCOMPARE(masked("{\"webhook_secret\":\"whsec_00112233445566\"}"), "{\"webhook_secret\":\"whsec_***\"}"_ba);
+        const QByteArray bare = "0123456789abcdef0123456789abcdef01234567"_ba;
+        QCOMPARE(masked("?k=" + bare + '&' + bare + "&x=" + bare), "?k=***&***&x=***"_ba);
+        QCOMPARE(masked(bare), "***"_ba);
+        for (const QByteArray &other : {bare + '0', bare.chopped(1), "x" + bare, bare.chopped(1) + 'g'})
+            QCOMPARE(masked('"' + other + '"'), '"' + other + '"');
         QCOMPARE(masked("task-management sk-x"), "task-management sk-x"_ba);
     }
 

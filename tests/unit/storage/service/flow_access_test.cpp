@@ -71,6 +71,12 @@ void FlowAccessTest::keyOpensItsApiAlone()
     QVERIFY(principal->hasScope("read"));
     QVERIFY(!principal->hasScope("delete"));
     QVERIFY(!f.service->authenticate("two", key->secret));
+
+    const Result<NewKey> bare = makeKey(f, {.api = "two"_ba, .digits = 40});
+    QVERIFY(bare);
+    QCOMPARE(bare->secret.size(), 40);
+    QCOMPARE(bare->key.shown, bare->secret.first(6));
+    QVERIFY(f.service->authenticate("two", bare->secret));
 }
 
 void FlowAccessTest::keyForAllOpensEveryApi()

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/api/trillet/flow_access.h"
+
+#include "storage/api/conditional.h"
+#include "storage/api/record_change.h"
+
+#include <algorithm>
+
+namespace jackfield::trillet {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kIdDigits = 24;
+constexpr int kListPiece = 1000; ///< flows that are read from the store at once
+
+} // namespace
+
+bool isHexId(QByteArrayView text)
+{
+    return text.size() == kIdDigits
+        && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+Json blankOf(const FlowService &service, QByteArrayView kind)
+{
+    return service.kinds().find(kind)->blank();
+}
+
+ApiError noSuchFlow(QByteArrayView kind)
+{
+    return notFound(kind == kCallKind ? u"Call flow"_s : u"Message flow"_s);
+}
+
+std::optional<FlowRecord> flowOf(FlowService &service, QByteArrayView kind, const ApiCall &call, const ApiReply &reply)
+{
+    const QByteArray &id = call.parameters.first();
+    Result<FlowRecord> record = isHexId(id) ? service.flow(call.principal.workspace, FlowId(id))
+                                            : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    if (record && record->kind == kind)
+        return *record;
+    if (record || record.error().code == "not_found")
+        reply.refuse(noSuchFlow(kind));
+    else
+        reply.refuse(record.error());
+    return std::nullopt;
+}
+
+std::optional<FlowRecord>
+flowToChange(FlowService &service, QByteArrayView kind, const ApiCall &call, const ApiReply &reply)
+{
+    std::optional<FlowRecord> record = flowOf(service, kind, call, reply);
+    if (!record)
+        return record;
+    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
+        reply.refuse(*error);
+        return std::nullopt;
+    }
+    return record;
+}
+
+Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &workspace, QByteArrayView kind)
+{
+    FlowQuery query;
+    query.workspace = workspace;
+    query.kind = kind.toByteArray();
+    query.limit = kListPiece;
+    QList<FlowSummary> flows;
+    do {
+        const Result<FlowPage> page = service.list(query);
+        if (!page)
+            return page.error();
+        flows.append(page->flows);
+        query.after = page->next;
+    } while (!query.after.isEmpty());
+    return flows;
+}
+
+Json folderIdOf(FlowService &service, const FlowRecord &record)
+{
+    const Json &id = record.properties["folderId"];
+    return id.isString() && service.folder(record.workspace, id.toUtf8()) ? id : Json();
+}
+
+void sendFlow(int status, const FlowRecord &record, const FlowWriter &write, const ApiReply &reply)
+{
+    reply.sendJson(status, write(record), {{"ETag"_ba, entityTag(record.visibleRevision)}});
+}
+
+void sendUnlessKnown(const ApiCall &call, const FlowRecord &record, const FlowWriter &write, const ApiReply &reply)
+{
+    const QByteArray tag = entityTag(record.visibleRevision);
+    if (isUnmodified(call.request, tag))
+        reply.sendNothing(304, {{"ETag"_ba, tag}});
+    else
+        sendFlow(200, record, write, reply);
+}
+
+Completion<FlowRecord> sendingCreated(const QByteArray &collection, const FlowWriter &write, const ApiReply &reply)
+{
+    return [collection, write, reply](const Result<FlowRecord> &record) {
+        if (!record)
+            return reply.refuse(record.error());
+        reply.sendJson(
+            201, write(*record),
+            {{"ETag"_ba, entityTag(record->visibleRevision)}, {"Location"_ba, collection + '/' + record->id.utf8}});
+    };
+}
+
+void commitAndSend(
+    FlowService &service, const FlowRecord &before, std::optional<Commit> commit, const FlowWriter &write,
+    const ApiReply &reply)
+{
+    if (!commit)
+        return sendFlow(200, before, write, reply);
+    service.commit(before.workspace, std::move(*commit), [write, reply](const Result<FlowRecord> &record) {
+        if (record)
+            sendFlow(200, *record, write, reply);
+        else
+            reply.refuse(record.error());
+    });
+}
+
+void removeAndSend(
+    FlowService &service, const FlowRecord &record, const QString &message, QByteArrayView idName,
+    const ApiReply &reply)
+{
+    const Json answer = Json::object({
+        member("status", Json::string("success")),
+        member("message", Json::string(message)),
+        member(idName, Json::string(record.id.utf8)),
+    });
+    service.remove(record.workspace, record.id, kApiOrigin, [answer, reply](const Result<void> &done) {
+        if (done)
+            reply.sendJson(200, answer);
+        else
+            reply.refuse(done.error());
+    });
+}
+
+} // namespace jackfield::trillet

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/api/api_face.h"
+
+namespace jackfield {
+
+/// Trillet's API: `x-api-key` and `x-workspace-id`, ids of 24 hexadecimal digits, bare lists, {error: {code, message}}.
+class TrilletFace : public ApiFace
+{
+public:
+    TrilletFace() : ApiFace("trillet") { }
+
+    ApiHandlers handlers(FlowService &service) override;
+    HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;
+    bool readsApiKeyHeader() const override { return true; }
+};
+
+} // namespace jackfield
