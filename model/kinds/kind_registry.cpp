@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/chatbot/chatbot_kind.h"
 #include "model/kinds/conversation_flow/conversation_flow_kind.h"
+#include "model/kinds/journey/journey_kind.h"
 #include "model/kinds/kind.h"
 #include "model/kinds/whatsapp_flow/whatsapp_flow_kind.h"
 
@@ -59,6 +60,7 @@ KindRegistry::KindRegistry()
 {
     // One line a kind, in the order that the window shows them.
     m_kinds.push_back(makeKind<ChatbotKind>("chatbot"_L1));
+    m_kinds.push_back(makeKind<JourneyKind>("journey"_L1));
     m_kinds.push_back(makeKind<ConversationFlowKind>("conversation-flow"_L1));
     m_kinds.push_back(makeKind<WhatsappFlowKind>("whatsapp-flow"_L1));
 }

@@ -13,15 +13,20 @@ namespace jackfield {
 using namespace Qt::Literals::StringLiterals;
 
 ChatbotKind::ChatbotKind(Catalog catalog) :
-    m_info {
-        .id = "chatbot"_ba,
-        .title = u"Chatbot"_s,
-        .plural = u"Chatbots"_s,
-        .icon = "chatbot"_ba,
-        .parentKind = {},
-        .startHint = u"Drag a message here, or double-click to choose what the chatbot does first."_s,
-        .lifecycle = {.publishes = true, .keepsVersions = true, .activates = true}},
-    m_catalog(std::move(catalog))
+    ChatbotKind(
+        {.id = "chatbot"_ba,
+         .title = u"Chatbot"_s,
+         .plural = u"Chatbots"_s,
+         .icon = "chatbot"_ba,
+         .parentKind = {},
+         .startHint = u"Drag a message here, or double-click to choose what the chatbot does first."_s,
+         .lifecycle = {.publishes = true, .keepsVersions = true, .activates = true}},
+        std::move(catalog))
+{
+}
+
+ChatbotKind::ChatbotKind(KindInfo info, Catalog catalog) :
+    m_info(std::move(info)), m_catalog(std::move(catalog))
 {
 }
 

@@ -29,6 +29,10 @@ public:
     std::vector<ExtractedFlow> extract(const Json &file) const override;
     Json restore(const Json &surround, const Json &content) const override;
 
+protected:
+    /// For kinds whose flows are written the same way and differ in their node types, their life and their files.
+    ChatbotKind(KindInfo info, Catalog catalog);
+
 private:
     KindInfo m_info;
     Catalog m_catalog;

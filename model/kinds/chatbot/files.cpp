@@ -30,13 +30,6 @@ struct Found
     int certainty = 0;
 };
 
-bool isGraph(const Json &value, bool mayLackEdges)
-{
-    if (!value["nodes"].isArray())
-        return false;
-    return value["edges"].isArray() || (mayLackEdges && !value.contains("edges"));
-}
-
 std::optional<Found> findGraph(const Json &file)
 {
     if (isGraph(file, false))
@@ -83,15 +76,6 @@ void setAt(Json &value, std::span<const QByteArray> path, const Json &graph)
     value.set(path.front(), std::move(inner));
 }
 
-QString nameOf(const Json &file)
-{
-    for (const QByteArrayView key : {QByteArrayView("name"), QByteArrayView("title")}) {
-        if (const QByteArrayView name = file[key].utf8(); !name.isEmpty())
-            return QString::fromUtf8(name).simplified();
-    }
-    return file["chatflow"].isObject() ? nameOf(file["chatflow"]) : QString();
-}
-
 Json surroundOf(const JsonPointer &at, Json file)
 {
     return Json::object({member("at", Json::string(at.text())), member("file", std::move(file))});
@@ -104,39 +88,60 @@ bool isChatbotObject(const Json &file)
 
 } // namespace
 
-std::vector<ExtractedFlow> extractFlows(const Json &file, const Catalog &catalog)
+bool isGraph(const Json &value, bool mayLackEdges)
 {
-    const std::optional<Found> found = findGraph(file);
-    if (!found) {
-        if (!isChatbotObject(file))
-            return {};
-        Json surround = surroundOf(JsonPointer("/draft"_ba), file);
-        surround.set("absent", Json::boolean(true));
-        return {ExtractedFlow {
-            .content = Json::object({member("nodes", Json::array()), member("edges", Json::array())}),
-            .surround = std::move(surround),
-            .name = nameOf(file),
-            .certainty = kNoDraftCertainty}};
+    if (!value["nodes"].isArray())
+        return false;
+    return value["edges"].isArray() || (mayLackEdges && !value.contains("edges"));
+}
+
+QString nameOf(const Json &file)
+{
+    for (const QByteArrayView key : {QByteArrayView("name"), QByteArrayView("title")}) {
+        if (const QByteArrayView name = file[key].utf8(); !name.isEmpty())
+            return QString::fromUtf8(name).simplified();
     }
+    return file["chatflow"].isObject() ? nameOf(file["chatflow"]) : QString();
+}
+
+ExtractedFlow takeGraph(const Json &file, const JsonPointer &at)
+{
+    const Json graph = *at.in(file);
     Json content = Json::object();
-    Json shell = found->graph;
-    for (const Json::Member &part : found->graph.members()) {
+    Json shell = graph;
+    for (const Json::Member &part : graph.members()) {
         if (part.key() != "nodes" && part.key() != "edges")
             continue;
         content.set(part.key(), part.value);
         shell.set(part.key(), Json());
     }
     Json surround;
-    if (!found->at.isRoot() || content.size() != found->graph.size()) {
+    if (!at.isRoot() || content.size() != graph.size()) {
         Json rest = file;
-        setAt(rest, found->at.keys(), shell);
-        surround = surroundOf(found->at, std::move(rest));
+        setAt(rest, at.keys(), shell);
+        surround = surroundOf(at, std::move(rest));
     }
-    return {ExtractedFlow {
-        .content = std::move(content),
+    return {.content = std::move(content), .surround = std::move(surround), .name = nameOf(file)};
+}
+
+ExtractedFlow absentGraph(const Json &file, const JsonPointer &at)
+{
+    Json surround = surroundOf(at, file);
+    surround.set("absent", Json::boolean(true));
+    return {
+        .content = Json::object({member("nodes", Json::array()), member("edges", Json::array())}),
         .surround = std::move(surround),
-        .name = nameOf(file),
-        .certainty = std::clamp(found->certainty + judge(found->graph, catalog), 1, 100)}};
+        .name = nameOf(file)};
+}
+
+std::vector<ExtractedFlow> extractFlows(const Json &file, const Catalog &catalog)
+{
+    const std::optional<Found> found = findGraph(file);
+    if (!found && !isChatbotObject(file))
+        return {};
+    ExtractedFlow flow = found ? takeGraph(file, found->at) : absentGraph(file, JsonPointer("/draft"_ba));
+    flow.certainty = found ? std::clamp(found->certainty + judge(found->graph, catalog), 1, 100) : kNoDraftCertainty;
+    return {std::move(flow)};
 }
 
 Json restoreFile(const Json &surround, const Json &content)

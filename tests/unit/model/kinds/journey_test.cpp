@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/json/json_reader.h"
+#include "model/json/json_writer.h"
+#include "model/kinds/kind.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace jackfield;
+using namespace Qt::Literals::StringLiterals;
+
+class JourneyTest : public QObject
+{
+    Q_OBJECT
+
+    const KindRegistry m_kinds;
+    const Kind &m_kind = *m_kinds.find("journey");
+
+    /// JSON with ' for ".
+    static Json parsed(QByteArray text) { return parseJson(text.replace('\'', '"')).value(); }
+
+private slots:
+    void livesAsChatbotsDoUnderItsOwnName()
+    {
+        QCOMPARE(m_kind.info().title, u"Journey"_s);
+        QVERIFY(
+            m_kind.info().lifecycle.publishes && m_kind.info().lifecycle.keepsVersions
+            && m_kind.info().lifecycle.activates);
+        QVERIFY(m_kind.info().parentKind.isEmpty());
+        QVERIFY(m_kind.catalog().find("delay") && !m_kind.catalog().find("question"));
+    }
+
+    void stepsAreShownInTheWordsOfJourneys()
+    {
+        const FlowState state{
+            .content = parsed(
+                "{'nodes':[{'id':'s','type':'start','data':{'trigger':'event','audience':'All'}},"
+                "{'id':'w','type':'delay','data':{'amount':2,'unit':'days'}},{'id':'q','type':'question','data':{}}],"
+                "'edges':[{'id':'e','source':'s','target':'w'}]}")};
+        const Graph graph = m_kind.project(state);
+        QCOMPARE(graph.node(NodeId("s"))->summary, QStringList({u"event"_s, u"All"_s}));
+        QCOMPARE(graph.node(NodeId("w"))->title, u"Wait"_s);
+        QCOMPARE(graph.node(NodeId("w"))->summary, QStringList({u"2"_s, u"days"_s}));
+        QCOMPARE(graph.node(NodeId("q"))->family, Family::Unknown); // a chatbot's word, kept and shown as a plain box
+        QCOMPARE(graph.edges().first().to, NodeId("w"));
+    }
+
+    void copiesBelongToJourneys()
+    {
+        FlowState state{.content = m_kind.blank()};
+        const Graph graph = m_kind.project(state);
+        const Json fragment = m_kind.copyFragment(state, graph, {graph.nodes().first().id});
+        QCOMPARE(fragment["kind"].utf8(), QByteArrayView("journey"));
+        QVERIFY(m_kind.compile(state, graph, Paste{.fragment = fragment, .position = {}}));
+        const Kind &chatbots = *m_kinds.find("chatbot");
+        const Result<FlowEdits> refused
+            = chatbots.compile(state, chatbots.project(state), Paste{.fragment = fragment, .position = {}});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(u"another kind"_s));
+    }
+
+    void filesAreToldFromThoseOfChatbots_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QString>("name");
+        const QByteArray graph = "{'nodes':[{'id':'s','type':'start'}],'edges':[]}";
+        QTest::newRow("bare graph") << graph << "chatbot"_ba << QString();
+        QTest::newRow("version of a chatbot") << "{'id':'v','definition':" + graph + "}"
+                                              << "chatbot"_ba << QString();
+        QTest::newRow("entry mode") << "{'name':'N','entryMode':'once','definition':" + graph + "}"
+                                    << "journey"_ba << u"N"_s;
+        QTest::newRow("trigger") << "{'triggerConfig':{},'definition':" + graph + ",'x':1}"
+                                 << "journey"_ba << QString();
+        QTest::newRow("id") << "{'id':'jrn_1','name':'N','definition':" + graph + "}"
+                            << "journey"_ba << u"N"_s;
+        QTest::newRow("no definition yet") << "{'id':'jrn_1','name':'N','status':'draft'}"_ba
+                                           << "journey"_ba << u"N"_s;
+    }
+    void filesAreToldFromThoseOfChatbots()
+    {
+        QFETCH(const QByteArray, file);
+        const Json json = parsed(file);
+        const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
+        QVERIFY(found);
+        QTEST(found->kind->info().id, "kind");
+        QCOMPARE(found->flows.size(), size_t(1));
+        QTEST(found->flows.front().name, "name");
+        QVERIFY(found->flows.front().content["nodes"].isArray());
+        QCOMPARE(
+            writeJson(found->kind->restore(found->flows.front().surround, found->flows.front().content)),
+            writeJson(json));
+    }
+
+    void bareGraphIsAJourneyForWhoAsksForOne()
+    {
+        const Json file = parsed("{'nodes':[],'edges':[]}");
+        const Result<KindRegistry::Recognised> found = m_kinds.recognise(file, "journey");
+        QVERIFY(found);
+        QVERIFY(found->flows.front().surround.isNull());
+        QVERIFY(!m_kinds.recognise(parsed("{'entryMode':'once','name':'N'}"), "journey"));
+    }
+
+    void firstDefinitionGoesWhereThePlatformHasIt()
+    {
+        const Json file = parsed("{'id':'jrn_1','name':'N'}");
+        const ExtractedFlow flow = m_kind.extract(file).front();
+        const Json content = parsed("{'nodes':[1],'edges':[]}");
+        QCOMPARE(
+            writeJson(m_kind.restore(flow.surround, content)),
+            R"({"id":"jrn_1","name":"N","definition":{"nodes":[1],"edges":[]}})"_ba);
+    }
+
+    void sampleIsRecognisedAndHasNoProblems()
+    {
+        QFile file(u":/samples/journey_cart_left_behind.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<KindRegistry::Recognised> found = m_kinds.recognise(*parseJson(file.readAll()));
+        QVERIFY(found);
+        QCOMPARE(found->kind, &m_kind);
+        const FlowState state{.content = found->flows.front().content};
+        const Graph graph = m_kind.project(state);
+        QVERIFY(graph.nodes().size() > 15);
+        for (const Problem &problem : m_kind.check(state, graph))
+            QFAIL(qPrintable(problem.message));
+    }
+};
+
+QTEST_GUILESS_MAIN(JourneyTest)
+#include "journey_test.moc"
