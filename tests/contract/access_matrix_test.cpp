@@ -80,7 +80,7 @@ private slots:
             }
         }
         if (api == "flownally")
-            QCOMPARE(cells, 10 * 3 * scopes.size());
+            QCOMPARE(cells, 2 * 10 * 3 * scopes.size());
     }
 
     void noKeyNoAnswer_data() { roleAndScopeDecide_data(); }

@@ -35,6 +35,13 @@ const QList<Resource> &resources()
          .versionPrefix = "botv_"_ba,
          .graphMember = "draft"_ba,
          .ownMembers = {{"teamIds"_ba, Json::array()}}},
+        {.kind = "journey"_ba,
+         .noun = "Journey"_ba,
+         .idPrefix = "jrn_"_ba,
+         .versionPrefix = "jrnv_"_ba,
+         .graphMember = "definition"_ba,
+         .showsTenant = true,
+         .ownMembers = {{"entryMode"_ba, Json::string("once")}, {"triggerConfig"_ba, Json()}}},
     };
     return all;
 }

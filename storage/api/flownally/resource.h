@@ -15,7 +15,8 @@ struct OwnMember
     Json fallback; ///< shown until one is given; null = left out until then, and from lists always
 };
 
-/// What the API serves under one path: chatbots. The ten operations are the same for each, and differ in this.
+/// What the API serves under one path: chatbots, journeys. The ten operations are the same for each, and differ in
+/// this.
 struct Resource
 {
     QByteArray kind; ///< of the flows
@@ -23,6 +24,7 @@ struct Resource
     QByteArray idPrefix; ///< "bot_"
     QByteArray versionPrefix; ///< "botv_"
     QByteArray graphMember; ///< where the graph is, in bodies and answers
+    bool showsTenant = false; ///< answers name the workspace, as `tenantId`
     QList<OwnMember> ownMembers;
 
     QByteArray name() const; ///< "chatbot"

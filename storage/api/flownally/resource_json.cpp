@@ -18,13 +18,13 @@ QByteArrayView statusOf(FlowStatus status)
 }
 
 /// What lists show, and the beginning of a resource in full.
-template <typename Flow> Json commonJson(const Resource &resource, const Flow &flow)
+template <typename Flow> Json commonJson(const Resource &resource, const Flow &flow, const WorkspaceId &workspace)
 {
-    Json json = Json::object({
-        member("id", Json::string(resource.idPrefix + flow.id.utf8)),
-        member("name", Json::string(flow.name)),
-        member("status", Json::string(statusOf(flow.status))),
-    });
+    Json json = Json::object({member("id", Json::string(resource.idPrefix + flow.id.utf8))});
+    if (resource.showsTenant)
+        json.set("tenantId", Json::string("tn_" + workspace.utf8));
+    json.set("name", Json::string(flow.name));
+    json.set("status", Json::string(statusOf(flow.status)));
     for (const OwnMember &own : resource.ownMembers) {
         if (own.fallback.isNull())
             continue;
@@ -38,15 +38,15 @@ template <typename Flow> Json commonJson(const Resource &resource, const Flow &f
 
 } // namespace
 
-Json resourceJson(const Resource &resource, const FlowSummary &summary)
+Json resourceJson(const Resource &resource, const FlowSummary &summary, const WorkspaceId &workspace)
 {
-    return commonJson(resource, summary);
+    return commonJson(resource, summary, workspace);
 }
 
 Json resourceJson(
     const Resource &resource, const FlowRecord &record, const Json &blank, const std::optional<FlowVersion> &active)
 {
-    Json json = commonJson(resource, record);
+    Json json = commonJson(resource, record, record.workspace);
     // What was never given a graph holds the blank one, which is the editor's business.
     if (record.properties["hasDraft"].toBool() || record.state.content != blank)
         json.set(resource.graphMember, record.state.content);

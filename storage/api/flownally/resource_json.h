@@ -10,7 +10,7 @@
 namespace jackfield::flownally {
 
 /// As lists show it: without graph and version.
-Json resourceJson(const Resource &resource, const FlowSummary &summary);
+Json resourceJson(const Resource &resource, const FlowSummary &summary, const WorkspaceId &workspace);
 /// In full: with the graph once it was given one, `activeVersion` while one runs.
 Json resourceJson(
     const Resource &resource, const FlowRecord &record, const Json &blank, const std::optional<FlowVersion> &active);

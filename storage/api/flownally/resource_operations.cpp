@@ -144,7 +144,7 @@ void ResourceOperations::list(const ApiCall &call, const ApiReply &reply) const
         return reply.refuse(page.error());
     Json items = Json::array();
     for (const FlowSummary &summary : page->flows)
-        items.append(resourceJson(*m_resource, summary));
+        items.append(resourceJson(*m_resource, summary, query.workspace));
     sendPage(call, reply, m_resource->plural(), m_resource->plural(), items, page->next.utf8, page->total);
 }
 
