@@ -182,6 +182,15 @@ Exchange ApiServer::exchangeOf(const HttpRequest &request, const Place &place) c
     return exchange;
 }
 
+QString ApiServer::nearestTo(const QByteArray &method, const QList<QByteArray> &segments) const
+{
+    const Router::NearMiss near = m_router.nearest(method, segments);
+    if (near.route < 0)
+        return {};
+    const ApiRoute &route = *m_operations.at(size_t(near.route)).route;
+    return QString::fromUtf8(route.method + ' ' + route.path) + u": "_s + near.reason;
+}
+
 HttpResponse ApiServer::welcome(const HttpRequest &request) const
 {
     if (request.method != "GET" && request.method != "HEAD") {
@@ -212,11 +221,14 @@ std::optional<HttpResponse> ApiServer::admit(const HttpRequest &head)
     const Place place = placeOf(head.segments);
     if (place.face == nullptr)
         return std::nullopt;
-    const Admission admission = authenticate(place, m_router.match(head.method, place.segments), head);
+    const Router::Match match = m_router.match(head.method, place.segments);
+    const Admission admission = authenticate(place, match, head);
     if (!admission.error)
         return std::nullopt;
     HttpResponse response = shaped(place, *admission.error, head);
     Exchange exchange = exchangeOf(head, place);
+    if (match.outcome != Router::Match::Outcome::Found)
+        exchange.nearest = nearestTo(head.method, place.segments);
     exchange.status = response.status;
     exchange.response = response.body;
     m_log.record(std::move(exchange));
@@ -240,10 +252,12 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
 
     if (place.face == nullptr) {
         const bool isRoot = request.path == "/";
-        if (isRoot)
+        if (isRoot) {
             deliver(welcome(request));
-        else
+        } else {
+            exchange->nearest = nearestTo(request.method, place.segments);
             refuse({404, "not_found"_ba, u"There is no API under this path: GET / lists them."_s});
+        }
         return;
     }
     const Router::Match match = m_router.match(request.method, place.segments);
@@ -254,11 +268,7 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         return;
     }
     if (match.outcome == Router::Match::Outcome::NotFound) {
-        const Router::NearMiss near = m_router.nearest(request.method, place.segments);
-        if (near.route >= 0) {
-            const ApiRoute &route = *m_operations.at(size_t(near.route)).route;
-            exchange->nearest = QString::fromUtf8(route.method + ' ' + route.path) + u": "_s + near.reason;
-        }
+        exchange->nearest = nearestTo(request.method, place.segments);
         refuse({404, "not_found"_ba, u"Not Found"_s});
         return;
     }
@@ -270,6 +280,7 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
             response.setHeader("Allow"_ba, allow);
             deliver(std::move(response));
         } else {
+            exchange->nearest = nearestTo(request.method, place.segments);
             refuse({405, "method_not_allowed"_ba, u"Method Not Allowed"_s, {}, {{"Allow"_ba, allow}}});
         }
         return;

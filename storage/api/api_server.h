@@ -67,6 +67,8 @@ private:
     std::optional<ApiError> forbidden(const ApiRoute &route, const Principal &principal) const;
     std::optional<ApiError> readBody(const ApiRoute &route, const HttpRequest &request, Json &body) const;
     void run(const Operation &operation, const ApiCall &call, const ApiReply &reply);
+    /// "GET /v1/chatbots: why it was missed", for a path that matched nothing; empty when nothing is near.
+    QString nearestTo(const QByteArray &method, const QList<QByteArray> &segments) const;
     HttpResponse welcome(const HttpRequest &request) const;
     HttpResponse shaped(const Place &place, const ApiError &error, const HttpRequest &request) const;
     Exchange exchangeOf(const HttpRequest &request, const Place &place) const;

@@ -26,7 +26,7 @@ struct Exchange
     qint64 microseconds = 0;
     QByteArray request; ///< body, at most RequestLog::kBodyBytes
     QByteArray response; ///< likewise
-    QString nearest; ///< for what matched nothing: the closest operation, and why it was missed
+    QString nearest; ///< for what matched no operation, in any API or none: the closest one, and why it was missed
 };
 
 /// The last exchanges, in memory only. Lives on the server's thread; `recorded` carries values to others.

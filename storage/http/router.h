@@ -41,7 +41,7 @@ public:
     void add(const QByteArray &method, const QByteArray &pattern, int route);
     /// HEAD finds the route of GET where it has none of its own.
     Match match(const QByteArray &method, const QList<QByteArray> &segments) const;
-    /// Route -1 when nothing is near.
+    /// By path first, by method then. Route -1 when nothing is near.
     NearMiss nearest(const QByteArray &method, const QList<QByteArray> &segments) const;
 
 private:
@@ -55,6 +55,7 @@ private:
 
     std::unique_ptr<Node> m_root;
     std::vector<Route> m_routes;
+    QList<QByteArray> m_words; ///< literal segments: an id is hardly ever one of them
 };
 
 } // namespace jackfield

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/flownally/flownally_face.h"
 
-#include "storage/api/flownally/chatbot_operations.h"
+#include "storage/api/flownally/resource_operations.h"
 
 #include <QCryptographicHash>
 
@@ -28,7 +28,7 @@ bool wantsProblemType(const HttpRequest &request)
 
 ApiHandlers FlownallyFace::handlers(FlowService &service)
 {
-    return flownally::chatbotHandlers(service);
+    return flownally::resourceHandlers(service);
 }
 
 HttpResponse FlownallyFace::refusal(const ApiError &error, const HttpRequest &request) const

@@ -164,7 +164,18 @@ void RouterTest::namesTheNearestRoute_data()
     row("GET /v1/things/a/versions", 7, u"The path ends before '/v1/things/{id}/versions/{version}' does."_s);
     row("GET /v1/things/a/versions/7/x", 7, u"The path goes on after '/v1/things/{id}/versions/{version}'."_s);
     row("GET /v2/things/a", 3, u"The path has 'v2' where 'v1' is expected."_s);
-    row("PUT /v1/things", 1, u"The path is served with the method GET."_s);
+    row("PUT /v1/things", 1, u"The path is served with GET, POST, not with PUT."_s);
+    row("PUT /v1/things/a", 4, u"The path is served with GET, PATCH, DELETE, not with PUT."_s);
+    row("GET /v1/things/a/publish", 6, u"The path is served with POST, not with GET."_s);
+    row("GET /things", 1, u"The path lacks '/v1' before '/things'."_s);
+    row("POST /things/a/publish", 6, u"The path lacks '/v1' before '/things'."_s);
+    row("GET /v1/THINGS", 1, u"The path has 'THINGS' where 'things' is expected: upper and lower case count."_s);
+    row("GET //v1/things", 1, u"The path has two slashes in a row."_s);
+    row("GET /v1/things/a/", 3, u"The path ends with a slash."_s);
+    row("POST /v1/things/publish", 6, u"The path lacks '/{id}' before '/publish'."_s);
+    row("POST /v1/things//publish", 6, u"The path has nothing where '{id}' is expected."_s);
+    row("GET /api/v1/things", 1, u"The path has '/api' before '/v1', where nothing belongs."_s);
+    row("GET /v1/things/versions/7", 7, u"The path lacks '/{id}' before '/versions'."_s);
 }
 
 void RouterTest::namesTheNearestRoute()
@@ -184,6 +195,10 @@ void RouterTest::staysSilentWhenNothingIsNear()
     const Router::NearMiss miss = m_router.nearest("GET", {"completely", "other", "and", "far", "too", "long", "a", "path"});
     QCOMPARE(miss.route, -1);
     QCOMPARE(miss.reason, QString());
+    // One word that is like none of ours.
+    QCOMPARE(m_router.nearest("GET", {"favicon.ico"}).route, -1);
+    // Longer than any path that is meant: not worth the time.
+    QCOMPARE(m_router.nearest("GET", QList<QByteArray>(4000, "things")).route, -1);
 }
 
 void RouterTest::agreesWithNaiveMatching()

@@ -7,7 +7,7 @@
 
 namespace jackfield::flownally {
 
-/// The ten operations on chatbots. `service` outlives the handlers.
-ApiHandlers chatbotHandlers(FlowService &service);
+/// The ten operations on each of resources(). `service` outlives the handlers.
+ApiHandlers resourceHandlers(FlowService &service);
 
 } // namespace jackfield::flownally

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/api_description.h"
+
+#include "model/json/json_pointer.h"
+#include "model/json/json_writer.h"
+
+namespace jackfield {
+
+namespace {
+
+const Json &pathOf(const ApiDocument &document, const ApiRoute &route)
+{
+    return document.json()["paths"][route.path.sliced(document.prefix().size())];
+}
+
+/// Names of the headers that a request must have, beside its key.
+QList<QByteArray> requiredHeaders(const ApiDocument &document, const ApiRoute &route)
+{
+    QList<QByteArray> names;
+    for (const Json *parameters :
+         {&pathOf(document, route)["parameters"], &operationOf(document, route)["parameters"]}) {
+        for (const Json &given : parameters->items()) {
+            const Json *reference = given.find("$ref");
+            const Json *parameter
+                = reference != nullptr ? JsonPointer(reference->toUtf8().mid(1)).in(document.json()) : &given;
+            if (parameter != nullptr && (*parameter)["in"].utf8() == "header" && (*parameter)["required"].toBool())
+                names.append((*parameter)["name"].toUtf8());
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+const Json &operationOf(const ApiDocument &document, const ApiRoute &route)
+{
+    return pathOf(document, route)[route.method.toLower()];
+}
+
+bool streams(const ApiDocument &document, const ApiRoute &route)
+{
+    return operationOf(document, route)["responses"]["200"]["content"].contains("text/event-stream");
+}
+
+std::optional<Json> exampleBody(const ApiDocument &document, const ApiRoute &route)
+{
+    const Json &content = operationOf(document, route)["requestBody"]["content"]["application/json"];
+    if (const Json *example = content.find("example"))
+        return *example;
+    const Json &examples = content["examples"];
+    if (examples.isEmpty())
+        return std::nullopt;
+    return examples.members().front().value["value"];
+}
+
+TestRequest exampleRequest(
+    const ApiDocument &document, const ApiRoute &route, const QByteArray &target, const QByteArray &key,
+    const WorkspaceId &workspace)
+{
+    TestRequest request{route.method, target, key};
+    // The only such header that an API has names the workspace.
+    for (const QByteArray &name : requiredHeaders(document, route))
+        request.headers.append({name, workspace.utf8});
+    if (const std::optional<Json> body = exampleBody(document, route))
+        request.body = writeJson(*body);
+    return request;
+}
+
+} // namespace jackfield

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/api/api_document.h"
+#include "tests/support/api_fixture.h"
+
+namespace jackfield {
+
+/// What tests made from the descriptions need to know of an operation.
+
+/// The operation object of a route.
+const Json &operationOf(const ApiDocument &document, const ApiRoute &route);
+/// True when the answer stays open (server-sent events).
+bool streams(const ApiDocument &document, const ApiRoute &route);
+/// The example of the JSON body; nothing when the operation has none.
+std::optional<Json> exampleBody(const ApiDocument &document, const ApiRoute &route);
+
+/// A request with the example as its body and, where the description wants one, `workspace` in the header that names
+/// it.
+TestRequest exampleRequest(
+    const ApiDocument &document, const ApiRoute &route, const QByteArray &target, const QByteArray &key,
+    const WorkspaceId &workspace);
+
+} // namespace jackfield
