@@ -7,6 +7,7 @@
 #include "model/kinds/kind.h"
 #include "model/kinds/message_flow/message_flow_kind.h"
 #include "model/kinds/whatsapp_flow/whatsapp_flow_kind.h"
+#include "model/kinds/workflow/workflow_kind.h"
 
 #include "model/json/json_reader.h"
 
@@ -61,6 +62,7 @@ int certaintyOf(const std::vector<ExtractedFlow> &flows)
 KindRegistry::KindRegistry()
 {
     // One line a kind, in the order that the window shows them.
+    m_kinds.push_back(makeKind<WorkflowKind>("workflow"_L1));
     m_kinds.push_back(makeKind<MessageFlowKind>("message-flow"_L1));
     m_kinds.push_back(makeKind<CallFlowKind>("call-flow"_L1));
     m_kinds.push_back(makeKind<ChatbotKind>("chatbot"_L1));

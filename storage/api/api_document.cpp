@@ -7,6 +7,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 namespace jackfield {
@@ -60,6 +61,9 @@ ApiRoute routeOf(const QByteArray &method, const QByteArray &path, const Json &i
     route.isLive = operation["x-live"].toBool();
     route.isPublic = security != nullptr && security->isEmpty();
     route.anyKey = operation["x-any-key"].toBool();
+    route.takesIdempotencyKey = std::ranges::any_of(operation["parameters"].items(), [](const Json &parameter) {
+        return parameter["$ref"].utf8() == "#/components/parameters/IdempotencyKey";
+    });
     if (const Json *body = operation.find("requestBody")) {
         route.body = operation["x-body"].utf8() == "file" ? ApiRoute::Body::File : ApiRoute::Body::Json;
         route.bodyRequired = (*body)["required"].toBool();

@@ -31,6 +31,7 @@ struct ApiRoute
     bool isPublic = false; ///< needs no key
     bool isLive = false; ///< `x-live`: tells more than what is stored, so its answers are never kept
     bool anyKey = false; ///< keys of other APIs will do, unless they are limited to some scopes
+    bool takesIdempotencyKey = false; ///< repeats under the same Idempotency-Key get the first answer
     Body body = Body::None; ///< File: the handler reads the bytes itself
     bool bodyRequired = false;
     std::shared_ptr<const JsonSchema> schema; ///< of the body; null when it has none

@@ -12,6 +12,7 @@ namespace jackfield {
 const QList<ApiName> &apiNames()
 {
     static const QList<ApiName> names = {
+        {"console", u"Console (/api/v1/console)"_s, "sk_"},
         {"flownally", u"Flownally (/v1)"_s, "fln_live_"},
         {"sarufi", u"Sarufi (/api/dev/v1)"_s, "sk-"},
         {"trillet", u"Trillet (/v1/api)"_s, "", 40},

@@ -71,7 +71,7 @@ void runOnce(
     FlowService &service, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
     const std::function<void(const ApiReply &)> &work)
 {
-    if (call.request.method != "POST" || call.request.headerCount("idempotency-key") == 0) {
+    if (!call.route->takesIdempotencyKey || call.request.headerCount("idempotency-key") == 0) {
         work(reply);
         return;
     }

@@ -9,7 +9,8 @@ namespace jackfield {
 
 /// Runs `work` under the Idempotency-Key of the call: the first request does it, later ones get the same answer,
 /// another request under the same key gets 422. The answer is kept in the transaction of the change, so that a retry
-/// after a crash finds either both or neither. Without the header `work` just runs.
+/// after a crash finds either both or neither. Without the header, or where the description does not offer it, `work`
+/// just runs.
 ///
 /// `work` gets a reply that delivers through `deliver` once everything is durable.
 void runOnce(

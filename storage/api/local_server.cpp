@@ -3,6 +3,7 @@
 #include "storage/api/local_server.h"
 
 #include "storage/api/api_server.h"
+#include "storage/api/console/console_face.h"
 #include "storage/api/flownally/flownally_face.h"
 #include "storage/api/jackfield/jackfield_face.h"
 #include "storage/api/sarufi/sarufi_face.h"
@@ -15,6 +16,7 @@ namespace {
 std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log)
 {
     std::vector<std::unique_ptr<ApiFace>> faces;
+    faces.push_back(std::make_unique<ConsoleFace>());
     faces.push_back(std::make_unique<FlownallyFace>());
     faces.push_back(std::make_unique<SarufiFace>());
     faces.push_back(std::make_unique<TrilletFace>());

@@ -8,16 +8,27 @@
 
 namespace jackfield {
 
-/// Which flows a list wants. Order: creation, newest first unless said; paging by key, never by offset.
+/// Which flows a list wants, in which order, and which page of it: by key (`after`), or by place (`skip`) for APIs that
+/// number their pages.
 struct FlowQuery
 {
     WorkspaceId workspace;
     QByteArray kind; ///< empty = all
     std::optional<FlowId> parent; ///< an empty id: those that stand alone
     QString search; ///< part of the name, case-insensitive; empty = all
-    enum class Order : quint8 { CreatedAscending, CreatedDescending, UpdatedDescending, NameAscending } order = Order::CreatedAscending;
+    enum class Order : quint8 {
+        CreatedAscending,
+        CreatedDescending,
+        UpdatedAscending,
+        UpdatedDescending,
+        NameAscending, ///< by case-folded name, as UTF-8
+        NameDescending
+    } order
+        = Order::CreatedAscending;
     FlowId after; ///< last id of the previous page; empty = from the start
-    int limit = 50;
+    qint64 skip = 0; ///< flows left out in front
+    static constexpr int kMostLimit = 1000;
+    int limit = 50; ///< 1 to kMostLimit
 
     friend bool operator==(const FlowQuery &, const FlowQuery &) = default;
 };

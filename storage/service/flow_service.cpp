@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,8 +22,47 @@ QByteArray filterKey(const FlowQuery &query)
 
 QByteArray pageKey(const FlowQuery &query)
 {
-    return QByteArray::number(static_cast<int>(query.order)) + '\n' + query.after.utf8 + '\n' + QByteArray::number(query.limit) + '\n'
-        + filterKey(query);
+    return QByteArray::number(static_cast<int>(query.order)) + '\n' + query.after.utf8 + '\n' + QByteArray::number(query.skip) + '\n'
+        + QByteArray::number(query.limit) + '\n' + filterKey(query);
+}
+
+FlowQuery::Order reversed(FlowQuery::Order order)
+{
+    switch (order) {
+    case FlowQuery::Order::CreatedAscending:
+        return FlowQuery::Order::CreatedDescending;
+    case FlowQuery::Order::CreatedDescending:
+        return FlowQuery::Order::CreatedAscending;
+    case FlowQuery::Order::UpdatedAscending:
+        return FlowQuery::Order::UpdatedDescending;
+    case FlowQuery::Order::UpdatedDescending:
+        return FlowQuery::Order::UpdatedAscending;
+    case FlowQuery::Order::NameAscending:
+        return FlowQuery::Order::NameDescending;
+    case FlowQuery::Order::NameDescending:
+        return FlowQuery::Order::NameAscending;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A page by place, read from the end of the list that is nearer: every flow left out costs a step through the index.
+Result<FlowStore::Page> pageByPlace(FlowStore &store, const FlowQuery &query, qint64 total)
+{
+    const qint64 end = std::min(total, query.skip + std::clamp(query.limit, 1, FlowQuery::kMostLimit));
+    if (query.skip >= end)
+        return FlowStore::Page();
+    if (query.skip <= total / 2)
+        return store.list(query);
+    FlowQuery fromBehind = query;
+    fromBehind.order = reversed(query.order);
+    fromBehind.skip = total - end;
+    fromBehind.limit = static_cast<int>(end - query.skip);
+    Result<FlowStore::Page> page = store.list(fromBehind);
+    if (page && !page->flows.isEmpty()) {
+        std::ranges::reverse(page->flows);
+        page->next = end < total ? page->flows.last().id : FlowId();
+    }
+    return page;
 }
 
 } // namespace
@@ -66,7 +107,9 @@ Result<FlowPage> FlowService::list(const FlowQuery &wanted)
     const QByteArray key = pageKey(query);
     auto page = m_impl->pages.constFind(key);
     if (page == m_impl->pages.constEnd()) {
-        Result<FlowStore::Page> read = m_impl->store->list(query);
+        const bool byPlace = query.skip > 0 && query.after.isEmpty();
+        Result<FlowStore::Page> read = byPlace ? pageByPlace(*m_impl->store, query, m_impl->totals.value(filter))
+                                               : m_impl->store->list(query);
         if (!read)
             return read.error();
         if (m_impl->pages.size() >= kCachedPages)

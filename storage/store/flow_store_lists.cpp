@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMaxPage = 1000;
-
 struct Filter
 {
     QString where;
@@ -64,12 +62,18 @@ Ordering orderingOf(FlowQuery::Order order)
         break;
     case FlowQuery::Order::CreatedDescending:
         return {u" ORDER BY flow.number DESC"_s, u" AND flow.number < (SELECT last.number "_s + last};
+    case FlowQuery::Order::UpdatedAscending:
+        return {u" ORDER BY flow.updated_at, flow.number"_s,
+            u" AND (flow.updated_at, flow.number) > (SELECT last.updated_at, last.number "_s + last};
     case FlowQuery::Order::UpdatedDescending:
         return {u" ORDER BY flow.updated_at DESC, flow.number DESC"_s,
             u" AND (flow.updated_at, flow.number) < (SELECT last.updated_at, last.number "_s + last};
     case FlowQuery::Order::NameAscending:
         return {u" ORDER BY flow.folded_name, flow.number"_s,
             u" AND (flow.folded_name, flow.number) > (SELECT last.folded_name, last.number "_s + last};
+    case FlowQuery::Order::NameDescending:
+        return {u" ORDER BY flow.folded_name DESC, flow.number DESC"_s,
+            u" AND (flow.folded_name, flow.number) < (SELECT last.folded_name, last.number "_s + last};
     }
     return {u" ORDER BY flow.number"_s, u" AND flow.number > (SELECT last.number "_s + last};
 }
@@ -78,7 +82,7 @@ Ordering orderingOf(FlowQuery::Order order)
 
 Result<FlowStore::Page> FlowStore::list(const FlowQuery &query)
 {
-    const int limit = std::clamp(query.limit, 1, kMaxPage);
+    const int limit = std::clamp(query.limit, 1, FlowQuery::kMostLimit);
     Filter filter = filterOf(query);
     const Ordering ordering = orderingOf(query.order);
     if (!query.after.isEmpty()) {
@@ -86,8 +90,9 @@ Result<FlowStore::Page> FlowStore::list(const FlowQuery &query)
         filter.values << sqlText(query.workspace.utf8) << sqlText(query.after.utf8);
     }
     // One more than asked for tells whether there is a next page.
-    filter.values.append(limit + 1);
-    const QString statement = u"SELECT "_s + summaryColumns() + u" FROM flow"_s + filter.where + ordering.order + u" LIMIT ?"_s;
+    filter.values << limit + 1 << query.skip;
+    const QString statement
+        = u"SELECT "_s + summaryColumns() + u" FROM flow"_s + filter.where + ordering.order + u" LIMIT ? OFFSET ?"_s;
 
     Page page;
     Result<void> outcome;

@@ -7,7 +7,7 @@ import re
 
 from support import CORPUS, Skip, equal, need, run_tests
 
-FOLDERS = ("flowise", "langflow", "flownally", "sarufi", "sarufi-api", "whatsapp-flow")
+FOLDERS = ("flowise", "langflow", "flownally", "sarufi", "sarufi-api", "whatsapp-flow", "bimpe")
 # What the grammar of JSON and the limits for files refuse, by the first letter of the nasty files' names.
 GRAMMAR = re.compile(r"^(g|e)_")
 

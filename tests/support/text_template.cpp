@@ -22,6 +22,8 @@ QString patternOf(const QString &kind)
         {u"id"_s, u"[0-9A-HJKMNP-TV-Z]{26}"_s},
         {u"hex"_s, u"[0-9a-f]{24}"_s},
         {u"when"_s, u"\\d{1,2}/\\d{1,2}/20\\d\\d, \\d{1,2}:\\d\\d:\\d\\d [AP]M"_s},
+        {u"cuid"_s, u"cm[0-9a-z]{23}"_s},
+        {u"rule"_s, u"rule_[0-9a-hjkmnp-tv-z]{8}"_s},
         {u"token"_s, u"[A-Za-z0-9_-]+"_s},
         {u"secret"_s, u"[^\"]+"_s},
         {u"time"_s, u"20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"_s},

@@ -66,7 +66,7 @@ private slots:
     void examplesAreAsDescribed_data()
     {
         QTest::addColumn<QByteArray>("name");
-        for (const char *name : {"flownally", "sarufi", "trillet", "jackfield"})
+        for (const char *name : {"console", "flownally", "sarufi", "trillet", "jackfield"})
             QTest::newRow(name) << QByteArray(name);
     }
 

@@ -61,6 +61,7 @@ void ApiTextTest::secretsAreMasked_data()
     QTest::newRow("too short for a secret") << "whsec_abcdefg"_ba << "whsec_abcdefg"_ba;
     QTest::newRow("inside a word") << "desk-abcdefghijk"_ba << "desk-abcdefghijk"_ba;
     QTest::newRow("marks inside") << "x sk-ab-cd_efghij-k."_ba << "x sk-***."_ba;
+    QTest::newRow("underscore") << "X-Api-Key: sk_abcdefgh, ask_abcdefgh"_ba << "X-Api-Key: sk_***, ask_abcdefgh"_ba;
     QTest::newRow("two alike") << "sk-aaaaaaaa,sk-bbbbbbbb"_ba << "sk-***,sk-***"_ba;
     QTest::newRow("prefix at the end") << "whsec_"_ba << "whsec_"_ba;
 }

@@ -188,8 +188,10 @@ void FlowServiceTest::listsPageByKeyInEachOrder_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("created") << FlowQuery::Order::CreatedAscending << u"c a E b d"_s;
     QTest::newRow("newest") << FlowQuery::Order::CreatedDescending << u"d b E a c"_s;
+    QTest::newRow("changed first") << FlowQuery::Order::UpdatedAscending << u"c E b d a"_s;
     QTest::newRow("changed") << FlowQuery::Order::UpdatedDescending << u"a d b E c"_s;
     QTest::newRow("name") << FlowQuery::Order::NameAscending << u"a b c d E"_s;
+    QTest::newRow("name backwards") << FlowQuery::Order::NameDescending << u"E d c b a"_s;
 }
 
 void FlowServiceTest::listsPageByKeyInEachOrder()
@@ -220,6 +222,19 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     } while (!query.after.isEmpty());
     QCOMPARE(names.join(u' '), expected);
     QCOMPARE(pages, 3);
+
+    // By place: the same list, wherever a page begins, and nothing behind its end.
+    query.after = {};
+    for (query.skip = 0; query.skip < 7; ++query.skip) {
+        const Result<FlowPage> page = f.service->list(query);
+        QVERIFY(page);
+        QCOMPARE(page->total, 5);
+        QCOMPARE(page->next.isEmpty(), query.skip >= 3);
+        QStringList found;
+        for (const FlowSummary &flow : page->flows)
+            found.append(flow.name);
+        QCOMPARE(found, names.mid(query.skip, query.limit));
+    }
 }
 
 void FlowServiceTest::listFindsPartOfTheNameWhateverItsCase()

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/api/console/public_workflows.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace jackfield::console {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Timestamp timeOf(const Json &text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+}
+
+FlowRecord readWorkflow(const QString &path, const Kind &kind)
+{
+    QFile file(path);
+    const Result<Json> json = file.open(QIODevice::ReadOnly) ? parseJson(file.readAll()) : Result<Json>(Error{});
+    const std::vector<ExtractedFlow> flows = json ? kind.extract(*json) : std::vector<ExtractedFlow>();
+    if (flows.size() != 1)
+        qFatal("%s is no workflow", qPrintable(path));
+    FlowRecord record;
+    record.id = FlowId((*json)["id"].toUtf8());
+    record.kind = kind.info().id;
+    record.name = flows.front().name;
+    record.state.content = flows.front().content;
+    record.revision = 1;
+    record.visibleRevision = 1;
+    record.createdAt = timeOf((*json)["created_at"]);
+    record.updatedAt = timeOf((*json)["updated_at"]);
+    return record;
+}
+
+} // namespace
+
+PublicWorkflows::PublicWorkflows(const Kind &kind)
+{
+    const QDir folder(u":/templates/console"_s);
+    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name))
+        m_workflows.append(readWorkflow(folder.filePath(name), kind));
+    std::ranges::stable_sort(m_workflows, {}, &FlowRecord::createdAt);
+}
+
+const FlowRecord *PublicWorkflows::find(const FlowId &id) const
+{
+    const auto found = std::ranges::find(m_workflows, id, &FlowRecord::id);
+    return found == m_workflows.cend() ? nullptr : &*found;
+}
+
+} // namespace jackfield::console
