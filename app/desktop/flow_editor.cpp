@@ -27,7 +27,8 @@ FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, QWidget *
     QWidget(parent),
     m_flow(record.id),
     m_name(record.name),
-    m_document(*workbench.kinds().find(record.kind), record.state)
+    m_document(*workbench.kinds().find(record.kind), record.state),
+    m_validator(m_document.kind().validator())
 {
     m_messageBar = new MessageBar(this);
     m_canvas = new CanvasView(m_document, this);
@@ -99,8 +100,8 @@ void FlowEditor::check()
         return;
     }
     m_checking = true;
-    QtConcurrent::run([&kind = m_document.kind(), state = m_document.state(), graph = m_document.graph()] {
-        return kind.check(state, graph);
+    QtConcurrent::run([validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
+        return validator->check(state, graph);
     }).then(this, [this](const Problems &problems) {
         m_checking = false;
         if (problems != m_problems) {

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "model/document/document.h"
-#include "model/validation/problem.h"
+#include "model/validation/validator.h"
 #include "storage/service/flow_record.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 namespace jackfield {
 
@@ -54,6 +56,7 @@ private:
     CanvasView *m_canvas = nullptr;
     MessageBar *m_messageBar = nullptr;
     FlowSync *m_sync = nullptr;
+    std::shared_ptr<Validator> m_validator; ///< of one check at a time, off the thread of the window
     Problems m_problems;
     QTimer m_checkTimer;
     bool m_checking = false;

@@ -5,23 +5,26 @@
 #include "model/json/json_sequence.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace jackfield {
 
 namespace {
 
-/// A place on the way down. Most of them need no edit, so the pointer is only spelt out on demand.
+/// A place on the way down. Most of them need no edit, so the pointer is only spelt out on demand, and once for all that is
+/// in it.
 struct Place
 {
     const Place *outer = nullptr;
-    QByteArrayView key;
+    QByteArrayView key = {};
     qsizetype index = -1; ///< -1: a member, named by `key`
+    mutable std::optional<JsonPointer> spelt = {};
 
-    JsonPointer pointer() const
+    const JsonPointer &pointer() const
     {
-        if (!outer)
-            return {};
-        return index < 0 ? outer->pointer().child(key) : outer->pointer().child(index);
+        if (!spelt)
+            spelt = !outer ? JsonPointer() : index < 0 ? outer->pointer().child(key) : outer->pointer().child(index);
+        return *spelt;
     }
 };
 
@@ -164,6 +167,12 @@ void Difference::compare(const Place &at, const Json &a, const Json &b)
 
 void Difference::compareObjects(const Place &at, const Json &a, const Json &b)
 {
+    const auto alike = [](const Json::Member &left, const Json::Member &right) { return left.name.isWrittenLike(right.name); };
+    if (std::ranges::equal(a.members(), b.members(), alike)) {
+        for (size_t i = 0; i < b.members().size(); ++i)
+            compare(Place{.outer = &at, .key = b.members()[i].key()}, a.members()[i].value, b.members()[i].value);
+        return;
+    }
     const SequenceMatch match = matchMembers(a, b);
     if (nothingMatches(match) && !a.isEmpty()) {
         m_edits.append(JsonEdit::set(at.pointer(), b));

@@ -69,9 +69,9 @@ const Json &childAt(const Json &container, qsizetype position)
 template <typename Visit> bool forEachKey(QByteArrayView path, Visit visit)
 {
     while (!path.isEmpty()) {
-        const qsizetype next = path.indexOf('/', 1);
-        const QByteArrayView step = path.first(next < 0 ? path.size() : next);
-        const bool on = step.contains('~') ? visit(QByteArrayView(JsonPointer(step.toByteArray()).lastKey())) : visit(step.sliced(1));
+        const QByteArrayView step = path.first(std::find(path.begin() + 1, path.end(), '/') - path.begin());
+        const bool isEscaped = std::ranges::find(step, '~') != step.end();
+        const bool on = isEscaped ? visit(QByteArrayView(JsonPointer(step.toByteArray()).lastKey())) : visit(step.sliced(1));
         if (!on)
             return false;
         path = path.sliced(step.size());

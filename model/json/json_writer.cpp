@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_writer.h"
 
-#include <cstring>
+#include "model/json/json_output.h"
 
 namespace jackfield {
 
@@ -10,59 +10,17 @@ namespace {
 
 constexpr char kHexDigits[] = "0123456789abcdef";
 
-/// Bytes that grow without a check for each of them: room is asked for once per token.
-class Output
-{
-public:
-    void add(char c)
-    {
-        reserve(1);
-        *m_at++ = c;
-    }
-    void add(QByteArrayView bytes)
-    {
-        reserve(bytes.size());
-        addReserved(bytes);
-    }
-    void addRepeated(char c, qsizetype count)
-    {
-        reserve(count);
-        std::memset(m_at, c, static_cast<size_t>(count));
-        m_at += count;
-    }
-    void addEscaped(QByteArrayView utf8);
-    QByteArray take()
-    {
-        m_bytes.truncate(m_at - m_bytes.constData());
-        return std::move(m_bytes);
-    }
+} // namespace
 
-private:
-    void reserve(qsizetype size)
-    {
-        if (m_end - m_at < size) [[unlikely]]
-            grow(size);
-    }
-    void grow(qsizetype size);
-    void addReserved(QByteArrayView bytes)
-    {
-        if (!bytes.isEmpty())
-            std::memcpy(m_at, bytes.data(), static_cast<size_t>(bytes.size()));
-        m_at += bytes.size();
-    }
-
-    QByteArray m_bytes;
-    char *m_at = nullptr;
-    const char *m_end = nullptr;
-};
-
-void Output::grow(qsizetype size)
+void JsonOutput::grow(qsizetype size)
 {
     const qsizetype used = m_at ? m_at - m_bytes.constData() : 0;
     m_bytes.resize(qMax<qsizetype>(used * 2, used + size + 256));
     m_at = m_bytes.data() + used;
     m_end = m_bytes.constData() + m_bytes.size();
 }
+
+namespace {
 
 /// The number of leading bytes that need no escape.
 qsizetype plainLength(const char *begin, const char *end)
@@ -108,7 +66,9 @@ char shortEscape(char c)
     }
 }
 
-void Output::addEscaped(QByteArrayView utf8)
+} // namespace
+
+void JsonOutput::addEscaped(QByteArrayView utf8)
 {
     const char *at = utf8.begin();
     const char *const end = utf8.end();
@@ -130,22 +90,22 @@ void Output::addEscaped(QByteArrayView utf8)
     }
 }
 
+namespace {
+
 class Writer
 {
 public:
     /// Without a style: one line, no spaces.
-    explicit Writer(const JsonStyle *style) : m_style(style) { }
+    Writer(JsonOutput &output, const JsonStyle *style) : m_style(style), m_output(output) { }
 
     void write(const Json &value);
-    QByteArray take() { return m_output.take(); }
-    void addFinalNewline() { m_output.add('\n'); }
 
 private:
     void writeString(const Json &value);
     void newLine();
 
     const JsonStyle *m_style;
-    Output m_output;
+    JsonOutput &m_output;
     int m_level = 0;
 };
 
@@ -226,25 +186,30 @@ void Writer::write(const Json &value)
 
 } // namespace
 
+void JsonOutput::add(const Json &value)
+{
+    Writer(*this, nullptr).write(value);
+}
+
 QByteArray writeJson(const Json &value)
 {
-    Writer writer(nullptr);
-    writer.write(value);
-    return writer.take();
+    JsonOutput output;
+    output.add(value);
+    return output.take();
 }
 
 QByteArray writeJson(const Json &value, const JsonStyle &style)
 {
-    Writer writer(style.indent > 0 || style.tabs ? &style : nullptr);
-    writer.write(value);
+    JsonOutput output;
+    Writer(output, style.indent > 0 || style.tabs ? &style : nullptr).write(value);
     if (style.finalNewline)
-        writer.addFinalNewline();
-    return writer.take();
+        output.add('\n');
+    return output.take();
 }
 
 QByteArray escapedJsonString(QByteArrayView utf8)
 {
-    Output output;
+    JsonOutput output;
     output.addEscaped(utf8);
     return output.take();
 }

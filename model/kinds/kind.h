@@ -7,6 +7,7 @@
 #include "model/graph/graph_edit.h"
 #include "model/json/json_edit.h"
 #include "model/validation/problem.h"
+#include "model/validation/validator.h"
 
 #include <QByteArray>
 #include <QString>
@@ -101,6 +102,10 @@ public:
     virtual std::vector<ExtractedFlow> extract(const Json &file) const = 0;
     /// The file again, with `content` where it was.
     virtual Json restore(const Json &surround, const Json &content) const = 0;
+
+    /// What check() says, again and again while a flow is edited. Kinds whose flows grow large make one that looks only at
+    /// what has changed; this one looks at everything. The kind outlives it.
+    virtual std::unique_ptr<Validator> validator() const;
 };
 
 /// All kinds, in the order that the window shows them. Built once by the program, passed to who needs it.

@@ -104,6 +104,20 @@ void decorateUnknown(Node &node, const Json &data)
         node.summary.append(text);
 }
 
+/// Nothing to decode, to simplify or to cut: most texts are so, and a large flow has tens of thousands.
+bool isShownAsItIs(QByteArrayView text)
+{
+    if (text.size() > kShownCharacters || text.startsWith(' ') || text.endsWith(' '))
+        return false;
+    char before = 0;
+    for (const char c : text) {
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' '))
+            return false;
+        before = c;
+    }
+    return true;
+}
+
 } // namespace
 
 QString shownText(const Json &value)
@@ -116,8 +130,11 @@ QString shownText(const Json &value)
         }
         return parts.join(u", "_s).left(kShownCharacters);
     }
+    const QByteArrayView text = scalarText(value);
+    if (isShownAsItIs(text))
+        return QString::fromLatin1(text);
     // Cut before the work: a text may be megabytes long. Four bytes are the longest character.
-    return QString::fromUtf8(scalarText(value).first(std::min(scalarText(value).size(), 4 * kShownCharacters))).simplified().left(kShownCharacters);
+    return QString::fromUtf8(text.first(std::min(text.size(), 4 * kShownCharacters))).simplified().left(kShownCharacters);
 }
 
 Outputs::Outputs(QList<Port> &ports) :

@@ -7,26 +7,27 @@
 
 #include <QSet>
 
+#include <vector>
+
 namespace jackfield {
 
-// Rules that hold for the graph of any kind. Each appends its problems to `problems`; all take time linear in the graph.
+// Rules that hold for the graph of any kind. What only the whole graph can tell is told by number, in time linear in the
+// graph and without a word written; the words come item by item, so that a validator writes only those that are new.
 
-/// missing-start, or several-starts for each start node after the first. Errors.
-void checkStart(const Graph &graph, Problems &problems);
-/// edge-source-missing and edge-target-missing. Errors.
-void checkEdgeEnds(const Graph &graph, Problems &problems);
-/// duplicate-edge: the same ends and output again. Warning.
-void checkDuplicateEdges(const Graph &graph, Problems &problems);
-/// unreachable-node: no way leads there from a start node. Warning. Silent while the graph has no start node.
-void checkReachability(const Graph &graph, Problems &problems);
-/// dead-end: no edge leaves the node, and it is of a kind that goes on. Terminal nodes, those that hand over to a person and
-/// those of unknown types may end. Warning.
-void checkDeadEnds(const Graph &graph, Problems &problems);
+/// By place of the node: whether a way leads there from a start node. All of them while the graph has no start node.
+std::vector<bool> reachedNodes(const Graph &graph);
+/// By place of the edge: whether an edge before it has the same ends and output.
+std::vector<bool> repeatedEdges(const Graph &graph);
+/// No edge leaves the node, and it is of a kind that goes on. Terminal nodes, those that hand over to a person and those of
+/// unknown types may end.
+bool isDeadEnd(const Graph &graph, qsizetype place);
 
-/// Whether an edge leaves by that output.
-bool isConnected(const Graph &graph, const NodeId &node, QByteArrayView port);
-
-/// Puts problems in the order of the document: the flow, then node by node, then edge by edge; errors before warnings.
-void sortInDocumentOrder(Problems &problems, const Graph &graph);
+Problem missingStart(); ///< missing-start, an error
+Problem secondStart(const Node &node); ///< several-starts, an error for each start node after the first
+Problem unreachableNode(const Node &node); ///< unreachable-node, a warning
+Problem deadEnd(const Node &node); ///< dead-end, a warning
+/// edge-source-missing and edge-target-missing, errors. `source` is the node that the edge leaves, nullptr for none.
+void checkEnds(const Edge &edge, const Node *source, Problems &problems);
+Problem repeatedEdge(const Edge &edge, const Node &source, const Node *target); ///< duplicate-edge, a warning
 
 } // namespace jackfield

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/flow_rows.h"
 
+#include "model/json/json_output.h"
 #include "model/json/json_writer.h"
 
 #include <array>
@@ -35,24 +36,24 @@ void countBytes(const Json &value, qint64 &left)
 }
 
 /// As editsToJson() spells it, without building the JSON first: a large save is tens of thousands of these.
-void appendEdits(QByteArray &text, const JsonEdits &edits)
+void addEdits(JsonOutput &output, const JsonEdits &edits)
 {
-    text += '[';
+    output.add('[');
     for (const JsonEdit &edit : edits) {
         if (&edit != &edits.first())
-            text += ',';
+            output.add(',');
         if (edit.operation == JsonEdit::Operation::Set) {
-            text += R"({"op":"set","at":")";
-            text += escapedJsonString(edit.at.text());
-            text += R"(","value":)";
-            text += writeJson(edit.value);
-            text += '}';
+            output.add(R"({"op":"set","at":")");
+            output.addEscaped(edit.at.text());
+            output.add(R"(","value":)");
+            output.add(edit.value);
+            output.add('}');
         } else {
             const QByteArray list = writeJson(editsToJson({edit}));
-            text += QByteArrayView(list).sliced(1, list.size() - 2);
+            output.add(QByteArrayView(list).sliced(1, list.size() - 2));
         }
     }
-    text += ']';
+    output.add(']');
 }
 
 } // namespace
@@ -97,16 +98,18 @@ Result<Json> storedJson(const QByteArray &utf8)
 
 QByteArray flowEditsToText(const FlowEdits &edits)
 {
-    QByteArray text = "{";
+    JsonOutput output;
+    output.add('{');
     if (!edits.content.isEmpty()) {
-        text += R"("content":)";
-        appendEdits(text, edits.content);
+        output.add(R"("content":)");
+        addEdits(output, edits.content);
     }
     if (!edits.sidecar.isEmpty()) {
-        text += edits.content.isEmpty() ? R"("sidecar":)" : R"(,"sidecar":)";
-        appendEdits(text, edits.sidecar);
+        output.add(edits.content.isEmpty() ? QByteArrayView(R"("sidecar":)") : QByteArrayView(R"(,"sidecar":)"));
+        addEdits(output, edits.sidecar);
     }
-    return text + '}';
+    output.add('}');
+    return output.take();
 }
 
 Result<FlowEdits> flowEditsFromText(const QByteArray &utf8)

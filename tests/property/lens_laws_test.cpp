@@ -52,7 +52,7 @@ class LensLawsTest : public QObject
     const KindRegistry m_kinds;
 
     /// One edit through compile, apply and reproject, and back. Empty when all laws hold.
-    QString breach(const Kind &kind, FlowState &state, Graph &graph, const GraphEdit &edit, int &done)
+    QString breach(const Kind &kind, Validator &validator, FlowState &state, Graph &graph, const GraphEdit &edit, int &done)
     {
         const Result<FlowEdits> edits = kind.compile(state, graph, edit);
         if (!edits)
@@ -70,6 +70,8 @@ class LensLawsTest : public QObject
             return difference(graph, fresh);
         if (!delta.reset && !sameDelta(delta, compareGraphs(graphBefore, fresh)))
             return u"the delta is not the difference"_s;
+        if (validator.check(state, graph) != kind.check(state, fresh))
+            return u"what was checked on the way is not what a fresh look finds"_s;
 
         FlowState undone = state;
         Graph graphUndone = graph;
@@ -80,6 +82,8 @@ class LensLawsTest : public QObject
         kind.reproject(graphUndone, undone, *inverse);
         if (!(graphUndone == graphBefore))
             return u"undo: "_s + difference(graphUndone, graphBefore);
+        if (done % 3 == 0 && validator.check(undone, graphUndone) != kind.check(before, graphBefore))
+            return u"undo: what was checked on the way is not what a fresh look finds"_s;
         ++done;
         return untouchedStay(edit, before, graphBefore, state, graph);
     }
@@ -126,10 +130,11 @@ class LensLawsTest : public QObject
     {
         Lcg random(seed);
         Graph graph = kind.project(state);
+        const std::unique_ptr<Validator> validator = kind.validator();
         int done = 0;
         for (int step = 0; step < steps; ++step) {
             const GraphEdit edit = randomEdit(kind, state, graph, random);
-            const QString broken = breach(kind, state, graph, edit, done);
+            const QString broken = breach(kind, *validator, state, graph, edit, done);
             QVERIFY2(
                 broken.isEmpty(),
                 qPrintable(u"%1, seed %2, step %3, %4: %5"_s.arg(what).arg(seed).arg(step).arg(describeEdit(edit), broken)));

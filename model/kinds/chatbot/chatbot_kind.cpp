@@ -58,7 +58,12 @@ Json ChatbotKind::copyFragment(const FlowState &state, const Graph &graph, const
 
 Problems ChatbotKind::check(const FlowState &state, const Graph &graph) const
 {
-    return chatbot::checkFlow(state, graph, m_catalog);
+    return chatbot::ChatbotValidator(m_catalog).check(state, graph);
+}
+
+std::unique_ptr<Validator> ChatbotKind::validator() const
+{
+    return std::make_unique<chatbot::ChatbotValidator>(m_catalog);
 }
 
 Json ChatbotKind::blank() const

@@ -25,6 +25,7 @@ public:
         const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring = {}) const override;
     Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
     Problems check(const FlowState &state, const Graph &graph) const override;
+    std::unique_ptr<Validator> validator() const override;
     Json blank() const override;
     std::vector<ExtractedFlow> extract(const Json &file) const override;
     Json restore(const Json &surround, const Json &content) const override;

@@ -9,6 +9,9 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
+#include <utility>
+
 namespace jackfield::chatbot {
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,35 +38,115 @@ private:
     QSet<QByteArray> m_rest;
 };
 
-class Checker
+enum NodeFact : quint8 { SecondStart = 1, Unreachable = 2, DeadEnd = 4 };
+enum EdgeFact : quint8 { LeadsNowhere = 1, Repeated = 2 };
+
+/// The same item as before, or one that is equal to it without a look inside.
+bool isSame(const Json &before, const Json &now)
+{
+    return before.sharesWith(now) || (before.isNull() && now.isNull());
+}
+
+} // namespace
+
+/// One look at a flow: what the whole of it says about each item, and the rules of single items.
+class ChatbotValidator::Look
 {
 public:
-    Checker(const FlowState &state, const Graph &graph, const Catalog &catalog) :
-        m_graph(graph), m_catalog(catalog), m_content(state.content), m_nodes(nodeItems(state.content)), m_edges(edgeItems(state.content)) { }
-
-    Problems run()
+    Look(const FlowState &state, const Graph &graph, const Catalog &catalog) :
+        m_graph(graph),
+        m_catalog(catalog),
+        m_content(state.content),
+        m_nodes(nodeItems(state.content)),
+        m_edges(edgeItems(state.content)),
+        m_reached(reachedNodes(graph)),
+        m_repeated(repeatedEdges(graph)),
+        m_firstStart(std::ranges::find(graph.nodes(), true, &Node::start) - graph.nodes().cbegin())
     {
+    }
+
+    Problems ofFlow()
+    {
+        Problems problems;
+        m_problems = &problems;
         checkShape();
-        checkStart(m_graph, m_problems);
-        m_types.reserve(m_nodes.size());
-        for (qsizetype i = 0; i < m_graph.nodes().size(); ++i) {
-            m_types.push_back(m_catalog.find(m_graph.nodes().at(i).type));
-            checkNode(i);
+        if (m_firstStart == m_graph.nodes().size())
+            problems.append(missingStart());
+        return problems;
+    }
+
+    bool isSameNode(const NodeInputs &inputs, qsizetype index) const
+    {
+        const Json &item = m_nodes[size_t(index)];
+        return item.isObject() && item.sharesWith(inputs.item) && inputs.facts == nodeFacts(index)
+            && (!hasListedOutputs(inputs.type) || hasPorts(inputs.connected, m_graph.outgoing(index)));
+    }
+
+    NodeInputs node(qsizetype index, Problems &problems)
+    {
+        m_problems = &problems;
+        const Node &node = m_graph.nodes().at(index);
+        const Json &item = m_nodes[size_t(index)];
+        NodeInputs inputs {.item = item, .type = m_catalog.find(node.type), .connected = {}, .facts = nodeFacts(index)};
+        if (hasListedOutputs(inputs.type)) {
+            for (const int edge : m_graph.outgoing(index))
+                inputs.connected.append(m_graph.edges().at(edge).port);
         }
-        for (qsizetype i = 0; i < m_graph.edges().size(); ++i)
-            checkEdge(i);
-        checkEdgeEnds(m_graph, m_problems);
-        checkDuplicateEdges(m_graph, m_problems);
-        checkReachability(m_graph, m_problems);
-        checkDeadEnds(m_graph, m_problems);
-        sortInDocumentOrder(m_problems, m_graph);
-        return std::move(m_problems);
+        if (inputs.facts & SecondStart)
+            problems.append(secondStart(node));
+        checkNode(node, item, inputs);
+        if (inputs.facts & Unreachable)
+            problems.append(unreachableNode(node));
+        if (inputs.facts & DeadEnd)
+            problems.append(deadEnd(node));
+        return inputs;
+    }
+
+    bool isSameEdge(const EdgeInputs &inputs, qsizetype index) const
+    {
+        const Json &item = m_edges[size_t(index)];
+        return item.isObject() && item.sharesWith(inputs.item) && inputs.facts == edgeFacts(index)
+            && isSame(inputs.source, sourceItem(index)) && isSame(inputs.target, namedTarget(index));
+    }
+
+    EdgeInputs edge(qsizetype index, Problems &problems)
+    {
+        m_problems = &problems;
+        const Edge &edge = m_graph.edges().at(index);
+        const int place = m_graph.sourceOf(index);
+        const Node *source = place < 0 ? nullptr : &m_graph.nodes().at(place);
+        EdgeInputs inputs {
+            .item = m_edges[size_t(index)], .source = sourceItem(index), .target = namedTarget(index), .facts = edgeFacts(index)};
+        checkEdge(edge, inputs.item, source, place);
+        checkEnds(edge, source, problems);
+        if ((inputs.facts & Repeated) && source)
+            problems.append(repeatedEdge(edge, *source, m_graph.node(edge.to)));
+        return inputs;
     }
 
 private:
+    static bool hasListedOutputs(const NodeType *type) { return type && !type->portList.isEmpty(); }
+    bool hasPorts(const QList<QByteArray> &ports, std::span<const int> edges) const
+    {
+        return std::ranges::equal(ports, edges, [this](const QByteArray &port, int edge) { return port == m_graph.edges().at(edge).port; });
+    }
+    quint8 nodeFacts(qsizetype index) const
+    {
+        const bool again = m_graph.nodes().at(index).start && index != m_firstStart;
+        return quint8((again ? SecondStart : 0) | (m_reached[size_t(index)] ? 0 : Unreachable) | (isDeadEnd(m_graph, index) ? DeadEnd : 0));
+    }
+    quint8 edgeFacts(qsizetype index) const
+    {
+        return quint8((m_graph.edges().at(index).to.isEmpty() ? LeadsNowhere : 0) | (m_repeated[size_t(index)] ? Repeated : 0));
+    }
+    const Json &itemAt(int node) const { return node < 0 ? m_none : m_nodes[size_t(node)]; }
+    const Json &sourceItem(qsizetype edge) const { return itemAt(m_graph.sourceOf(edge)); }
+    /// Only a repeated edge names where it leads.
+    const Json &namedTarget(qsizetype edge) const { return m_repeated[size_t(edge)] ? itemAt(m_graph.targetOf(edge)) : m_none; }
+
     void add(Severity severity, const QByteArray &code, const QString &message, const JsonPointer &at, const Node *node, const Edge *edge = nullptr)
     {
-        m_problems.append(
+        m_problems->append(
             {.severity = severity,
              .code = code,
              .message = message,
@@ -84,26 +167,23 @@ private:
         }
     }
 
-    void checkNode(qsizetype index)
+    void checkNode(const Node &node, const Json &item, const NodeInputs &inputs)
     {
-        const Node &node = m_graph.nodes().at(index);
-        const Json &item = m_nodes[size_t(index)];
         if (!item.isObject())
             return add(Severity::Error, "node-not-an-object"_ba,
                 u"Item %1 of \"nodes\" is not a node: delete it, or make it an object with id and type."_s.arg(node.pointer.lastKey().toInt() + 1),
                 node.pointer, &node);
         checkId(node, scalarText(item["id"]));
-        const NodeType *type = m_types.back();
-        if (!type) {
+        if (!inputs.type) {
             return add(Severity::Warning, "unknown-type"_ba,
                 node.type.isEmpty() ? u"\"%1\" (%2) has no type: give it one that the platform knows."_s.arg(node.title, node.id.toString())
                                     : u"\"%1\" (%2) is of type \"%3\", which is not known here: it is kept as it is."_s.arg(
                                         node.title, node.id.toString(), QString::fromUtf8(node.type)),
                 node.pointer, &node);
         }
-        checkRequiredData(node, *type, item["data"], m_problems);
-        if (!type->portList.isEmpty())
-            checkListedOutputs(index, *type, item["data"]);
+        checkRequiredData(node, *inputs.type, item["data"], *m_problems);
+        if (hasListedOutputs(inputs.type))
+            checkListedOutputs(node, inputs, item["data"]);
     }
 
     void checkId(const Node &node, QByteArrayView own)
@@ -117,16 +197,15 @@ private:
                 JsonPointer(node.pointer.text() + "/id"), &node);
     }
 
-    void checkListedOutputs(qsizetype index, const NodeType &type, const Json &data)
+    void checkListedOutputs(const Node &node, const NodeInputs &inputs, const Json &data)
     {
-        const Node &node = m_graph.nodes().at(index);
         Names connected;
-        for (const int edge : m_graph.outgoing(index))
-            connected.insert(m_graph.edges().at(edge).port);
+        for (const QByteArray &port : inputs.connected)
+            connected.insert(port);
         // The outputs of the lists come first and in order, each id once.
         Names seen;
         auto output = node.outputs.cbegin();
-        for (const PortList &list : type.portList) {
+        for (const PortList &list : inputs.type->portList) {
             const QList<QByteArray> ids = listedPortIds(list, data);
             for (qsizetype i = 0; i < ids.size(); ++i) {
                 const QByteArray &id = ids.at(i);
@@ -150,12 +229,8 @@ private:
         }
     }
 
-    void checkEdge(qsizetype index)
+    void checkEdge(const Edge &edge, const Json &item, const Node *source, int place)
     {
-        const Edge &edge = m_graph.edges().at(index);
-        const Json &item = m_edges[size_t(index)];
-        const int place = m_graph.sourceOf(index);
-        const Node *source = place < 0 ? nullptr : &m_graph.nodes().at(place);
         if (!item.isObject())
             return add(Severity::Error, "edge-not-an-object"_ba,
                 u"Item %1 of \"edges\" is not an edge: delete it."_s.arg(edge.pointer.lastKey().toInt() + 1), edge.pointer, nullptr, &edge);
@@ -175,7 +250,7 @@ private:
     /// Whether the output comes from the catalog and the data, and not from the edge alone.
     bool isOutputOfType(int place, const QByteArray &port)
     {
-        const NodeType *type = m_types[size_t(place)];
+        const NodeType *type = m_catalog.find(m_graph.nodes().at(place).type);
         if (!type)
             return true;
         for (const PortSpec &spec : type->ports) {
@@ -201,17 +276,34 @@ private:
     const Json &m_content;
     std::span<const Json> m_nodes;
     std::span<const Json> m_edges;
-    Problems m_problems;
-    std::vector<const NodeType *> m_types; ///< by node; null for unknown ones
+    std::vector<bool> m_reached;
+    std::vector<bool> m_repeated;
+    qsizetype m_firstStart; ///< as many as there are nodes when none is one
+    const Json m_none;
+    Problems *m_problems = nullptr; ///< where add() adds
     int m_outputsOf = -1; ///< node whose outputs were looked up last; edges of one node stand together as a rule
     QSet<QByteArray> m_outputs;
 };
 
-} // namespace
-
-Problems checkFlow(const FlowState &state, const Graph &graph, const Catalog &catalog)
+ChatbotValidator::ChatbotValidator(const Catalog &catalog) :
+    m_catalog(catalog)
 {
-    return Checker(state, graph, catalog).run();
+}
+
+Problems ChatbotValidator::check(const FlowState &state, const Graph &graph)
+{
+    Look look(state, graph, m_catalog);
+    Problems ofFlow = look.ofFlow();
+    const bool nodesChanged = m_nodes.compare(graph.nodes(), [&](const NodeInputs &inputs, qsizetype at) { return look.isSameNode(inputs, at); });
+    const bool edgesChanged = m_edges.compare(graph.edges(), [&](const EdgeInputs &inputs, qsizetype at) { return look.isSameEdge(inputs, at); });
+    if (!nodesChanged && !edgesChanged && ofFlow == m_ofFlow)
+        return m_problems;
+    const Problems before = std::exchange(m_problems, ofFlow);
+    m_ofFlow = std::move(ofFlow);
+    m_problems.reserve(before.size());
+    m_nodes.collect(graph.nodes(), before, m_problems, [&](qsizetype at, Problems &problems) { return look.node(at, problems); });
+    m_edges.collect(graph.edges(), before, m_problems, [&](qsizetype at, Problems &problems) { return look.edge(at, problems); });
+    return m_problems;
 }
 
 } // namespace jackfield::chatbot

@@ -10,12 +10,14 @@
 
 namespace jackfield::bench {
 
-Timing measure(int rounds, const std::function<void()> &body)
+Timing measure(int rounds, const std::function<void()> &body, const std::function<void()> &prepare)
 {
+    prepare();
     body();
     std::vector<double> times;
     times.reserve(static_cast<size_t>(rounds));
     for (int round = 0; round < rounds; ++round) {
+        prepare();
         QElapsedTimer timer;
         timer.start();
         body();

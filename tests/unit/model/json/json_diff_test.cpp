@@ -38,6 +38,11 @@ void JsonDiffTest::findsTheSmallestChange_data()
     row("other type", R"({"a":[]})", R"({"a":{}})", R"([{"op":"set","at":"/a","value":{}}])");
     row("deep inside", R"({"a":{"b":{"c":1,"d":2}}})", R"({"a":{"b":{"c":1,"d":3}}})",
         R"([{"op":"set","at":"/a/b/d","value":3}])");
+    row("several in one place, with keys that pointers escape", R"({"a/b":{"~":[1,2],"":3},"c":[[5]]})",
+        R"({"a/b":{"~":[1,7],"":8},"c":[[6]]})",
+        R"([{"op":"set","at":"/a~1b/~0/1","value":7},{"op":"set","at":"/a~1b/","value":8},{"op":"set","at":"/c/0/0","value":6}])");
+    row("same names, one spelt otherwise", R"({"a":1,"b":2})", R"({"a":3,"\u0062":4})",
+        R"([{"op":"set","at":"/a","value":3},{"op":"rename","at":"/b","key":"\u0062"},{"op":"set","at":"/b","value":4}])");
     row("new member at its place", R"({"a":1,"b":2})", R"({"a":1,"n":0,"b":2})",
         R"([{"op":"insert","at":"/n","value":0,"position":1}])");
     row("new last member", R"({"a":1})", R"({"a":1,"n":0})", R"([{"op":"insert","at":"/n","value":0}])");

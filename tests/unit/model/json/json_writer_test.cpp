@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/json/json_output.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 
@@ -24,6 +25,7 @@ private slots:
     void detectsLayoutsOfOthers();
     void keepsSpellingAndNumbers_data();
     void keepsSpellingAndNumbers();
+    void outputTakesPiecesOfAnySize();
 };
 
 void JsonWriterTest::escapesShortest_data()
@@ -151,6 +153,24 @@ void JsonWriterTest::keepsSpellingAndNumbers()
 {
     QFETCH(const QByteArray, text);
     QCOMPARE(writeJson(*parseJson(text)), text);
+}
+
+void JsonWriterTest::outputTakesPiecesOfAnySize()
+{
+    // Room grows at some piece in between; all of them have to be there afterwards, in order.
+    JsonOutput output;
+    QByteArray expected;
+    for (int size = 0; size < 300; ++size) {
+        const Json text = Json::string(QByteArray(size, size % 7 == 0 ? '"' : 'x'));
+        output.add(text);
+        output.add(',');
+        output.addEscaped("a\n");
+        output.add(QByteArrayView("--"));
+        output.addRepeated(' ', size % 5);
+        expected += writeJson(text) + R"(,a\n--)" + QByteArray(size % 5, ' ');
+    }
+    QCOMPARE(output.take(), expected);
+    QCOMPARE(JsonOutput().take(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(JsonWriterTest)

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/graph/graph.h"
+#include "model/validation/problem.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace jackfield {
+
+/// What a validator remembers of the nodes, or of the edges, of a flow: what it looked at, and where in the list of all
+/// problems stands what it found. `Inputs` is all that the rules of one item read, besides its id and its place.
+template <typename Item, typename Inputs>
+class CheckedItems
+{
+public:
+    /// First step: compares with what was looked at last time. `isSame(inputs, place)` tells whether the inputs of the item
+    /// that is now at `place` are still these. True when collect() has something to do.
+    template <typename IsSame>
+    bool compare(const QList<Item> &items, IsSame isSame)
+    {
+        bool changed = align(items);
+        for (size_t i = 0; i < m_checked.size(); ++i) {
+            Checked &checked = m_checked[i];
+            checked.stale = checked.stale || !isSame(std::as_const(checked.inputs), qsizetype(i));
+            changed = changed || checked.stale || (checked.place != qsizetype(i) && checked.count > 0);
+        }
+        return changed;
+    }
+
+    /// Second step: appends the problems of each item to `now`: from `before`, the list of last time, when the item is the
+    /// same, else from `look(place, problems)`, which returns the inputs that it looked at. Errors of an item come first.
+    /// The pointer of every problem begins with that of its item.
+    template <typename Look>
+    void collect(const QList<Item> &items, const Problems &before, Problems &now, Look look)
+    {
+        for (size_t i = 0; i < m_checked.size(); ++i) {
+            Checked &checked = m_checked[i];
+            const QByteArray &pointer = items.at(qsizetype(i)).pointer.text();
+            const qsizetype begin = now.size();
+            if (checked.stale) {
+                checked.inputs = look(qsizetype(i), now);
+                if (now.size() - begin > 1)
+                    std::stable_sort(now.begin() + begin, now.end(), [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
+            } else {
+                for (qsizetype k = checked.begin; k < checked.begin + checked.count; ++k) {
+                    now.append(before.at(k));
+                    if (checked.place != qsizetype(i)) {
+                        QByteArray moved = pointer;
+                        moved.append(QByteArrayView(before.at(k).pointer.text()).sliced(checked.pointerSize));
+                        now.back().pointer = JsonPointer(std::move(moved));
+                    }
+                }
+            }
+            checked.stale = false;
+            checked.place = qsizetype(i);
+            checked.pointerSize = pointer.size();
+            checked.begin = begin;
+            checked.count = now.size() - begin;
+        }
+    }
+
+private:
+    using ItemId = decltype(Item::id);
+    struct Checked
+    {
+        ItemId id;
+        Inputs inputs;
+        qsizetype place = -1;
+        qsizetype pointerSize = 0; ///< of the item, at that place
+        qsizetype begin = 0; ///< in the list of all problems
+        qsizetype count = 0;
+        bool stale = true;
+    };
+
+    /// Brings what is remembered into the order of `items`, by id. False when it is in it already.
+    bool align(const QList<Item> &items)
+    {
+        const auto sameId = [](const Checked &checked, const Item &item) { return checked.id == item.id; };
+        if (std::equal(m_checked.cbegin(), m_checked.cend(), items.cbegin(), items.cend(), sameId))
+            return false;
+        std::vector<Checked> old = std::exchange(m_checked, {});
+        m_checked.resize(size_t(items.size()));
+        QHash<ItemId, size_t> places; // filled when an item is not near the one that followed its neighbour last time
+        size_t next = 0;
+        size_t taken = 0;
+        for (size_t i = 0; i < m_checked.size(); ++i) {
+            const ItemId &id = items.at(qsizetype(i)).id;
+            const auto isThere = [&](size_t place) { return place < old.size() && old[place].id == id; };
+            if (!isThere(next) && isThere(next + 1)) {
+                ++next; // one is gone
+            } else if (!isThere(next)) {
+                for (size_t k = places.isEmpty() && taken < old.size() ? 0 : old.size(); k < old.size(); ++k)
+                    places.insert(old[k].id, k);
+                const size_t place = places.value(id, old.size());
+                if (place == old.size()) {
+                    m_checked[i].id = id; // one is new
+                    continue;
+                }
+                next = place;
+            }
+            m_checked[i] = std::move(old[next++]);
+            ++taken;
+        }
+        return true;
+    }
+
+    std::vector<Checked> m_checked;
+};
+
+} // namespace jackfield
