@@ -31,6 +31,34 @@ bool startsWith(const QList<QByteArray> &segments, const QList<QByteArray> &pref
     return segments.size() >= prefix.size() && std::equal(prefix.cbegin(), prefix.cend(), segments.cbegin());
 }
 
+/// Where the key of a request stood; a path that asks for none may bring one all the same.
+QByteArray keyHeaderOf(const HttpRequest &request)
+{
+    for (const QByteArray &name : {"authorization"_ba, "x-api-key"_ba}) {
+        if (request.headerCount(name) > 0)
+            return name;
+    }
+    return {};
+}
+
+/// What the log gets once there is an answer.
+struct Visit
+{
+    Visit(Exchange asked, KeptRequest request) : exchange(std::move(asked)), kept(std::move(request)) { }
+
+    Exchange exchange;
+    KeptRequest kept;
+};
+
+/// For what is made again without anybody who could follow it.
+class NoStream final : public HttpStream
+{
+public:
+    void write(const QByteArray &) override { }
+    bool isOpen() const override { return false; }
+    void close() override { }
+};
+
 QByteArray codeOf(int status)
 {
     QByteArray code = reasonPhrase(status).toByteArray().toLower();
@@ -153,6 +181,7 @@ Exchange ApiServer::exchangeOf(const HttpRequest &request, const Place &place) c
         .at = QDateTime::currentMSecsSinceEpoch(),
         .method = request.method,
         .target = request.target,
+        .keyHeader = keyHeaderOf(request),
         .request = request.body};
     if (place.face != nullptr)
         exchange.api = place.face->name();
@@ -196,22 +225,60 @@ std::optional<HttpResponse> ApiServer::admit(const HttpRequest &head)
     Exchange exchange = exchangeOf(head, place);
     exchange.status = response.status;
     exchange.response = response.body;
-    m_log.record(std::move(exchange));
+    m_log.record(std::move(exchange), KeptRequest::of(head, {}, admission.error));
     return response;
 }
 
 void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
 {
+    Asked asked{request, placeOf(request.segments)};
+    if (asked.place.face != nullptr) {
+        asked.match = m_router.match(request.method, asked.place.segments);
+        asked.admission = authenticate(asked.place, asked.match, request);
+    }
+    serve(
+        asked, [responder](HttpResponse response, qint64) { responder.respond(std::move(response)); },
+        [responder](HttpResponse head) { return responder.stream(std::move(head)); });
+}
+
+void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
+{
+    const KeptRequest *kept = m_log.kept(number);
+    if (kept == nullptr) {
+        done(Error{
+            .code = "not_found"_ba,
+            .message = u"This request cannot be sent again: it is too old, its body is too big, or its answer is a feed "
+                       "that stays open."_s});
+        return;
+    }
+    HttpRequest request = kept->request;
+    request.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    Asked asked{request, placeOf(request.segments), {}, {kept->principal, kept->refusal}};
+    if (asked.place.face != nullptr)
+        asked.match = m_router.match(request.method, asked.place.segments);
+    const auto isItsKey = [&](const ApiKey &key) { return key.id == asked.admission.principal.keyId; };
+    if (!asked.admission.principal.keyId.isEmpty() && std::ranges::none_of(m_service.keys(), isItsKey))
+        asked.admission = {{}, unknownKey()};
+    serve(
+        asked, [done](const HttpResponse &, qint64 again) { done(again); },
+        [](const HttpResponse &) { return std::make_shared<NoStream>(); });
+}
+
+void ApiServer::serve(const Asked &asked, const Deliver &send, const ApiReply::Open &openStream)
+{
+    const auto &[request, place, match, admission] = asked;
     QElapsedTimer timer;
     timer.start();
-    const Place place = placeOf(request.segments);
-    auto exchange = std::make_shared<Exchange>(exchangeOf(request, place));
-    const ApiReply::Deliver deliver = [this, exchange, timer, responder](HttpResponse response) {
-        exchange->status = response.status;
-        exchange->microseconds = timer.nsecsElapsed() / 1000;
-        exchange->response = response.body;
-        m_log.record(*exchange);
-        responder.respond(std::move(response));
+    auto visit = std::make_shared<Visit>(
+        exchangeOf(request, place), KeptRequest::of(request, admission.principal, admission.error));
+    Exchange &exchange = visit->exchange;
+    exchange.workspace = admission.principal.workspace;
+    const ApiReply::Deliver deliver = [this, visit, timer, send](HttpResponse response) {
+        visit->exchange.status = response.status;
+        visit->exchange.microseconds = timer.nsecsElapsed() / 1000;
+        visit->exchange.response = response.body;
+        const qint64 number = m_log.record(std::move(visit->exchange), std::move(visit->kept));
+        send(std::move(response), number);
     };
     const auto refuse = [&](const ApiError &error) { deliver(shaped(place, error, request)); };
 
@@ -223,9 +290,6 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
             refuse({404, "not_found"_ba, u"There is no API under this path: GET / lists them."_s});
         return;
     }
-    const Router::Match match = m_router.match(request.method, place.segments);
-    const Admission admission = authenticate(place, match, request);
-    exchange->workspace = admission.principal.workspace;
     if (admission.error) {
         refuse(*admission.error);
         return;
@@ -234,7 +298,7 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         const Router::NearMiss near = m_router.nearest(request.method, place.segments);
         if (near.route >= 0) {
             const ApiRoute &route = *m_operations.at(size_t(near.route)).route;
-            exchange->nearest = QString::fromUtf8(route.method + ' ' + route.path) + u": "_s + near.reason;
+            exchange.nearest = QString::fromUtf8(route.method + ' ' + route.path) + u": "_s + near.reason;
         }
         refuse({404, "not_found"_ba, u"Not Found"_s});
         return;
@@ -252,7 +316,7 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         return;
     }
     const Operation &operation = m_operations.at(size_t(match.route));
-    exchange->operation = operation.route->operation;
+    exchange.operation = operation.route->operation;
     ApiCall call{request, operation.route, admission.principal, match.parameters, {}, place.basePath};
     if (!operation.route->isPublic) {
         if (const std::optional<ApiError> error = forbidden(*operation.route, call.principal)) {
@@ -273,10 +337,10 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         refuse(*error);
         return;
     }
-    const ApiReply::Open open = [this, exchange, responder](HttpResponse head) {
-        exchange->status = head.status;
-        m_log.record(*exchange);
-        return responder.stream(std::move(head));
+    const ApiReply::Open open = [this, visit, openStream](HttpResponse head) {
+        visit->exchange.status = head.status;
+        m_log.record(std::move(visit->exchange));
+        return openStream(std::move(head));
     };
     const ApiReply::Deliver deliverAndKeep = [this, deliver, answerKey, changeCount](HttpResponse response) {
         if (!answerKey.isEmpty() && response.status == 200 && m_service.changeCount() == changeCount)

@@ -31,6 +31,10 @@ public:
     void handle(const HttpRequest &request, HttpResponder responder) override;
     HttpResponse refusal(int status, const QString &message, const QByteArray &path) override;
 
+    /// Makes a logged request again, with the rights it had as long as its key is not revoked, and logs it anew.
+    /// Completes with the number of the new exchange, or with not_found.
+    void replay(qint64 number, std::function<void(Result<qint64>)> done);
+
 private:
     struct Operation
     {
@@ -59,10 +63,21 @@ private:
         std::optional<ApiError> error;
     };
 
+    /// A request and what was found out about it before it is served.
+    struct Asked
+    {
+        const HttpRequest &request;
+        Place place;
+        Router::Match match;
+        Admission admission;
+    };
+    using Deliver = std::function<void(HttpResponse, qint64 number)>; ///< the answer, and its place in the log
+
     Place placeOf(const QList<QByteArray> &segments) const;
     Admission authenticate(const Place &place, const Router::Match &match, const HttpRequest &request) const;
     std::optional<ApiError> forbidden(const ApiRoute &route, const Principal &principal) const;
     std::optional<ApiError> readBody(const ApiRoute &route, const HttpRequest &request, Json &body) const;
+    void serve(const Asked &asked, const Deliver &send, const ApiReply::Open &openStream);
     void run(const Operation &operation, const ApiCall &call, const ApiReply &reply);
     HttpResponse welcome(const HttpRequest &request) const;
     HttpResponse shaped(const Place &place, const ApiError &error, const HttpRequest &request) const;

@@ -38,6 +38,11 @@ LocalServer::~LocalServer()
     (void)m_service.flush();
 }
 
+void LocalServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
+{
+    m_apis->replay(number, std::move(done));
+}
+
 QString LocalServer::address() const
 {
     return m_http ? m_http->address() : QString();

@@ -12,6 +12,8 @@
 
 namespace jackfield {
 
+class ApiServer;
+
 /// The HTTP side of a program: every API over one FlowService, on one loopback address.
 /// Lives on the thread of the service, dies before it.
 class LocalServer : public QObject
@@ -32,7 +34,9 @@ public:
     void close(std::function<void()> done = {});
 
     QString address() const; ///< "http://127.0.0.1:7717"; empty when not listening
-    const RequestLog &log() const { return m_log; }
+    RequestLog &log() { return m_log; }
+    /// See ApiServer::replay(). Works while nothing listens, too.
+    void replay(qint64 number, std::function<void(Result<qint64>)> done);
 
 signals:
     void addressChanged(const QString &address); ///< empty when it stopped listening
@@ -43,7 +47,7 @@ private:
 
     FlowService &m_service;
     RequestLog m_log;
-    std::unique_ptr<HttpService> m_apis;
+    std::unique_ptr<ApiServer> m_apis;
     HttpLimits m_limits;
     std::unique_ptr<HttpServer> m_http;
     QHostAddress m_host = QHostAddress(QHostAddress::LocalHost);
