@@ -48,6 +48,7 @@ struct Visit
 
     Exchange exchange;
     KeptRequest kept;
+    QList<std::pair<QByteArray, QByteArray>> budget; ///< headers that every answer gets
 };
 
 /// For what is made again without anybody who could follow it.
@@ -68,8 +69,9 @@ QByteArray codeOf(int status)
 
 } // namespace
 
-ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces)
-    : m_service(service), m_log(log), m_faces(std::move(faces))
+ApiServer::ApiServer(
+    FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces, std::shared_ptr<Clock> clock)
+    : m_service(service), m_log(log), m_faces(std::move(faces)), m_rates(std::move(clock))
 {
     std::ranges::sort(m_faces, std::ranges::greater(), [](const std::unique_ptr<ApiFace> &face) {
         return face->document().prefix().count('/');
@@ -264,6 +266,51 @@ void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
         [](const HttpResponse &) { return std::make_shared<NoStream>(); });
 }
 
+void ApiServer::setRateLimited(const QByteArray &api, bool limited)
+{
+    for (const std::unique_ptr<ApiFace> &face : m_faces) {
+        if (face->name() != api)
+            continue;
+        const std::optional<RatePolicy> policy = face->ratePolicy();
+        if (limited && policy)
+            m_ratePolicies.insert(face.get(), *policy);
+        else
+            m_ratePolicies.remove(face.get());
+    }
+}
+
+std::optional<ApiError>
+ApiServer::beyondRate(const Asked &asked, QList<std::pair<QByteArray, QByteArray>> &budget)
+{
+    const auto policy = m_ratePolicies.constFind(asked.place.face);
+    if (policy == m_ratePolicies.cend() || asked.admission.principal.keyId.isEmpty())
+        return std::nullopt;
+    const bool isWrite = policy->writes && asked.request.method != "GET" && asked.request.method != "HEAD";
+    const RateLimit &limit = isWrite ? *policy->writes : policy->reads;
+    const QByteArray who = asked.place.face->name() + (isWrite ? "/w/" : "/r/") + asked.admission.principal.keyId;
+    const RateLimiter::Verdict verdict = m_rates.take(who, limit);
+    if (policy->tellsBudget) {
+        budget = {
+            {"X-RateLimit-Limit"_ba, QByteArray::number(verdict.limit)},
+            {"X-RateLimit-Remaining"_ba, QByteArray::number(verdict.remaining)},
+            {"X-RateLimit-Reset"_ba, QByteArray::number(verdict.resetSecond())},
+        };
+    }
+    if (verdict.allowed)
+        return std::nullopt;
+    const qint64 seconds = m_rates.secondsUntil(verdict);
+    ApiError error{
+        429,
+        policy->code,
+        u"Too many requests: this key may make %1 in %2 s. Try again in %3 s."_s.arg(limit.requests)
+            .arg(limit.seconds)
+            .arg(seconds),
+        {},
+        {{"Retry-After"_ba, QByteArray::number(seconds)}}};
+    error.resetAt = verdict.resetAt;
+    return error;
+}
+
 void ApiServer::serve(const Asked &asked, const Deliver &send, const ApiReply::Open &openStream)
 {
     const auto &[request, place, match, admission] = asked;
@@ -277,6 +324,7 @@ void ApiServer::serve(const Asked &asked, const Deliver &send, const ApiReply::O
         visit->exchange.status = response.status;
         visit->exchange.microseconds = timer.nsecsElapsed() / 1000;
         visit->exchange.response = response.body;
+        response.headers += visit->budget;
         const qint64 number = m_log.record(std::move(visit->exchange), std::move(visit->kept));
         send(std::move(response), number);
     };
@@ -293,6 +341,12 @@ void ApiServer::serve(const Asked &asked, const Deliver &send, const ApiReply::O
     if (admission.error) {
         refuse(*admission.error);
         return;
+    }
+    if (!m_ratePolicies.isEmpty()) {
+        if (const std::optional<ApiError> error = beyondRate(asked, visit->budget)) {
+            refuse(*error);
+            return;
+        }
     }
     if (match.outcome == Router::Match::Outcome::NotFound) {
         const Router::NearMiss near = m_router.nearest(request.method, place.segments);

@@ -5,6 +5,7 @@
 #include "storage/api/request_log.h"
 #include "storage/http/http_server.h"
 #include "storage/service/flow_service.h"
+#include "storage/store/seams.h"
 
 #include <QObject>
 
@@ -21,7 +22,7 @@ class LocalServer : public QObject
     Q_OBJECT
 
 public:
-    explicit LocalServer(FlowService &service, HttpLimits limits = {}, QObject *parent = nullptr);
+    explicit LocalServer(FlowService &service, HttpLimits limits = {}, std::shared_ptr<Clock> clock = systemClock());
     ~LocalServer() override; ///< waits for the disk, so that no answer is lost
 
     /// Remembers the address and, while enabled, listens on it; port 0 = any free one. Error port_in_use names the way
@@ -37,6 +38,8 @@ public:
     RequestLog &log() { return m_log; }
     /// See ApiServer::replay(). Works while nothing listens, too.
     void replay(qint64 number, std::function<void(Result<qint64>)> done);
+    /// See ApiServer: whether the keys of an API are held to its limits.
+    void setRateLimited(const QByteArray &api, bool limited);
 
 signals:
     void addressChanged(const QString &address); ///< empty when it stopped listening
