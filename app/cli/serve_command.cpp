@@ -52,14 +52,16 @@ int serve(const CommandLine &line)
 {
     const Result<ListenAddress> address = parseListenAddress(line.listenAddress());
     const Result<HttpLimits> limits = limitsFrom(line);
-    if (!address || !limits) {
-        writeProblem(address ? limits.error().message : address.error().message);
+    const Result<QSet<QByteArray>> rateLimited = rateLimitedFrom(line);
+    if (!address || !limits || !rateLimited) {
+        writeProblem(!address ? address.error().message : !limits ? limits.error().message : rateLimited.error().message);
         return Usage;
     }
     const EndSignals endSignals;
     ExchangeLog log(line.isSet(u"log-json"_s) ? LogForm::Json : LogForm::Plain);
     const Result<std::unique_ptr<Workbench>> opened = Workbench::open(
-        {.dataFolder = line.dataFolder(), .listenAddress = address->host, .port = address->port, .limits = *limits});
+        {.dataFolder = line.dataFolder(), .listenAddress = address->host, .port = address->port, .limits = *limits,
+            .rateLimited = *rateLimited});
     if (!opened) {
         writeProblem(opened.error().message);
         return exitCodeFor(opened.error());

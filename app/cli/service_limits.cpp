@@ -4,6 +4,7 @@
 #include "app/cli/service_limits.h"
 
 #include "model/json/json_reader.h"
+#include "storage/api/api_names.h"
 #include "storage/exchange/flow_file.h"
 
 #include <functional>
@@ -50,6 +51,15 @@ QList<Limit> limits()
     };
 }
 
+/// As --rate-limits takes them.
+QStringList apiIds()
+{
+    QStringList ids;
+    for (const ApiName &api : apiNames())
+        ids << QString::fromUtf8(api.id);
+    return ids;
+}
+
 } // namespace
 
 QList<Option> limitOptions()
@@ -57,6 +67,8 @@ QList<Option> limitOptions()
     QList<Option> options;
     for (const Limit &limit : limits())
         options << Option {limit.option, limit.unit, u"%1 (%2)"_s.arg(limit.what).arg(limit.standard)};
+    options << Option {u"rate-limits"_s, u"APIS"_s,
+        u"hold each key to the limits of its platform, beyond them 429: %1 (off)"_s.arg(apiIds().join(u", "_s))};
     return options;
 }
 
@@ -71,6 +83,21 @@ QString limitsText()
                .arg(files.maxBytes / kMebibyte)
                .arg(files.maxDepth)
                .arg(kMaxFileNodes);
+}
+
+Result<QSet<QByteArray>> rateLimitedFrom(const CommandLine &line)
+{
+    QSet<QByteArray> apis;
+    for (const QString &name : line.value(u"rate-limits"_s).split(u',', Qt::SkipEmptyParts)) {
+        const QString id = name.trimmed();
+        if (!apiIds().contains(id))
+            return Error {"usage", u"\"--rate-limits\" takes %1, with commas between them, not \"%2\"."_s.arg(apiIds().join(u", "_s), id)};
+        for (const ApiName &api : apiNames()) {
+            if (api.id != "all" && (id == u"all" || api.id == id.toUtf8()))
+                apis.insert(api.id);
+        }
+    }
+    return apis;
 }
 
 Result<HttpLimits> limitsFrom(const CommandLine &line)

@@ -19,6 +19,7 @@ struct ApiError
     QString message; ///< names the thing and the way out
     QList<Violation> violations = {}; ///< what is wrong where; empty when the message says it all
     QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< WWW-Authenticate, Allow, Retry-After
+    qint64 resetAt = 0; ///< of a 429: when the same request is let in again; milliseconds since 1970
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

@@ -31,6 +31,35 @@ bool startsWith(const QList<QByteArray> &segments, const QList<QByteArray> &pref
     return segments.size() >= prefix.size() && std::equal(prefix.cbegin(), prefix.cend(), segments.cbegin());
 }
 
+/// Where the key of a request stood; a path that asks for none may bring one all the same.
+QByteArray keyHeaderOf(const HttpRequest &request)
+{
+    for (const QByteArray &name : {"authorization"_ba, "x-api-key"_ba}) {
+        if (request.headerCount(name) > 0)
+            return name;
+    }
+    return {};
+}
+
+/// What the log gets once there is an answer.
+struct Visit
+{
+    Visit(Exchange asked, KeptRequest request) : exchange(std::move(asked)), kept(std::move(request)) { }
+
+    Exchange exchange;
+    KeptRequest kept;
+    QList<std::pair<QByteArray, QByteArray>> budget; ///< headers that every answer gets
+};
+
+/// For what is made again without anybody who could follow it.
+class NoStream final : public HttpStream
+{
+public:
+    void write(const QByteArray &) override { }
+    bool isOpen() const override { return false; }
+    void close() override { }
+};
+
 QByteArray codeOf(int status)
 {
     QByteArray code = reasonPhrase(status).toByteArray().toLower();
@@ -40,8 +69,9 @@ QByteArray codeOf(int status)
 
 } // namespace
 
-ApiServer::ApiServer(FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces)
-    : m_service(service), m_log(log), m_faces(std::move(faces))
+ApiServer::ApiServer(
+    FlowService &service, RequestLog &log, std::vector<std::unique_ptr<ApiFace>> faces, std::shared_ptr<Clock> clock)
+    : m_service(service), m_log(log), m_faces(std::move(faces)), m_rates(std::move(clock))
 {
     std::ranges::sort(m_faces, std::ranges::greater(), [](const std::unique_ptr<ApiFace> &face) {
         return face->document().prefix().count('/');
@@ -176,6 +206,7 @@ Exchange ApiServer::exchangeOf(const HttpRequest &request, const Place &place) c
         .at = QDateTime::currentMSecsSinceEpoch(),
         .method = request.method,
         .target = request.target,
+        .keyHeader = keyHeaderOf(request),
         .request = request.body};
     if (place.face != nullptr)
         exchange.api = place.face->name();
@@ -231,22 +262,106 @@ std::optional<HttpResponse> ApiServer::admit(const HttpRequest &head)
         exchange.nearest = nearestTo(head.method, place.segments);
     exchange.status = response.status;
     exchange.response = response.body;
-    m_log.record(std::move(exchange));
+    m_log.record(std::move(exchange), KeptRequest::of(head, {}, admission.error));
     return response;
 }
 
 void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
 {
+    Asked asked{request, placeOf(request.segments)};
+    if (asked.place.face != nullptr) {
+        asked.match = m_router.match(request.method, asked.place.segments);
+        asked.admission = authenticate(asked.place, asked.match, request);
+    }
+    serve(
+        asked, [responder](HttpResponse response, qint64) { responder.respond(std::move(response)); },
+        [responder](HttpResponse head) { return responder.stream(std::move(head)); });
+}
+
+void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
+{
+    const KeptRequest *kept = m_log.kept(number);
+    if (kept == nullptr) {
+        done(Error{
+            .code = "not_found"_ba,
+            .message = u"This request cannot be sent again: it is too old, its body is too big, or its answer is a feed "
+                       "that stays open."_s});
+        return;
+    }
+    HttpRequest request = kept->request;
+    request.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    Asked asked{request, placeOf(request.segments), {}, {kept->principal, kept->refusal}};
+    if (asked.place.face != nullptr)
+        asked.match = m_router.match(request.method, asked.place.segments);
+    const auto isItsKey = [&](const ApiKey &key) { return key.id == asked.admission.principal.keyId; };
+    if (!asked.admission.principal.keyId.isEmpty() && std::ranges::none_of(m_service.keys(), isItsKey))
+        asked.admission = {{}, unknownKey()};
+    serve(
+        asked, [done](const HttpResponse &, qint64 again) { done(again); },
+        [](const HttpResponse &) { return std::make_shared<NoStream>(); });
+}
+
+void ApiServer::setRateLimited(const QByteArray &api, bool limited)
+{
+    for (const std::unique_ptr<ApiFace> &face : m_faces) {
+        if (face->name() != api)
+            continue;
+        const std::optional<RatePolicy> policy = face->ratePolicy();
+        if (limited && policy)
+            m_ratePolicies.insert(face.get(), *policy);
+        else
+            m_ratePolicies.remove(face.get());
+    }
+}
+
+std::optional<ApiError>
+ApiServer::beyondRate(const Asked &asked, QList<std::pair<QByteArray, QByteArray>> &budget)
+{
+    const auto policy = m_ratePolicies.constFind(asked.place.face);
+    if (policy == m_ratePolicies.cend() || asked.admission.principal.keyId.isEmpty())
+        return std::nullopt;
+    const bool isWrite = policy->writes && asked.request.method != "GET" && asked.request.method != "HEAD";
+    const RateLimit &limit = isWrite ? *policy->writes : policy->reads;
+    const QByteArray who = asked.place.face->name() + (isWrite ? "/w/" : "/r/") + asked.admission.principal.keyId;
+    const RateLimiter::Verdict verdict = m_rates.take(who, limit);
+    if (policy->tellsBudget) {
+        budget = {
+            {"X-RateLimit-Limit"_ba, QByteArray::number(verdict.limit)},
+            {"X-RateLimit-Remaining"_ba, QByteArray::number(verdict.remaining)},
+            {"X-RateLimit-Reset"_ba, QByteArray::number(verdict.resetSecond())},
+        };
+    }
+    if (verdict.allowed)
+        return std::nullopt;
+    const qint64 seconds = m_rates.secondsUntil(verdict);
+    ApiError error{
+        429,
+        policy->code,
+        u"Too many requests: this key may make %1 in %2 s. Try again in %3 s."_s.arg(limit.requests)
+            .arg(limit.seconds)
+            .arg(seconds),
+        {},
+        {{"Retry-After"_ba, QByteArray::number(seconds)}}};
+    error.resetAt = verdict.resetAt;
+    return error;
+}
+
+void ApiServer::serve(const Asked &asked, const Deliver &send, const ApiReply::Open &openStream)
+{
+    const auto &[request, place, match, admission] = asked;
     QElapsedTimer timer;
     timer.start();
-    const Place place = placeOf(request.segments);
-    auto exchange = std::make_shared<Exchange>(exchangeOf(request, place));
-    const ApiReply::Deliver deliver = [this, exchange, timer, responder](HttpResponse response) {
-        exchange->status = response.status;
-        exchange->microseconds = timer.nsecsElapsed() / 1000;
-        exchange->response = response.body;
-        m_log.record(*exchange);
-        responder.respond(std::move(response));
+    auto visit = std::make_shared<Visit>(
+        exchangeOf(request, place), KeptRequest::of(request, admission.principal, admission.error));
+    Exchange &exchange = visit->exchange;
+    exchange.workspace = admission.principal.workspace;
+    const ApiReply::Deliver deliver = [this, visit, timer, send](HttpResponse response) {
+        visit->exchange.status = response.status;
+        visit->exchange.microseconds = timer.nsecsElapsed() / 1000;
+        visit->exchange.response = response.body;
+        response.headers += visit->budget;
+        const qint64 number = m_log.record(std::move(visit->exchange), std::move(visit->kept));
+        send(std::move(response), number);
     };
     const auto refuse = [&](const ApiError &error) { deliver(shaped(place, error, request)); };
 
@@ -255,20 +370,23 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         if (isRoot) {
             deliver(welcome(request));
         } else {
-            exchange->nearest = nearestTo(request.method, place.segments);
+            exchange.nearest = nearestTo(request.method, place.segments);
             refuse({404, "not_found"_ba, u"There is no API under this path: GET / lists them."_s});
         }
         return;
     }
-    const Router::Match match = m_router.match(request.method, place.segments);
-    const Admission admission = authenticate(place, match, request);
-    exchange->workspace = admission.principal.workspace;
     if (admission.error) {
         refuse(*admission.error);
         return;
     }
+    if (!m_ratePolicies.isEmpty()) {
+        if (const std::optional<ApiError> error = beyondRate(asked, visit->budget)) {
+            refuse(*error);
+            return;
+        }
+    }
     if (match.outcome == Router::Match::Outcome::NotFound) {
-        exchange->nearest = nearestTo(request.method, place.segments);
+        exchange.nearest = nearestTo(request.method, place.segments);
         refuse({404, "not_found"_ba, u"Not Found"_s});
         return;
     }
@@ -280,13 +398,13 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
             response.setHeader("Allow"_ba, allow);
             deliver(std::move(response));
         } else {
-            exchange->nearest = nearestTo(request.method, place.segments);
+            exchange.nearest = nearestTo(request.method, place.segments);
             refuse({405, "method_not_allowed"_ba, u"Method Not Allowed"_s, {}, {{"Allow"_ba, allow}}});
         }
         return;
     }
     const Operation &operation = m_operations.at(size_t(match.route));
-    exchange->operation = operation.route->operation;
+    exchange.operation = operation.route->operation;
     ApiCall call{request, operation.route, admission.principal, match.parameters, {}, place.basePath};
     if (!operation.route->isPublic) {
         std::optional<ApiError> error = outOfWorkspace(*operation.route, call.principal, request);
@@ -310,10 +428,10 @@ void ApiServer::handle(const HttpRequest &request, HttpResponder responder)
         refuse(*error);
         return;
     }
-    const ApiReply::Open open = [this, exchange, responder](HttpResponse head) {
-        exchange->status = head.status;
-        m_log.record(*exchange);
-        return responder.stream(std::move(head));
+    const ApiReply::Open open = [this, visit, openStream](HttpResponse head) {
+        visit->exchange.status = head.status;
+        m_log.record(std::move(visit->exchange));
+        return openStream(std::move(head));
     };
     const ApiReply::Deliver deliverAndKeep = [this, deliver, answerKey, changeCount](HttpResponse response) {
         if (!answerKey.isEmpty() && response.status == 200 && m_service.changeCount() == changeCount)

@@ -13,7 +13,7 @@ namespace jackfield {
 
 namespace {
 
-std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log)
+std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log, std::shared_ptr<Clock> clock)
 {
     std::vector<std::unique_ptr<ApiFace>> faces;
     faces.push_back(std::make_unique<ConsoleFace>());
@@ -24,13 +24,13 @@ std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log)
     for (const std::unique_ptr<ApiFace> &face : faces)
         documents.append(&face->document());
     faces.push_back(std::make_unique<JackfieldFace>(log, documents));
-    return std::make_unique<ApiServer>(service, log, std::move(faces));
+    return std::make_unique<ApiServer>(service, log, std::move(faces), std::move(clock));
 }
 
 } // namespace
 
-LocalServer::LocalServer(FlowService &service, HttpLimits limits, QObject *parent)
-    : QObject(parent), m_service(service), m_apis(everyApi(service, m_log)), m_limits(limits)
+LocalServer::LocalServer(FlowService &service, HttpLimits limits, std::shared_ptr<Clock> clock)
+    : m_service(service), m_apis(everyApi(service, m_log, std::move(clock))), m_limits(limits)
 {
     qRegisterMetaType<Exchange>();
     connect(&m_log, &RequestLog::recorded, this, &LocalServer::exchanged);
@@ -40,6 +40,16 @@ LocalServer::~LocalServer()
 {
     // Completions that still wait for the disk refer to the handlers.
     (void)m_service.flush();
+}
+
+void LocalServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
+{
+    m_apis->replay(number, std::move(done));
+}
+
+void LocalServer::setRateLimited(const QByteArray &api, bool limited)
+{
+    m_apis->setRateLimited(api, limited);
 }
 
 QString LocalServer::address() const

@@ -5,12 +5,15 @@
 #include "storage/api/request_log.h"
 #include "storage/http/http_server.h"
 #include "storage/service/flow_service.h"
+#include "storage/store/seams.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace jackfield {
+
+class ApiServer;
 
 /// The HTTP side of a program: every API over one FlowService, on one loopback address.
 /// Lives on the thread of the service, dies before it.
@@ -19,7 +22,7 @@ class LocalServer : public QObject
     Q_OBJECT
 
 public:
-    explicit LocalServer(FlowService &service, HttpLimits limits = {}, QObject *parent = nullptr);
+    explicit LocalServer(FlowService &service, HttpLimits limits = {}, std::shared_ptr<Clock> clock = systemClock());
     ~LocalServer() override; ///< waits for the disk, so that no answer is lost
 
     /// Remembers the address and, while enabled, listens on it; port 0 = any free one. Error port_in_use names the way
@@ -32,7 +35,11 @@ public:
     void close(std::function<void()> done = {});
 
     QString address() const; ///< "http://127.0.0.1:7717"; empty when not listening
-    const RequestLog &log() const { return m_log; }
+    RequestLog &log() { return m_log; }
+    /// See ApiServer::replay(). Works while nothing listens, too.
+    void replay(qint64 number, std::function<void(Result<qint64>)> done);
+    /// See ApiServer: whether the keys of an API are held to its limits.
+    void setRateLimited(const QByteArray &api, bool limited);
 
 signals:
     void addressChanged(const QString &address); ///< empty when it stopped listening
@@ -43,7 +50,7 @@ private:
 
     FlowService &m_service;
     RequestLog m_log;
-    std::unique_ptr<HttpService> m_apis;
+    std::unique_ptr<ApiServer> m_apis;
     HttpLimits m_limits;
     std::unique_ptr<HttpServer> m_http;
     QHostAddress m_host = QHostAddress(QHostAddress::LocalHost);

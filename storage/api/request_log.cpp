@@ -7,7 +7,9 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace jackfield {
@@ -37,7 +39,8 @@ QVarLengthArray<QByteArrayView, 8> secretPrefixes()
 /// Where the characters of a secret begin and end, at or after `from`; nothing when there is none.
 std::optional<std::pair<qsizetype, qsizetype>> nextSecret(QByteArrayView text, QByteArrayView prefix, qsizetype from)
 {
-    // By the last character: "_" and "-" are rare in what is sent, and one character is found many times faster than a word.
+    // By the last character: "_" and "-" are rare in what is sent, and one character is found many times faster than a
+    // word.
     for (qsizetype last = text.indexOf(prefix.back(), from); last >= 0; last = text.indexOf(prefix.back(), last + 1)) {
         const qsizetype begin = last + 1;
         if (!text.first(begin).endsWith(prefix))
@@ -88,7 +91,28 @@ qsizetype nextBareSecret(QByteArrayView text, int digits, qsizetype from)
     return -1;
 }
 
+bool isOneOf(const QByteArray &name, std::span<const QByteArrayView> names)
+{
+    return std::ranges::find(names, QByteArrayView(name)) != names.end();
+}
+
+constexpr std::array<QByteArrayView, 5> kSecretHeaders{
+    "authorization", "x-api-key", "proxy-authorization", "cookie", "x-auth-token"};
+/// What the connection or the program that sent it brought along.
+constexpr std::array<QByteArrayView, 13> kHeadersOfTheWay{
+    "host",   "content-length", "transfer-encoding", "connection",      "keep-alive",
+    "te",     "trailer",        "user-agent",        "accept-encoding", "expect",
+    "origin", "referer",        "x-request-id",
+};
+
 } // namespace
+
+KeptRequest KeptRequest::of(const HttpRequest &request, Principal principal, std::optional<ApiError> refusal)
+{
+    KeptRequest kept{request, std::move(principal), std::move(refusal)};
+    kept.request.headers.removeIf([](const auto &header) { return isOneOf(header.first, kSecretHeaders); });
+    return kept;
+}
 
 QByteArray masked(const QByteArray &text)
 {
@@ -107,7 +131,7 @@ QByteArray masked(const QByteArray &text)
     return result;
 }
 
-void RequestLog::record(Exchange exchange)
+qint64 RequestLog::record(Exchange exchange, std::optional<KeptRequest> kept)
 {
     // Masked before it is cut, so that no half of a secret stays behind the cut; what is far beyond it is not looked
     // at.
@@ -116,11 +140,60 @@ void RequestLog::record(Exchange exchange)
     exchange.response
         = masked(exchange.response.first(std::min(exchange.response.size(), 2 * kBodyBytes))).left(kBodyBytes);
     exchange.target = masked(exchange.target);
-    exchange.nearest = QString::fromUtf8(masked(exchange.nearest.toUtf8()));
+    if (!exchange.nearest.isEmpty())
+        exchange.nearest = QString::fromUtf8(masked(exchange.nearest.toUtf8()));
+    if (kept) {
+        for (const auto &[name, value] : kept->request.headers) {
+            if (!isOneOf(name, kHeadersOfTheWay))
+                exchange.headers.emplaceBack(name, masked(value));
+        }
+        m_keptBytes += kept->request.body.size();
+    }
+    exchange.number = ++m_lastNumber;
     m_exchanges.push_back(std::move(exchange));
+    m_kept.push_back(std::move(kept));
     if (m_exchanges.size() > kExchanges)
-        m_exchanges.pop_front();
+        forgetOldest();
+    while (m_keptBytes > kKeptBytes && m_bodiless < m_kept.size()) {
+        std::optional<KeptRequest> &oldest = m_kept[m_bodiless++];
+        if (oldest && !oldest->request.body.isEmpty()) {
+            m_keptBytes -= oldest->request.body.size();
+            oldest.reset();
+        }
+    }
     emit recorded(m_exchanges.back());
+    return m_lastNumber;
+}
+
+void RequestLog::forgetOldest()
+{
+    if (m_kept.front())
+        m_keptBytes -= m_kept.front()->request.body.size();
+    m_exchanges.pop_front();
+    m_kept.pop_front();
+    m_bodiless -= m_bodiless > 0 ? 1 : 0;
+}
+
+QList<Exchange> RequestLog::after(qint64 number) const
+{
+    const qint64 wanted = std::clamp<qint64>(m_lastNumber - number, 0, qint64(m_exchanges.size()));
+    return QList<Exchange>(m_exchanges.cend() - wanted, m_exchanges.cend());
+}
+
+const KeptRequest *RequestLog::kept(qint64 number) const
+{
+    const qint64 place = number - m_lastNumber - 1 + qint64(m_kept.size());
+    if (place < 0 || place >= qint64(m_kept.size()) || !m_kept[size_t(place)])
+        return nullptr;
+    return &*m_kept[size_t(place)];
+}
+
+void RequestLog::clear()
+{
+    m_exchanges.clear();
+    m_kept.clear();
+    m_bodiless = 0;
+    m_keptBytes = 0;
 }
 
 } // namespace jackfield

@@ -66,6 +66,7 @@ Result<void> Workbench::start()
         return m_thread->ready().error();
 
     Result<void> control;
+    m_rateLimited = m_options.rateLimited;
     m_thread->call([this, &control](FlowService &service) {
         m_workspace = service.defaultWorkspace();
         connect(&service, &FlowService::happened, this, &Workbench::flowHappened);
@@ -75,6 +76,7 @@ Result<void> Workbench::start()
             startServer();
     }).waitForFinished();
     m_server.wanted = m_options.api;
+    m_server.rateLimited = m_options.rateLimited;
     return control;
 }
 
@@ -107,6 +109,8 @@ LocalServer &Workbench::localServer()
         m_localServer = std::make_unique<LocalServer>(m_thread->service(), m_options.limits);
         // Direct, so that a log costs the service one call and this object's thread nothing.
         connect(m_localServer.get(), &LocalServer::exchanged, this, &Workbench::exchanged, Qt::DirectConnection);
+        for (const QByteArray &api : std::as_const(m_rateLimited))
+            m_localServer->setRateLimited(api, true);
     }
     return *m_localServer;
 }
@@ -161,6 +165,25 @@ void Workbench::setServerWanted(bool wanted)
         m_folder->announceAddress(address);
         QMetaObject::invokeMethod(this, [this, address] { showServer(address, {}); }, Qt::QueuedConnection);
     });
+}
+
+void Workbench::setRateLimited(const QByteArray &api, bool limited)
+{
+    if (m_server.rateLimited.contains(api) == limited)
+        return;
+    const auto change = [api, limited](QSet<QByteArray> &apis) {
+        if (limited)
+            apis.insert(api);
+        else
+            apis.remove(api);
+    };
+    change(m_server.rateLimited);
+    m_thread->call([this, api, limited, change](FlowService &) {
+        change(m_rateLimited);
+        if (m_localServer)
+            m_localServer->setRateLimited(api, limited);
+    });
+    emit serverChanged();
 }
 
 QFuture<Json> Workbench::control(const Json &request)

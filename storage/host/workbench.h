@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +26,7 @@ struct ServerStatus
     bool wanted = true; ///< the user's switch
     QString address; ///< "http://127.0.0.1:7717"; empty when it does not listen
     QString problem; ///< why it does not although wanted
+    QSet<QByteArray> rateLimited; ///< APIs whose keys are held to the limits of their platform
 
     friend bool operator==(const ServerStatus &, const ServerStatus &) = default;
 };
@@ -36,6 +38,7 @@ struct WorkbenchOptions
     quint16 port = 7717;
     bool api = true; ///< false: nothing listens until setServerWanted(true)
     HttpLimits limits;
+    QSet<QByteArray> rateLimited; ///< see ServerStatus
 };
 
 /// One owned data folder with everything that works on it: the kinds, the service on its own thread, the HTTP server, and
@@ -58,6 +61,7 @@ public:
 
     const ServerStatus &server() const { return m_server; }
     void setServerWanted(bool wanted);
+    void setRateLimited(const QByteArray &api, bool limited);
     /// Stops accepting, finishes the answers under way (2 s at most) and makes everything durable. The future is then done.
     QFuture<void> closeServer();
 
@@ -102,6 +106,7 @@ private:
     // Made, used and destroyed on the service thread.
     std::unique_ptr<LocalServer> m_localServer; ///< not before it is wanted: reading the descriptions of the APIs takes time
     std::unique_ptr<ControlServer> m_control;
+    QSet<QByteArray> m_rateLimited;
 };
 
 } // namespace jackfield

@@ -48,6 +48,7 @@ def wrong_use_is_2_with_usage_on_stderr(programs):
         fails(programs.run("serve", "--listen", address, data=data), 2, address)
     for limit in ("0", "-1", "x", "99999999999999999999"):
         fails(programs.run("serve", "--max-body", limit, data=data), 2, "--max-body")
+    fails(programs.run("serve", "--rate-limits", "sarufi,nonsense", data=data), 2, "--rate-limits", "nonsense")
 
 
 def help_and_version_go_to_stdout(programs):
@@ -64,7 +65,7 @@ def help_and_version_go_to_stdout(programs):
 def serve_help_names_every_limit(programs):
     out = works(programs.run("serve", "--help"))
     for limit in ("(8)", "(32)", "(100)", "(16)", "(256)", "(10)", "(30)", "(15)", "64 levels", "strings of 1 MiB", "20 000 nodes",
-                  "60 000 edges", "files of 64 MiB", "512 levels", "200000 nodes"):
+                  "60 000 edges", "files of 64 MiB", "512 levels", "200000 nodes", "--rate-limits"):
         need(limit in out, f"{limit} is missing from serve --help")
 
 
@@ -285,6 +286,18 @@ def log_has_one_json_object_a_line(programs):
     need(key not in text, "the key is in the log")
 
 
+def rate_limits_are_a_switch(programs):
+    data = programs.folder("rates")
+    client = Client(programs.serve(data, "--rate-limits", "sarufi"), programs.key(data))
+    equal([client.ask("GET", "/v1/chatbots")[0] for _ in range(3)], [200] * 3, "an API that is not limited")
+    answers = []
+    while 429 not in answers and len(answers) < 20:
+        answers.append(client.ask("GET", "/api/dev/v1/me")[0])
+    equal(answers[-1], 429, "one read a second")
+    equal(client.headers["Retry-After"], "1", "Retry-After")
+    client.close()
+
+
 def a_service_without_a_window_says_so(programs):
     data = programs.folder("window")
     programs.serve(data)
@@ -316,5 +329,5 @@ run_tests([wrong_use_is_2_with_usage_on_stderr, help_and_version_go_to_stdout, s
            an_unreadable_file_imports_nothing, names_with_control_characters_stay_on_their_line,
            validate_needs_no_folder_and_says_where, a_second_service_is_refused, a_taken_port_is_refused, doctor_says_what_to_do,
            a_left_over_lock_is_taken_over, locale_and_terminal_do_not_matter, log_has_one_json_object_a_line,
-           a_service_without_a_window_says_so,
+           rate_limits_are_a_switch, a_service_without_a_window_says_so,
            serve_prints_one_line_and_outlives_its_readers])

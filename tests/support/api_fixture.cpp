@@ -23,7 +23,7 @@ QList<QByteArray> describedApis()
     return names;
 }
 
-ApiFixture::ApiFixture()
+ApiFixture::ApiFixture(std::shared_ptr<Clock> clock) : m_clock(std::move(clock))
 {
     open();
 }
@@ -39,7 +39,7 @@ void ApiFixture::open()
     if (!store)
         qFatal("%s", qPrintable(store.error().message));
     m_service = std::make_unique<FlowService>(m_kinds, std::move(*store));
-    m_server = std::make_unique<LocalServer>(*m_service);
+    m_server = std::make_unique<LocalServer>(*m_service, HttpLimits(), m_clock);
     if (const Result<void> listening = m_server->listen(QHostAddress(QHostAddress::LocalHost), 0); !listening)
         qFatal("%s", qPrintable(listening.error().message));
 }

@@ -28,7 +28,8 @@ QList<QByteArray> describedApis();
 class ApiFixture
 {
 public:
-    ApiFixture();
+    /// `clock` is what rate limits go by.
+    explicit ApiFixture(std::shared_ptr<Clock> clock = systemClock());
     ~ApiFixture();
 
     FlowService &service() { return *m_service; }
@@ -52,6 +53,7 @@ private:
     void close();
     QByteArray bytes(const TestRequest &request) const;
 
+    std::shared_ptr<Clock> m_clock;
     KindRegistry m_kinds;
     QTemporaryDir m_folder;
     std::unique_ptr<FlowService> m_service;

@@ -14,6 +14,8 @@ public:
 
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;
+    /// Its pages name 429 and Retry-After but no number; two requests a second over a minute is ours.
+    std::optional<RatePolicy> ratePolicy() const override { return RatePolicy{.reads = {120, 60}}; }
 };
 
 } // namespace jackfield

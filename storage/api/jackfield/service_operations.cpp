@@ -3,11 +3,14 @@
 #include "storage/api/jackfield/service_operations.h"
 
 #include "storage/api/api_text.h"
+#include "storage/api/exchange_filter.h"
+#include "storage/api/paging.h"
 #include "storage/api/request_log.h"
 
 #include <QObject>
 
 #include <algorithm>
+#include <limits>
 #include <ranges>
 
 namespace jackfield::own {
@@ -16,13 +19,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kDefaultExchanges = 100;
+const PagingNames kNames{"limit"_ba, "before"_ba, 100, int(RequestLog::kExchanges)};
 
 Json exchangeJson(const Exchange &exchange)
 {
     const auto text = [](const QByteArray &bytes) { return Json::string(QString::fromUtf8(bytes).toUtf8()); };
     return Json::object({
         member("id", text(exchange.id)),
+        member("number", Json::number(exchange.number)),
+        member("workspace", exchange.workspace.isEmpty() ? Json() : Json::string(exchange.workspace.utf8)),
         member("at", milliseconds(exchange.at)),
         member("method", text(exchange.method)),
         member("target", text(exchange.target)),
@@ -36,36 +41,61 @@ Json exchangeJson(const Exchange &exchange)
     });
 }
 
-/// "404" or "4xx"
-bool isStatus(const QByteArray &wanted, int status)
+/// A whole number from 1 to `most` out of the query; `standard` when it is left out, nothing when it is something else.
+std::optional<qint64> numberIn(const HttpRequest &request, const QByteArray &name, qint64 standard, qint64 most)
 {
-    if (wanted.isEmpty())
-        return true;
-    return wanted.endsWith("xx") ? wanted == QByteArray::number(status / 100) + "xx"
-                                 : wanted == QByteArray::number(status);
+    const std::optional<QByteArray> text = request.queryValue(name);
+    if (!text)
+        return standard;
+    bool fits = false;
+    const qint64 number = text->toLongLong(&fits);
+    return fits && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
 }
 
 void sendExchanges(const RequestLog &log, const ApiCall &call, const ApiReply &reply)
 {
-    qint64 limit = kDefaultExchanges;
-    if (const std::optional<QByteArray> text = call.request.queryValue("limit")) {
-        bool fits = false;
-        limit = text->toLongLong(&fits);
-        if (!fits || limit < 1 || limit > qint64(RequestLog::kExchanges))
-            return reply.refuse(ApiError{
-                400, "invalid_limit"_ba, u"limit must be a whole number from 1 to %1."_s.arg(RequestLog::kExchanges)});
-    }
-    const QByteArray status = call.request.queryValue("status").value_or(QByteArray());
+    const std::optional<qint64> limit
+        = numberIn(call.request, kNames.size, kNames.defaultSize, qint64(RequestLog::kExchanges));
+    if (!limit)
+        return reply.refuse(ApiError{
+            400, "invalid_limit"_ba, u"limit must be a whole number from 1 to %1."_s.arg(RequestLog::kExchanges)});
+    constexpr qint64 kNewest = std::numeric_limits<qint64>::max();
+    const std::optional<qint64> before = numberIn(call.request, kNames.token, kNewest, kNewest);
+    if (!before)
+        return reply.refuse(ApiError{
+            400, "invalid_before"_ba, u"before must be the number of an exchange: nextBefore of the page before."_s});
+    QString text = QString::fromUtf8(call.request.queryValue("filter").value_or(QByteArray()));
+    if (const std::optional<QByteArray> status = call.request.queryValue("status"); status && !status->isEmpty())
+        text += u" status:"_s + QString::fromUtf8(*status);
+    const ExchangeFilter filter(text);
+
     Json list = Json::array();
     qint64 total = 0;
+    qint64 last = 0;
+    bool isMore = false;
     for (const Exchange &exchange : log.exchanges() | std::views::reverse) {
         const bool own = exchange.workspace.isEmpty() || exchange.workspace == call.principal.workspace;
-        if (!own || !isStatus(status, exchange.status))
+        if (!own || !filter.accepts(exchange))
             continue;
-        if (++total <= limit)
-            list.append(exchangeJson(exchange));
+        ++total;
+        if (exchange.number >= *before)
+            continue;
+        isMore = list.size() >= *limit;
+        if (isMore)
+            continue;
+        list.append(exchangeJson(exchange));
+        last = exchange.number;
     }
-    reply.sendJson(200, Json::object({member("requests", list), member("total", Json::number(total))}));
+    const QByteArray token = QByteArray::number(last);
+    reply.sendJson(
+        200,
+        Json::object({
+            member("requests", list),
+            member("nextBefore", isMore ? Json::number(last) : Json()),
+            member("total", Json::number(total)),
+        }),
+        isMore ? QList<std::pair<QByteArray, QByteArray>>{{"Link"_ba, nextLink(call.request, kNames, token)}}
+               : QList<std::pair<QByteArray, QByteArray>>{});
 }
 
 } // namespace

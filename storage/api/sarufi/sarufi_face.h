@@ -14,6 +14,11 @@ public:
 
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;
+    /// As documented: one read a second, one write in two.
+    std::optional<RatePolicy> ratePolicy() const override
+    {
+        return RatePolicy{.reads = {1, 1}, .writes = RateLimit{1, 2}};
+    }
 };
 
 } // namespace jackfield
