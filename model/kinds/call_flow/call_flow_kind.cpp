@@ -38,7 +38,7 @@ Json blankSettings()
         {member("welcomeMessage", Json::string("user_initiated")), member("customWelcomeMessage", Json::string("")),
          member("enableHumanLikeVoiceAndTone", no), member("welcomeMessageDelay", Json::number(qint64(0))),
          member("webhooks", Json::object({member("agent", Json::string("")), member("inbound", Json::string(""))})),
-         member("customerLocation", Json::string("")), member("transfers", Json::array()),
+         member("customerLocation", Json::string("new york")), member("transfers", Json::array()),
          member("knowledgeBases", Json::array()), member("utilizePriorCallsContext", no),
          member(
              "callSettings",
