@@ -69,6 +69,7 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
         blankOf(service, kCallKind), call.body, [&service] { return service.newHexId(); }, service.now());
     NewFlow flow;
     flow.workspace = workspace;
+    flow.id = FlowId(service.newHexId());
     flow.kind = kCallKind;
     flow.name = call.body["name"].toString();
     flow.state.content = std::move(parts.content);

@@ -39,6 +39,7 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
     NewFlow flow;
     flow.workspace = call.principal.workspace;
+    flow.id = FlowId(service.newHexId());
     flow.kind = kMessageKind;
     flow.name = call.body["name"].toString();
     flow.state.content = newMessageContent(blankOf(service, kMessageKind), call.body);
