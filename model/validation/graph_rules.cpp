@@ -159,4 +159,17 @@ Problem repeatedEdge(const Edge &edge, const Node &source, const Node *target)
         .edge = edge.id};
 }
 
+void sortInDocumentOrder(Problems &problems, const Graph &graph)
+{
+    const auto keyOf = [&graph](const Problem &problem) {
+        qsizetype place = -1;
+        if (!problem.edge.isEmpty())
+            place = graph.nodes().size() + graph.indexOf(problem.edge);
+        else if (!problem.node.isEmpty())
+            place = graph.indexOf(problem.node);
+        return std::pair(place, problem.severity);
+    };
+    std::ranges::stable_sort(problems, {}, keyOf);
+}
+
 } // namespace jackfield

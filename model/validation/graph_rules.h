@@ -30,4 +30,8 @@ Problem deadEnd(const Node &node); ///< dead-end, a warning
 void checkEnds(const Edge &edge, const Node *source, Problems &problems);
 Problem repeatedEdge(const Edge &edge, const Node &source, const Node *target); ///< duplicate-edge, a warning
 
+/// Puts problems that were found in another order into that of the document: the flow, then node by node, then edge by edge;
+/// errors before warnings.
+void sortInDocumentOrder(Problems &problems, const Graph &graph);
+
 } // namespace jackfield

@@ -102,6 +102,11 @@ Problems CallFlowKind::check(const FlowState &state, const Graph &graph) const
     return callflow::check(state, graph, catalog());
 }
 
+std::unique_ptr<Validator> CallFlowKind::validator() const
+{
+    return Kind::validator();
+}
+
 Json CallFlowKind::blank() const
 {
     const Json empty = Json::string("");

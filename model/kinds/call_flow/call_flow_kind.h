@@ -19,6 +19,7 @@ public:
     Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
     Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
     Problems check(const FlowState &state, const Graph &graph) const override;
+    std::unique_ptr<Validator> validator() const override; ///< looks at everything: the graph is not the whole flow
     Json blank() const override;
     /// An object with a promptType, or with flowData and another member that only call flows have: as the platform
     /// returns it, or as it is sent to create or change one.

@@ -24,7 +24,7 @@ void checkGraph(const Json &content, const Graph &graph, const Catalog &catalog,
     const FlowState part = graphPart(content);
     if (!hasGraph(part) && content["promptType"].utf8() != "flow")
         return;
-    for (Problem problem : chatbot::checkFlow(part, toPart(graph), catalog)) {
+    for (Problem problem : chatbot::ChatbotValidator(catalog).check(part, toPart(graph))) {
         problem.pointer
             = content.contains("flowData") ? JsonPointer("/flowData" + problem.pointer.text()) : JsonPointer();
         problems.append(std::move(problem));
