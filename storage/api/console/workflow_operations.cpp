@@ -20,6 +20,21 @@ namespace {
 const PagingNames kPaging{"limit"_ba, "page"_ba, 20, 100};
 constexpr const char kKind[] = "workflow";
 
+/// What the service keeps for one flow; the lists alone are bounded by the description.
+constexpr qsizetype kMostNodes = 20'000;
+
+std::optional<ApiError> tooManyNodes(const Json &content)
+{
+    qsizetype nodes = 1 + content["rules"].size();
+    for (const Json &flow : content["flows"].items())
+        nodes += 1 + flow["conversation_steps"].size();
+    if (nodes <= kMostNodes)
+        return std::nullopt;
+    const QString message = u"has %1 nodes (the prompt, rules, flows and steps): %2 are allowed"_s.arg(
+        QString::number(nodes), QString::number(kMostNodes));
+    return ApiError{422, "validation_failed"_ba, message, {{QByteArray(), message, "too_many"_ba}}};
+}
+
 Json envelope(Json data)
 {
     return Json::object({member("message", Json::string("Success")), member("data", std::move(data))});
@@ -157,6 +172,8 @@ void WorkflowOperations::create(const ApiCall &call, const ApiReply &reply) cons
     NewFlow flow;
     flow.name = call.body["name"].toString();
     flow.state.content = contentWith(Json::object(), call.body, [this] { return newRuleId(); });
+    if (const std::optional<ApiError> error = tooManyNodes(flow.state.content))
+        return reply.refuse(*error);
     flow.label = u"API: create workflow"_s;
     store(std::move(flow), call, reply);
 }
@@ -195,6 +212,8 @@ void WorkflowOperations::update(const ApiCall &call, const ApiReply &reply) cons
     if (const Json *name = call.body.find("name"))
         change.name = name->toString();
     change.content = contentWith(record->state.content, call.body, [this] { return newRuleId(); });
+    if (const std::optional<ApiError> error = tooManyNodes(*change.content))
+        return reply.refuse(*error);
     std::optional<Commit> commit = commitOf(*record, change, u"API: update workflow"_s);
     if (!commit)
         return sendWorkflow(200, *record, reply);

@@ -245,6 +245,29 @@ private slots:
         QCOMPARE(parseJson(response.body).value()["data"]["name"].toString(), u"Drawn"_s);
     }
 
+    void aWorkflowHasAtMostSoManyNodes()
+    {
+        ApiFixture fixture;
+        const QByteArray key = fixture.key("console");
+        const auto created = [&](int stepsOfEach) {
+            QByteArray steps = "[" + QByteArray("{\"type\":\"t\"},").repeated(stepsOfEach);
+            steps.back() = ']';
+            const QByteArray flow = "{\"name\":\"F\",\"conversation_steps\":" + steps + '}';
+            return fixture.send(
+                {"POST"_ba,
+                 "/api/v1/console/workflows"_ba,
+                 key,
+                 {},
+                 "{\"name\":\"A\",\"system_prompt\":\"Hi\",\"rules\":[],\"flows\":[" + flow + ',' + flow + "]}"});
+        };
+        QCOMPARE(created(9'998).status, 201);
+        const RawResponse refused = created(9'999);
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(
+            shown(parseJson(refused.body).value()["message"]),
+            "['body: has 20001 nodes (the prompt, rules, flows and steps): 20000 are allowed']"_ba);
+    }
+
     void theKeyMayStandInItsOwnHeader()
     {
         ApiFixture fixture;
