@@ -99,6 +99,14 @@ Json renamed(const Json &part, const QByteArray &api)
     return object;
 }
 
+Json renamedTags(const Json &tags, const QByteArray &api)
+{
+    Json list = Json::array();
+    for (const QByteArray &tag : texts(tags))
+        list.append(Json::string(api + '.' + tag));
+    return list;
+}
+
 Json renamedSecurity(const Json &requirements, const QByteArray &api)
 {
     Json list = Json::array();
@@ -135,8 +143,13 @@ Json mergedDocument(const QList<const ApiDocument *> &documents)
 {
     Json paths = Json::object();
     Json components = Json::object();
+    Json tags = Json::array();
     QStringList titles;
     for (const ApiDocument *document : documents) {
+        for (Json tag : document->json()["tags"].items()) {
+            tag.set("name", Json::string(document->name() + '.' + tag["name"].toUtf8()));
+            tags.append(tag);
+        }
         titles.append(document->json()["info"]["title"].toString());
         for (const Json::Member &path : document->json()["paths"].members()) {
             Json item = renamed(path.value, document->name());
@@ -145,6 +158,7 @@ Json mergedDocument(const QList<const ApiDocument *> &documents)
                 if (index < 0)
                     continue;
                 Json &operation = item.memberRef(index);
+                operation.set("tags", renamedTags(operation["tags"], document->name()));
                 const Json *own = operation.find("security");
                 operation.set(
                     "security",
@@ -168,6 +182,7 @@ Json mergedDocument(const QList<const ApiDocument *> &documents)
                 member("title", Json::string("Jackfield: every API served on this computer")),
                 member("version", Json::string("1.0.0")),
                 member("description", Json::string(titles.join(u"; "_s))),
+                member("contact", documents.first()->json()["info"]["contact"]),
                 member(
                     "license",
                     Json::object(
@@ -175,6 +190,7 @@ Json mergedDocument(const QList<const ApiDocument *> &documents)
                          member("identifier", Json::string("Apache-2.0"))})),
             })),
         member("servers", Json::array({Json::object({member("url", Json::string("/"))})})),
+        member("tags", tags),
         member("paths", paths),
         member("components", components),
     });

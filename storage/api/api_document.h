@@ -56,7 +56,8 @@ private:
     std::vector<ApiRoute> m_routes;
 };
 
-/// One document of all: paths with their prefixes, operations and components named "<api>.<name>".
+/// One document of all: paths with their prefixes, operations, tags and components named "<api>.<name>".
+/// Requires: there is one.
 Json mergedDocument(const QList<const ApiDocument *> &documents);
 
 } // namespace jackfield

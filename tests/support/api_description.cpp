@@ -14,21 +14,21 @@ const Json &pathOf(const ApiDocument &document, const ApiRoute &route)
     return document.json()["paths"][route.path.sliced(document.prefix().size())];
 }
 
-/// Names of the headers that a request must have, beside its key.
-QList<QByteArray> requiredHeaders(const ApiDocument &document, const ApiRoute &route)
+/// The parameters of an operation and of its path, references followed.
+QList<Json> parametersOf(const ApiDocument &document, const ApiRoute &route)
 {
-    QList<QByteArray> names;
+    QList<Json> all;
     for (const Json *parameters :
          {&pathOf(document, route)["parameters"], &operationOf(document, route)["parameters"]}) {
         for (const Json &given : parameters->items()) {
             const Json *reference = given.find("$ref");
             const Json *parameter
                 = reference != nullptr ? JsonPointer(reference->toUtf8().mid(1)).in(document.json()) : &given;
-            if (parameter != nullptr && (*parameter)["in"].utf8() == "header" && (*parameter)["required"].toBool())
-                names.append((*parameter)["name"].toUtf8());
+            if (parameter != nullptr)
+                all.append(*parameter);
         }
     }
-    return names;
+    return all;
 }
 
 } // namespace
@@ -36,6 +36,14 @@ QList<QByteArray> requiredHeaders(const ApiDocument &document, const ApiRoute &r
 const Json &operationOf(const ApiDocument &document, const ApiRoute &route)
 {
     return pathOf(document, route)[route.method.toLower()];
+}
+
+QList<QByteArray> parameterNames(const ApiDocument &document, const ApiRoute &route)
+{
+    QList<QByteArray> names;
+    for (const Json &parameter : parametersOf(document, route))
+        names.append(parameter["name"].toUtf8());
+    return names;
 }
 
 bool streams(const ApiDocument &document, const ApiRoute &route)
@@ -49,9 +57,17 @@ std::optional<Json> exampleBody(const ApiDocument &document, const ApiRoute &rou
     if (const Json *example = content.find("example"))
         return *example;
     const Json &examples = content["examples"];
-    if (examples.isEmpty())
+    if (!examples.isEmpty())
+        return examples.members().front().value["value"];
+    if (content.isNull())
         return std::nullopt;
-    return examples.members().front().value["value"];
+    // Another method of the same path with the same body, as PATCH for PUT.
+    for (const ApiRoute &other : document.routes()) {
+        const Json &body = operationOf(document, other)["requestBody"]["content"]["application/json"];
+        if (other.path == route.path && body["schema"] == content["schema"] && body.contains("example"))
+            return body["example"];
+    }
+    return std::nullopt;
 }
 
 TestRequest exampleRequest(
@@ -60,8 +76,10 @@ TestRequest exampleRequest(
 {
     TestRequest request{route.method, target, key};
     // The only such header that an API has names the workspace.
-    for (const QByteArray &name : requiredHeaders(document, route))
-        request.headers.append({name, workspace.utf8});
+    for (const Json &parameter : parametersOf(document, route)) {
+        if (parameter["in"].utf8() == "header" && parameter["required"].toBool())
+            request.headers.append({parameter["name"].toUtf8(), workspace.utf8});
+    }
     if (const std::optional<Json> body = exampleBody(document, route))
         request.body = writeJson(*body);
     return request;

@@ -11,9 +11,11 @@ namespace jackfield {
 
 /// The operation object of a route.
 const Json &operationOf(const ApiDocument &document, const ApiRoute &route);
+/// Names of the parameters that it describes, those of its path included.
+QList<QByteArray> parameterNames(const ApiDocument &document, const ApiRoute &route);
 /// True when the answer stays open (server-sent events).
 bool streams(const ApiDocument &document, const ApiRoute &route);
-/// The example of the JSON body; nothing when the operation has none.
+/// The example of the JSON body, its own or that of another method with the same body; nothing when there is none.
 std::optional<Json> exampleBody(const ApiDocument &document, const ApiRoute &route);
 
 /// A request with the example as its body and, where the description wants one, `workspace` in the header that names

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace jackfield;
 using namespace Qt::Literals::StringLiterals;
 
@@ -59,7 +61,17 @@ private slots:
             "POST /v1/chatbots/{id}/activate activateChatbot journey:activate\n"
             "POST /v1/chatbots/{id}/pause pauseChatbot journey:activate\n"
             "GET /v1/chatbots/{id}/versions listChatbotVersions journey:read\n"
-            "GET /v1/chatbots/{id}/versions/{versionId} getChatbotVersion journey:read\n"_ba);
+            "GET /v1/chatbots/{id}/versions/{versionId} getChatbotVersion journey:read\n"
+            "GET /v1/journeys listJourneys journey:list\n"
+            "POST /v1/journeys createJourney journey:create\n"
+            "GET /v1/journeys/{id} getJourney journey:read\n"
+            "PATCH /v1/journeys/{id} updateJourney journey:update\n"
+            "DELETE /v1/journeys/{id} deleteJourney journey:delete\n"
+            "POST /v1/journeys/{id}/publish publishJourney journey:publish\n"
+            "POST /v1/journeys/{id}/activate activateJourney journey:activate\n"
+            "POST /v1/journeys/{id}/pause pauseJourney journey:activate\n"
+            "GET /v1/journeys/{id}/versions listJourneyVersions journey:read\n"
+            "GET /v1/journeys/{id}/versions/{versionId} getJourneyVersion journey:read\n"_ba);
         QCOMPARE(document.routes().front().roles, (QList{Role::Owner, Role::Admin, Role::Agent}));
     }
 
@@ -113,6 +125,9 @@ private slots:
         const Json &operation = merged["paths"]["/api/dev/v1/chatbots/{chatbot_id}/flows"]["post"];
         QCOMPARE(operation["operationId"].toUtf8(), "sarufi.createFlow"_ba);
         QCOMPARE(writeJson(operation["security"]), "[{\"sarufi.bearerAuth\":[]}]"_ba);
+        QCOMPARE(operation["tags"].at(0).toUtf8(), "sarufi.Flows"_ba);
+        QVERIFY(std::ranges::any_of(
+            merged["tags"].items(), [](const Json &tag) { return tag["name"].utf8() == "sarufi.Flows"; }));
         QVERIFY(merged["components"]["schemas"].contains("flownally.Chatbot"));
         QVERIFY(merged["components"]["schemas"].contains("sarufi.Chatbot"));
         QSet<QByteArray> references;
