@@ -50,6 +50,12 @@ struct Lifecycle
     bool onePublishedPerParent = false; ///< publishing one takes its published siblings back to draft
 };
 
+/// How the platform of a kind spells the ids of its flows.
+enum class IdStyle : quint8 {
+    Ulid, ///< 26 characters that sort by time
+    Hex, ///< 24 hexadecimal digits that begin with the time in seconds
+};
+
 struct KindInfo
 {
     QByteArray id; ///< folder name in resources/kinds
@@ -59,6 +65,7 @@ struct KindInfo
     QByteArray parentKind; ///< kind that owns flows of this one; empty for those that stand alone
     QString startHint; ///< what the empty canvas says first
     Lifecycle lifecycle;
+    IdStyle idStyle = IdStyle::Ulid; ///< of flows that nobody chose an id for
 };
 
 /// A flow found in a file: its content, and what surrounds it there.

@@ -24,7 +24,7 @@ using Completion = std::function<void(Result<T>)>;
 struct NewFlow
 {
     WorkspaceId workspace; ///< empty = the default workspace
-    FlowId id; ///< empty = a new ULID; else what its API made up: 1 to 64 of [A-Za-z0-9_-], refused when any flow has it
+    FlowId id; ///< empty = a new one in the style of the kind; else 1 to 64 of [A-Za-z0-9_-], refused when any flow has it
     QByteArray kind;
     QString name;
     FlowId parent;

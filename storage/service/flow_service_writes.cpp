@@ -63,11 +63,12 @@ void FlowService::create(NewFlow flow, Completion<FlowRecord> done)
         }
     }
 
+    const auto newIdOf = [this](const KindInfo &info) { return info.idStyle == IdStyle::Hex ? newHexId() : newId(); };
     m_impl->write<FlowRecord>(std::move(done), [&](Impl::Events &events) -> Result<FlowRecord> {
         const Timestamp at = m_impl->store->now();
         StoredFlow stored;
         FlowRecord &record = stored.record;
-        record = {.id = flow.id.isEmpty() ? FlowId(m_impl->store->newUlid()) : flow.id,
+        record = {.id = flow.id.isEmpty() ? FlowId(newIdOf(kind->info())) : flow.id,
             .workspace = workspace,
             .kind = flow.kind,
             .name = flow.name,

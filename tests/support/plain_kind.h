@@ -10,7 +10,7 @@ namespace jackfield::testing {
 class PlainKind final : public Kind
 {
 public:
-    PlainKind(QByteArray id, Lifecycle lifecycle, QByteArray parentKind = {});
+    PlainKind(QByteArray id, Lifecycle lifecycle, QByteArray parentKind = {}, IdStyle idStyle = IdStyle::Ulid);
 
     const KindInfo &info() const override { return m_info; }
     const Catalog &catalog() const override { return m_catalog; }
@@ -30,7 +30,7 @@ private:
 };
 
 /// "bot" activates and keeps versions; "part" belongs to a bot, one published at a time, editing unpublishes; "live" has
-/// no publish step; "page" publishes without keeping versions.
+/// no publish step, and ids of hexadecimal digits; "page" publishes without keeping versions.
 std::vector<std::unique_ptr<Kind>> plainKinds();
 
 } // namespace jackfield::testing

@@ -57,7 +57,8 @@ CallFlowKind::CallFlowKind(Catalog catalog)
          .icon = "call-flow"_ba,
          .parentKind = {},
          .startHint = u"The prompt leads this call. Drag a step here to lead it by a graph."_s,
-         .lifecycle = {.publishes = false}},
+         .lifecycle = {.publishes = false},
+         .idStyle = IdStyle::Hex},
         std::move(catalog))
 {
 }

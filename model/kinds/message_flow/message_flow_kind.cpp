@@ -26,7 +26,8 @@ MessageFlowKind::MessageFlowKind(Catalog catalog)
          .icon = "message-flow"_ba,
          .parentKind = {},
          .startHint = u"Write a prompt and choose a channel in the inspector."_s,
-         .lifecycle = {.publishes = false}},
+         .lifecycle = {.publishes = false},
+         .idStyle = IdStyle::Hex},
         std::move(catalog), u"Every message flow runs in these steps: change what they say in the inspector."_s)
 {
 }

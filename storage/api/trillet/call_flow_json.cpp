@@ -14,13 +14,18 @@ namespace jackfield::trillet {
 namespace {
 
 constexpr std::array kCreateMembers{
-    "direction",       "description",       "agent",
-    "promptType",      "welcomeMessage",    "customWelcomeMessage",
-    "flowData",        "prompt",            "isActive",
-    "agentWebhookUrl", "inboundWebhookUrl", "dynamicVariableCollections"};
+    "direction", "description", "agent",    "promptType",      "welcomeMessage",    "customWelcomeMessage",
+    "flowData",  "prompt",      "isActive", "agentWebhookUrl", "inboundWebhookUrl", "dynamicVariableCollections"};
 constexpr std::array kUpdateMembers{
-    "direction", "description", "promptType", "welcomeMessage", "customWelcomeMessage",
-    "flowData",  "prompt",      "isActive",   "dynamicVariableCollections"};
+    "direction",
+    "description",
+    "promptType",
+    "welcomeMessage",
+    "customWelcomeMessage",
+    "flowData",
+    "prompt",
+    "isActive",
+    "dynamicVariableCollections"};
 
 /// What the page prints twice: beside the settings and in them.
 struct Twin
@@ -94,8 +99,8 @@ Json withNewWebhooks(const Json &present, const Json &added, const IdSource &new
 void mergeBody(CallFlowParts &parts, const Json &body, const IdSource &newId)
 {
     if (const Json *settings = body.find("settings")) {
-        const CallSettings merged = patched(
-            withOneName(parts.content["settings"], parts.properties["callSetting"]), withOneName(*settings));
+        const CallSettings merged
+            = patched(withOneName(parts.content["settings"], parts.properties["callSetting"]), withOneName(*settings));
         parts.content.set("settings", merged.settings);
         if (!merged.singular.isEmpty())
             parts.properties.set("callSetting", merged.singular);

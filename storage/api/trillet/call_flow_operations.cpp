@@ -69,7 +69,6 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
         blankOf(service, kCallKind), call.body, [&service] { return service.newHexId(); }, service.now());
     NewFlow flow;
     flow.workspace = workspace;
-    flow.id = FlowId(service.newHexId());
     flow.kind = kCallKind;
     flow.name = call.body["name"].toString();
     flow.state.content = std::move(parts.content);
@@ -96,12 +95,12 @@ void update(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const Json &type = call.body["promptType"];
     if (type.utf8() == "flow" && type != record->state.content["promptType"])
         return reply.refuse(wrongMember("/promptType"_ba, u"can only be set to 'simple'"_s));
-    CallFlowParts parts = changedCallFlow(*record, call.body, [&service] { return service.newHexId(); }, service.now());
+    CallFlowParts parts = changedCallFlow(
+        *record, call.body, [&service] { return service.newHexId(); }, service.now());
     RecordChange change{.content = std::move(parts.content), .properties = std::move(parts.properties)};
     if (const Json *name = call.body.find("name"))
         change.name = name->toString();
-    commitAndSend(
-        service, *record, commitOf(*record, change, u"API: update call flow"_s), writerOf(service), reply);
+    commitAndSend(service, *record, commitOf(*record, change, u"API: update call flow"_s), writerOf(service), reply);
 }
 
 void remove(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -118,8 +117,9 @@ ApiHandlers callFlowHandlers(FlowService &service)
         return [&service, operation](const ApiCall &call, const ApiReply &reply) { operation(service, call, reply); };
     };
     return {
-        {"listCallFlows"_ba, bound(list)},    {"createCallFlow"_ba, bound(create)}, {"getCallFlow"_ba, bound(show)},
-        {"updateCallFlow"_ba, bound(update)}, {"patchCallFlow"_ba, bound(update)},  {"deleteCallFlow"_ba, bound(remove)},
+        {"listCallFlows"_ba, bound(list)},   {"createCallFlow"_ba, bound(create)},
+        {"getCallFlow"_ba, bound(show)},     {"updateCallFlow"_ba, bound(update)},
+        {"patchCallFlow"_ba, bound(update)}, {"deleteCallFlow"_ba, bound(remove)},
     };
 }
 

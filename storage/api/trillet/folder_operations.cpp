@@ -254,10 +254,10 @@ ApiHandlers folderHandlers(FlowService &service)
         return [&service, operation](const ApiCall &call, const ApiReply &reply) { operation(service, call, reply); };
     };
     return {
-        {"listFolders"_ba, bound(list)},       {"createFolder"_ba, bound(create)},
-        {"getFolder"_ba, bound(show)},         {"updateFolder"_ba, bound(update)},
-        {"deleteFolder"_ba, bound(remove)},    {"addFlowToFolder"_ba, bound(addFlow)},
-        {"addPathway"_ba, bound(addFlow)},     {"removeFlowFromFolder"_ba, bound(removeFlow)},
+        {"listFolders"_ba, bound(list)},         {"createFolder"_ba, bound(create)},
+        {"getFolder"_ba, bound(show)},           {"updateFolder"_ba, bound(update)},
+        {"deleteFolder"_ba, bound(remove)},      {"addFlowToFolder"_ba, bound(addFlow)},
+        {"addPathway"_ba, bound(addFlow)},       {"removeFlowFromFolder"_ba, bound(removeFlow)},
         {"removePathway"_ba, bound(removeFlow)},
     };
 }

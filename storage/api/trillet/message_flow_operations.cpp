@@ -39,7 +39,6 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
     NewFlow flow;
     flow.workspace = call.principal.workspace;
-    flow.id = FlowId(service.newHexId());
     flow.kind = kMessageKind;
     flow.name = call.body["name"].toString();
     flow.state.content = newMessageContent(blankOf(service, kMessageKind), call.body);
@@ -47,8 +46,7 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
     flow.origin = kApiOrigin;
     flow.label = u"API: create message flow"_s;
     service.create(
-        std::move(flow),
-        sendingCreated(call.basePath + "/message-flows", writerOf(service, Initiation::Shown), reply));
+        std::move(flow), sendingCreated(call.basePath + "/message-flows", writerOf(service, Initiation::Shown), reply));
 }
 
 void show(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -63,8 +61,7 @@ void update(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (!record)
         return;
     const RecordChange change{.content = changedMessageContent(record->state.content, call.body)};
-    commitAndSend(
-        service, *record, commitOf(*record, change, u"API: update message flow"_s), writerOf(service), reply);
+    commitAndSend(service, *record, commitOf(*record, change, u"API: update message flow"_s), writerOf(service), reply);
 }
 
 void toggleAutopilot(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -74,8 +71,8 @@ void toggleAutopilot(FlowService &service, const ApiCall &call, const ApiReply &
         return;
     const RecordChange change{.content = toggledContent(record->state.content)};
     commitAndSend(
-        service, *record, commitOf(*record, change, u"API: toggle autopilot"_s),
-        writerOf(service, Initiation::Shown), reply);
+        service, *record, commitOf(*record, change, u"API: toggle autopilot"_s), writerOf(service, Initiation::Shown),
+        reply);
 }
 
 void remove(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -92,9 +89,9 @@ ApiHandlers messageFlowHandlers(FlowService &service)
         return [&service, operation](const ApiCall &call, const ApiReply &reply) { operation(service, call, reply); };
     };
     return {
-        {"listMessageFlows"_ba, bound(list)},         {"createMessageFlow"_ba, bound(create)},
-        {"getMessageFlow"_ba, bound(show)},           {"updateMessageFlow"_ba, bound(update)},
-        {"patchMessageFlow"_ba, bound(update)},       {"toggleAutopilot"_ba, bound(toggleAutopilot)},
+        {"listMessageFlows"_ba, bound(list)},    {"createMessageFlow"_ba, bound(create)},
+        {"getMessageFlow"_ba, bound(show)},      {"updateMessageFlow"_ba, bound(update)},
+        {"patchMessageFlow"_ba, bound(update)},  {"toggleAutopilot"_ba, bound(toggleAutopilot)},
         {"deleteMessageFlow"_ba, bound(remove)},
     };
 }

@@ -34,7 +34,8 @@ Json promptVersion(const Json &prompt, const QByteArray &id, Timestamp at)
 
 const Json *versionWithId(const Json &versions, const Json &id)
 {
-    const auto found = std::ranges::find_if(versions.items(), [&](const Json &version) { return version["_id"] == id; });
+    const auto found
+        = std::ranges::find_if(versions.items(), [&](const Json &version) { return version["_id"] == id; });
     return found == versions.items().end() ? nullptr : &*found;
 }
 

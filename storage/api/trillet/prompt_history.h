@@ -16,11 +16,12 @@ struct PromptHistory
 };
 
 /// As it has to be shown: `currentId` is always the version that holds the prompt. Where the prompt was changed without
-/// this API (in the window, by an import), that is the newest version with the same text, or one more whose id depends on
-/// flow and text alone, so that it stays the same until the API writes it down.
+/// this API (in the window, by an import), that is the newest version with the same text, or one more whose id depends
+/// on flow and text alone, so that it stays the same until the API writes it down.
 PromptHistory promptHistoryOf(const FlowRecord &record);
 
-/// With `prompt` as the current one: a new version with this id and time when it differs. An empty prompt is no version.
+/// With `prompt` as the current one: a new version with this id and time when it differs. An empty prompt is no
+/// version.
 PromptHistory withPrompt(PromptHistory history, const Json &prompt, const QByteArray &id, Timestamp at);
 
 /// "Prompt Version - 1/15/2025, 3:00:00 PM", in UTC.

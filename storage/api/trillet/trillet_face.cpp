@@ -33,7 +33,8 @@ HttpResponse TrilletFace::refusal(const ApiError &error, const HttpRequest &) co
         inner.set("details", details);
     }
     // This API knows no 422: whatever is wrong with a body is a bad request.
-    return jsonResponse(error.status == 422 ? 400 : error.status, Json::object({member("error", inner)}), error.headers);
+    return jsonResponse(
+        error.status == 422 ? 400 : error.status, Json::object({member("error", inner)}), error.headers);
 }
 
 } // namespace jackfield

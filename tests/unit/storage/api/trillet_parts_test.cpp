@@ -176,8 +176,9 @@ private slots:
     void idsAreTwentyFourHexadecimalDigits()
     {
         QVERIFY(isHexId("676b8e123456789012345678"));
-        for (const char *other : {"", "676b8e12345678901234567", "676b8e1234567890123456789", "676B8E123456789012345678",
-                                  "676b8e12345678901234567g", "01HV8ZG8E3K5N7P9R1T3V5X7Z9"})
+        for (const char *other :
+             {"", "676b8e12345678901234567", "676b8e1234567890123456789", "676B8E123456789012345678",
+              "676b8e12345678901234567g", "01HV8ZG8E3K5N7P9R1T3V5X7Z9"})
             QVERIFY2(!isHexId(other), other);
     }
 };

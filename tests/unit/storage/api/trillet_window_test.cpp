@@ -24,7 +24,11 @@ public:
     Json send(const QByteArray &method, const QByteArray &path, const std::optional<QByteArray> &body = {})
     {
         const RawResponse response = m_fixture->send(
-            {method, "/v1/api" + path, m_key, {{"x-workspace-id", m_fixture->service().defaultWorkspace().utf8}}, body});
+            {method,
+             "/v1/api" + path,
+             m_key,
+             {{"x-workspace-id", m_fixture->service().defaultWorkspace().utf8}},
+             body});
         const Result<Json> json = parseJson(response.body);
         return json ? *json : Json();
     }
@@ -32,7 +36,8 @@ public:
     FlowId makeCallFlow()
     {
         const Json made = send(
-            "POST", "/call-flows", "{\"name\":\"F\",\"direction\":\"inbound\",\"promptType\":\"simple\",\"prompt\":\"A\"}"_ba);
+            "POST", "/call-flows",
+            "{\"name\":\"F\",\"direction\":\"inbound\",\"promptType\":\"simple\",\"prompt\":\"A\"}"_ba);
         return FlowId(made["_id"].toUtf8());
     }
 
@@ -73,7 +78,8 @@ private slots:
         QCOMPARE(shown["gemini_prompt"].toUtf8(), "B"_ba);
         QCOMPARE(shown["promptVersions"].size(), 2);
         QCOMPARE(shown["promptVersions"].at(1)["_id"], shown["currentPromptId"]);
-        const Json after = client.send("PUT", "/call-flows/" + id.utf8, "{\"promptType\":\"simple\",\"prompt\":\"C\"}"_ba);
+        const Json after
+            = client.send("PUT", "/call-flows/" + id.utf8, "{\"promptType\":\"simple\",\"prompt\":\"C\"}"_ba);
         QCOMPARE(after["promptVersions"].size(), 3);
         QCOMPARE(after["promptVersions"].at(1), shown["promptVersions"].at(1));
         QCOMPARE(after["promptVersions"].at(2)["prompt"].toUtf8(), "C"_ba);
@@ -119,7 +125,8 @@ private slots:
         const FlowId id = client.makeCallFlow();
         edit(fixture, id, [](Json &content) { content = Json::array(); });
         QCOMPARE(client.send("GET", "/call-flows/" + id.utf8)["_id"].toUtf8(), id.utf8);
-        const Json after = client.send("PUT", "/call-flows/" + id.utf8, "{\"promptType\":\"simple\",\"prompt\":\"B\"}"_ba);
+        const Json after
+            = client.send("PUT", "/call-flows/" + id.utf8, "{\"promptType\":\"simple\",\"prompt\":\"B\"}"_ba);
         QCOMPARE(after["prompt"].toUtf8(), "B"_ba);
     }
 
@@ -129,7 +136,10 @@ private slots:
         Client client(fixture);
         const FlowId id = client.makeCallFlow();
         const QByteArray folder
-            = client.send("POST", "/flow-folders", "{\"name\":\"S\",\"color\":\"blue\",\"icon\":\"file\",\"flowType\":\"call\"}"_ba)["_id"]
+            = client
+                  .send(
+                      "POST", "/flow-folders",
+                      "{\"name\":\"S\",\"color\":\"blue\",\"icon\":\"file\",\"flowType\":\"call\"}"_ba)["_id"]
                   .toUtf8();
         const QByteArray body = "{\"pathwayId\":\"" + id.utf8 + "\",\"pathwayType\":\"call\"}";
         client.send("POST", "/flow-folders/" + folder + "/flows", body);
@@ -158,6 +168,20 @@ private slots:
         QCOMPARE(client.send("GET", "/flow-folders/" + id)["error"]["code"].toUtf8(), "not_found"_ba);
     }
 
+    void aFlowOfTheWindowIsReachedByItsId()
+    {
+        ApiFixture fixture;
+        Client client(fixture);
+        for (const auto &[kind, path] :
+             {std::pair(kCallKind, "/call-flows"), std::pair(kMessageKind, "/message-flows")}) {
+            fixture.service().create({.kind = kind, .name = u"Made here"_s}, [](const Result<FlowRecord> &) {});
+            (void)fixture.service().flush();
+            const QByteArray id = client.send("GET", path).at(0)["_id"].toUtf8();
+            QVERIFY2(isHexId(id), id.constData());
+            QCOMPARE(client.send("GET", path + ('/' + id))["name"].toUtf8(), "Made here"_ba);
+        }
+    }
+
     void listsHoldMoreThanThePiecesTheyAreReadIn()
     {
         ApiFixture fixture;
@@ -165,8 +189,7 @@ private slots:
         constexpr int kFlows = 1001;
         for (int i = 0; i < kFlows; ++i) {
             fixture.service().create(
-                {.id = FlowId(fixture.service().newHexId()), .kind = kMessageKind, .name = u"M%1"_s.arg(i)},
-                [](const Result<FlowRecord> &) {});
+                {.kind = kMessageKind, .name = u"M%1"_s.arg(i)}, [](const Result<FlowRecord> &) {});
         }
         (void)fixture.service().flush();
         const Json list = client.send("GET", "/message-flows");

@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,6 +19,7 @@ class FlowServiceTest : public QObject
 
 private slots:
     void createdFlowStartsFromTheBlankOfItsKind();
+    void aKindSaysHowIdsAreSpelt();
     void createRefusesWhatDoesNotFit_data();
     void createRefusesWhatDoesNotFit();
     void chosenIdIsTakenOnce();
@@ -48,6 +50,16 @@ void FlowServiceTest::createdFlowStartsFromTheBlankOfItsKind()
     QCOMPARE(made.status, FlowStatus::Draft);
     QCOMPARE(made.createdAt, made.updatedAt);
     QCOMPARE(f.flow(made.id).name, u"Support"_s);
+}
+
+void FlowServiceTest::aKindSaysHowIdsAreSpelt()
+{
+    ServiceFixture f;
+    static const QRegularExpression hex(u"^[0-9a-f]{24}$"_s);
+    const FlowRecord made = f.create("live"_ba, u"Line"_s);
+    QVERIFY2(hex.match(made.id.toString()).hasMatch(), qPrintable(made.id.toString()));
+    QVERIFY(f.create("live"_ba, u"Line"_s).id != made.id);
+    QCOMPARE(f.flow(made.id).name, u"Line"_s);
 }
 
 void FlowServiceTest::createRefusesWhatDoesNotFit_data()
