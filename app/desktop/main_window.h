@@ -25,6 +25,7 @@ class JsonPanel;
 class OutlinePanel;
 class PalettePanel;
 class ProblemsPanel;
+class RequestLogPanel;
 class ServerPanel;
 class VersionsPanel;
 class WelcomePage;
@@ -115,6 +116,7 @@ private:
     ProblemsPanel *m_problems = nullptr;
     VersionsPanel *m_versions = nullptr;
     ServerPanel *m_server = nullptr;
+    RequestLogPanel *m_log = nullptr;
     QDockWidget *m_problemsDock = nullptr;
     QToolButton *m_publishButton = nullptr;
 

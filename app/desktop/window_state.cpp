@@ -16,7 +16,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 
 QString settingsPath()
 {
