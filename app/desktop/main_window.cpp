@@ -72,7 +72,11 @@ MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette) :
         raise();
         activateWindow();
     });
+    for (const QByteArray &api : m_state.rateLimited())
+        workbench.setRateLimited(api, true);
     connect(&workbench, &Workbench::serverChanged, this, &MainWindow::showStatus);
+    connect(&workbench, &Workbench::serverChanged, this,
+        [this] { m_state.setRateLimited(m_workbench.server().rateLimited); });
     connect(&workbench, &Workbench::storageTroubled, this, [this](const QString &message) {
         m_trouble = message;
         showStatus();

@@ -118,4 +118,21 @@ void WindowState::setServerWanted(bool wanted)
     m_settings.setValue(key("server"), wanted);
 }
 
+QSet<QByteArray> WindowState::rateLimited() const
+{
+    QSet<QByteArray> apis;
+    for (const QString &api : m_settings.value(key("rateLimited")).toStringList())
+        apis.insert(api.toUtf8());
+    return apis;
+}
+
+void WindowState::setRateLimited(const QSet<QByteArray> &apis)
+{
+    QStringList names;
+    for (const QByteArray &api : apis)
+        names << QString::fromUtf8(api);
+    names.sort();
+    m_settings.setValue(key("rateLimited"), names);
+}
+
 } // namespace jackfield

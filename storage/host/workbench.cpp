@@ -188,6 +188,11 @@ void Workbench::setRateLimited(const QByteArray &api, bool limited)
     emit serverChanged();
 }
 
+QFuture<QList<QByteArray>> Workbench::scopes(const QByteArray &api)
+{
+    return m_thread->call([this, api](FlowService &) { return localServer().scopes(api); });
+}
+
 void Workbench::tellOfExchanges()
 {
     // On the service thread. One queued call for any number of exchanges.

@@ -69,6 +69,8 @@ public:
     const ServerStatus &server() const { return m_server; }
     void setServerWanted(bool wanted);
     void setRateLimited(const QByteArray &api, bool limited);
+    /// What the keys of an API can be limited to; of "all": of every API.
+    QFuture<QList<QByteArray>> scopes(const QByteArray &api);
     /// Stops accepting, finishes the answers under way (2 s at most) and makes everything durable. The future is then done.
     QFuture<void> closeServer();
 
