@@ -10,6 +10,7 @@
 #include "app/desktop/icons.h"
 #include "app/desktop/inspector_panel.h"
 #include "app/desktop/json_panel.h"
+#include "app/desktop/message_bar.h"
 #include "app/desktop/outline_panel.h"
 #include "app/desktop/palette_panel.h"
 #include "app/desktop/problems_panel.h"
@@ -32,6 +33,7 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,7 +70,14 @@ void MainWindow::buildPanels()
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_tabs);
-    setCentralWidget(m_centre);
+    auto *middle = new QWidget(this);
+    m_bar = new MessageBar(middle);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_centre, 1);
+    setCentralWidget(middle);
 
     m_explorer = new ExplorerPanel(m_workbench, this);
     m_palette = new PalettePanel(this);
@@ -105,6 +114,7 @@ void MainWindow::buildPanels()
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::currentTabChanged);
     connect(m_explorer, &ExplorerPanel::openRequested, this, &MainWindow::openFlow);
+    connect(m_explorer, &ExplorerPanel::restoreRequested, this, [this](const FlowId &id) { restoreFlow(id, true); });
     connect(m_explorer, &ExplorerPanel::menuRequested, this, &MainWindow::showExplorerMenu);
     connect(m_explorer, &ExplorerPanel::refreshed, this, &MainWindow::showFlowState);
     connect(m_log, &RequestLogPanel::reported, this, &MainWindow::report);

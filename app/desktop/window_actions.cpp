@@ -77,7 +77,7 @@ const QList<ActionSpec> &actionTable()
         {"flow.activate", TEXT("F&low"), TEXT("&Activate"), {}, "play", TEXT("Makes the newest version live"), true},
         {"flow.pause", TEXT("F&low"), TEXT("Paus&e"), {}, "pause", TEXT("Stops the live version"), true},
         {"flow.versions", TEXT("F&low"), TEXT("&Versions"), {}, "versions", TEXT("Brings the versions forward"), true},
-        {"flow.delete", TEXT("F&low"), TEXT("&Delete flow..."), {}, "trash", TEXT("Moves the flow to the trash"), true, true},
+        {"flow.delete", TEXT("F&low"), TEXT("&Delete flow"), {}, "trash", TEXT("Moves the flow to the trash, from where it can come back"), true, true},
 
         {"server.toggle", TEXT("&Server"), TEXT("Local &API on"), {}, "", TEXT("Starts or stops the API on this machine")},
         {"server.copyAddress", TEXT("&Server"), TEXT("Copy a&ddress"), {}, "copy", TEXT("Copies the base URL for a client")},
