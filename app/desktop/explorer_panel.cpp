@@ -7,9 +7,13 @@
 #include "app/desktop/row_delegate.h"
 #include "storage/host/workbench.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -23,6 +27,20 @@ namespace {
 constexpr int kRefreshMilliseconds = 60;
 constexpr int kMostFlowsShown = 2000; // more are found by typing in the filter
 constexpr int kFlowRole = Qt::UserRole + 1;
+constexpr int kTrashedRole = Qt::UserRole + 2; // id of a flow in the trash
+
+struct FlowsRead
+{
+    Result<FlowPage> page;
+    Result<QList<FlowSummary>> trash;
+};
+
+QString timeText(Timestamp at)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    return time.date() == QDate::currentDate() ? QLocale().toString(time.time(), QLocale::ShortFormat)
+                                               : QLocale().toString(time, QLocale::ShortFormat);
+}
 
 } // namespace
 
@@ -51,6 +69,9 @@ ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) :
     empty->setProperty("secondary", true);
     empty->setMargin(12);
     m_empty = empty;
+    m_restore = new QPushButton(tr("Restore flow"), this);
+    m_restore->setObjectName(u"restoreFlow"_s);
+    m_restore->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 0, 0);
@@ -60,6 +81,10 @@ ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) :
     column->addLayout(filterRow);
     column->addWidget(m_empty);
     column->addWidget(m_tree, 1);
+    auto *restoreRow = new QVBoxLayout;
+    restoreRow->setContentsMargins(10, 4, 10, 6);
+    restoreRow->addWidget(m_restore);
+    column->addLayout(restoreRow);
 
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(kRefreshMilliseconds);
@@ -71,10 +96,10 @@ ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) :
             emit openRequested(id);
     });
     connect(m_tree, &QTreeView::clicked, m_tree, &QTreeView::activated);
-    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
-        const FlowId id {m_tree->indexAt(at).data(kFlowRole).toByteArray()};
-        emit menuRequested(id, m_tree->viewport()->mapToGlobal(at));
-    });
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &ExplorerPanel::showMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this] { m_restore->setVisible(!currentInTrash().isEmpty()); });
+    connect(m_restore, &QPushButton::clicked, this, [this] { emit restoreRequested(currentInTrash()); });
     refresh();
 }
 
@@ -89,11 +114,35 @@ FlowId ExplorerPanel::currentFlow() const
     return FlowId(m_tree->currentIndex().data(kFlowRole).toByteArray());
 }
 
+FlowId ExplorerPanel::currentInTrash() const
+{
+    return FlowId(m_tree->currentIndex().data(kTrashedRole).toByteArray());
+}
+
+void ExplorerPanel::showMenu(QPoint at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    const QPoint globalPosition = m_tree->viewport()->mapToGlobal(at);
+    const FlowId trashed {index.data(kTrashedRole).toByteArray()};
+    if (trashed.isEmpty()) {
+        emit menuRequested(FlowId(index.data(kFlowRole).toByteArray()), globalPosition);
+        return;
+    }
+    QMenu menu(this);
+    menu.addAction(m_restore->text(), this, [this, trashed] { emit restoreRequested(trashed); });
+    menu.exec(globalPosition);
+}
+
 void ExplorerPanel::setCurrentFlow(const FlowId &id)
 {
+    select(kFlowRole, id);
+}
+
+void ExplorerPanel::select(int role, const FlowId &id)
+{
     const QModelIndexList found
-        = m_model->match(m_model->index(0, 0), kFlowRole, id.utf8, 1, Qt::MatchExactly | Qt::MatchRecursive);
-    if (!found.isEmpty())
+        = m_model->match(m_model->index(0, 0), role, id.utf8, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    if (!id.isEmpty() && !found.isEmpty())
         m_tree->setCurrentIndex(found.first());
 }
 
@@ -120,11 +169,13 @@ void ExplorerPanel::refresh()
         .search = m_filter->text(),
         .order = FlowQuery::Order::CreatedAscending,
         .limit = kMostFlowsShown};
-    m_workbench.call([query](FlowService &service) { return service.list(query); }).then(this, [this](const Result<FlowPage> &page) {
+    const auto read = [query](FlowService &service) { return FlowsRead {service.list(query), service.trash(query.workspace)}; };
+    m_workbench.call(read).then(this, [this](const FlowsRead &flows) {
         m_refreshing = false;
-        if (page) {
-            m_flows = page->flows;
-            m_total = page->total;
+        if (flows.page && flows.trash) {
+            m_flows = flows.page->flows;
+            m_total = flows.page->total;
+            m_trash = *flows.trash;
             m_index.clear();
             for (qsizetype i = 0; i < m_flows.size(); ++i)
                 m_index.insert(m_flows[i].id, i);
@@ -139,10 +190,13 @@ void ExplorerPanel::refresh()
 void ExplorerPanel::rebuild()
 {
     const FlowId current = currentFlow();
-    QSet<QString> collapsed;
+    const FlowId currentTrashed = currentInTrash();
+    QSet<QString> collapsed {tr("Trash")};
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (!m_tree->isExpanded(m_model->index(row, 0)))
             collapsed << m_model->item(row)->text();
+        else
+            collapsed.remove(m_model->item(row)->text());
     }
     m_model->clear();
 
@@ -174,13 +228,45 @@ void ExplorerPanel::rebuild()
         more->setFlags(Qt::ItemIsEnabled);
         m_model->appendRow(more);
     }
+    addTrash();
     m_tree->expandAll();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (collapsed.contains(m_model->item(row)->text()))
             m_tree->collapse(m_model->index(row, 0));
     }
     m_empty->setVisible(m_flows.isEmpty());
-    setCurrentFlow(current);
+    select(kFlowRole, current);
+    select(kTrashedRole, currentTrashed);
+    m_restore->setVisible(!currentInTrash().isEmpty());
+}
+
+void ExplorerPanel::addTrash()
+{
+    auto *group = new QStandardItem(tr("Trash"));
+    group->setFlags(Qt::ItemIsEnabled);
+    QHash<FlowId, QStandardItem *> items;
+    for (const FlowSummary &flow : m_trash) {
+        if (!flow.name.contains(m_filter->text(), Qt::CaseInsensitive))
+            continue;
+        const Kind *kind = m_workbench.kinds().find(flow.kind);
+        const QString what = kind ? kind->info().title : QString::fromUtf8(flow.kind);
+        auto *item = new QStandardItem(flow.name);
+        item->setData(flow.id.utf8, kTrashedRole);
+        item->setData(tr("%1, %2").arg(timeText(flow.updatedAt), what), RowDelegate::kDetailRole);
+        item->setAccessibleText(tr("%1, %2, deleted %3").arg(flow.name, what, timeText(flow.updatedAt)));
+        item->setToolTip(tr("%1, deleted %2").arg(what, timeText(flow.updatedAt)).toHtmlEscaped());
+        items.insert(flow.id, item);
+    }
+    if (items.isEmpty()) {
+        delete group;
+        return;
+    }
+    for (const FlowSummary &flow : m_trash) {
+        if (QStandardItem *item = items.value(flow.id))
+            items.value(flow.parent, group)->appendRow(item); // a flow comes back together with those inside it
+    }
+    group->setData(QString::number(items.size()), RowDelegate::kDetailRole);
+    m_model->appendRow(group);
 }
 
 QStandardItem *ExplorerPanel::itemFor(const FlowSummary &flow)

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
@@ -18,7 +19,7 @@ namespace jackfield {
 
 class Workbench;
 
-/// The flows of the workspace as a tree: kinds, flows that stand alone, and below them the flows they own.
+/// The flows of the workspace as a tree: kinds, flows that stand alone, and below them the flows they own; last the trash.
 /// Follows the store by its events; reads off the GUI thread.
 class ExplorerPanel : public QWidget
 {
@@ -36,6 +37,7 @@ public:
 signals:
     void openRequested(const jackfield::FlowId &id);
     void menuRequested(const jackfield::FlowId &id, QPoint globalPosition); ///< empty id: on no flow
+    void restoreRequested(const jackfield::FlowId &id); ///< out of the trash
     void newRequested(const QByteArray &kind, const jackfield::FlowId &parent);
     void refreshed();
 
@@ -43,6 +45,10 @@ private:
     void scheduleRefresh();
     void refresh();
     void rebuild();
+    void addTrash();
+    FlowId currentInTrash() const;
+    void showMenu(QPoint at);
+    void select(int role, const FlowId &id);
     QStandardItem *itemFor(const FlowSummary &flow);
     QString statusText(const FlowSummary &flow) const;
 
@@ -51,9 +57,11 @@ private:
     QTreeView *m_tree = nullptr;
     QStandardItemModel *m_model = nullptr;
     QWidget *m_empty = nullptr;
+    QPushButton *m_restore = nullptr; ///< only with something of the trash selected
     QTimer m_refreshTimer;
     QList<FlowSummary> m_flows;
     QHash<FlowId, qsizetype> m_index;
+    QList<FlowSummary> m_trash; ///< what was deleted last comes first
     qint64 m_total = 0;
     bool m_refreshing = false;
     bool m_refreshAgain = false;

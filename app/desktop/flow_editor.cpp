@@ -43,7 +43,8 @@ FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, QWidget *
 
     connect(m_sync, &FlowSync::editsLost, this, [this](const QString &text) {
         m_messageBar->showMessage(MessageBar::Tone::Warning,
-            tr("A change of yours no longer fits after a change from outside. It was kept here as text."), tr("Copy it"), text);
+            tr("A change of yours no longer fits after a change from outside. It was kept here as text."), tr("Copy it"),
+            MessageBar::copying(text));
     });
 
     m_checkTimer.setSingleShot(true);

@@ -24,6 +24,7 @@
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -72,12 +73,17 @@ MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette) :
         raise();
         activateWindow();
     });
+    for (const QByteArray &api : m_state.rateLimited())
+        workbench.setRateLimited(api, true);
     connect(&workbench, &Workbench::serverChanged, this, &MainWindow::showStatus);
+    connect(&workbench, &Workbench::serverChanged, this,
+        [this] { m_state.setRateLimited(m_workbench.server().rateLimited); });
     connect(&workbench, &Workbench::storageTroubled, this, [this](const QString &message) {
         m_trouble = message;
         showStatus();
     });
     applyTheme();
+    layout()->activate(); // what the window needs at least is less in this style than it was in the one before
     resize(1440, 900);
     restoreGeometry(m_state.geometry());
     currentTabChanged();
@@ -210,8 +216,10 @@ void MainWindow::flowHappened(const FlowEvent &event)
             open->messageBar().showMessage(MessageBar::Tone::Warning,
                 tr("\"%1\" was deleted from outside. It is in the trash; changes here are not stored any more.")
                     .arg(open->flowName()),
-                tr("Copy its JSON"), QString::fromUtf8(writeJson(open->document().content(), JsonStyle {})));
+                tr("Copy its JSON"), MessageBar::copying(QString::fromUtf8(writeJson(open->document().content(), JsonStyle {}))));
     }
+    if (event.type == FlowEvent::Type::Restored && event.flow == m_deleted)
+        m_bar->hide(); // there is nothing left to undo
 }
 
 void MainWindow::openArguments(const QStringList &arguments)

@@ -22,9 +22,11 @@ class FlowEditor;
 class FlowFiles;
 class InspectorPanel;
 class JsonPanel;
+class MessageBar;
 class OutlinePanel;
 class PalettePanel;
 class ProblemsPanel;
+class RequestLogPanel;
 class ServerPanel;
 class VersionsPanel;
 class WelcomePage;
@@ -87,7 +89,8 @@ private:
 
     void newFlow(const QByteArray &kind, const FlowId &parent);
     void renameFlow();
-    void deleteFlow(const FlowId &id);
+    void deleteFlow(const FlowId &id); ///< into the trash, with a bar that takes it back
+    void restoreFlow(const FlowId &id, bool thenOpen);
     void publish();
     void setLive(bool live);
     void showCanvasMenu(QPoint at);
@@ -104,6 +107,8 @@ private:
     WindowActions *m_actions = nullptr;
     FlowFiles *m_files = nullptr;
 
+    MessageBar *m_bar = nullptr; ///< about the window, above the open flows
+    FlowId m_deleted; ///< what the bar can take back
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
     QTabWidget *m_tabs = nullptr;
@@ -115,6 +120,7 @@ private:
     ProblemsPanel *m_problems = nullptr;
     VersionsPanel *m_versions = nullptr;
     ServerPanel *m_server = nullptr;
+    RequestLogPanel *m_log = nullptr;
     QDockWidget *m_problemsDock = nullptr;
     QToolButton *m_publishButton = nullptr;
 

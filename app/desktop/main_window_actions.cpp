@@ -7,6 +7,7 @@
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/flow_files.h"
 #include "app/desktop/problems_panel.h"
+#include "app/desktop/request_log_panel.h"
 #include "app/desktop/server_panel.h"
 #include "app/desktop/shortcuts_dialog.h"
 #include "app/desktop/versions_panel.h"
@@ -94,6 +95,10 @@ void MainWindow::connectActions()
     });
     on("server.copyAddress", [this] { m_server->copyAddress(); });
     on("server.keys", [this] { raiseDock(m_server); });
+    on("server.log", [this] {
+        raiseDock(m_log);
+        m_log->focusFilter();
+    });
     on("help.shortcuts", [this] { ShortcutsDialog(m_actions->all(), this).exec(); });
     on("help.about", [this] {
         QMessageBox box(QMessageBox::NoIcon, tr("About Jackfield"), tr("Jackfield %1").arg(QCoreApplication::applicationVersion()),

@@ -14,8 +14,6 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -92,19 +90,34 @@ void MainWindow::renameFlow()
 void MainWindow::deleteFlow(const FlowId &id)
 {
     const FlowSummary *flow = m_explorer->flow(id);
-    const QString name = flow ? flow->name : id.toString();
-    QMessageBox box(QMessageBox::NoIcon, tr("Delete flow"),
-        tr("Delete \"%1\"? It goes to the trash together with the flows inside it.").arg(name), QMessageBox::Cancel, this);
-    box.setTextFormat(Qt::PlainText);
-    QPushButton *remove = box.addButton(tr("Delete flow"), QMessageBox::DestructiveRole);
-    box.exec();
-    if (box.clickedButton() != remove)
-        return;
+    const FlowEditor *open = editor(id);
+    const QString name = open ? open->flowName() : flow ? flow->name : id.toString();
+    const bool wasOpen = open;
     m_workbench
         .write<void>([workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
                          FlowService &service, Completion<void> done) { service.remove(workspace, id, origin, std::move(done)); })
-        .then(this, [this, name](const Result<void> &removed) {
-            report(removed ? tr("\"%1\" is in the trash.").arg(name) : removed.error().message, !removed);
+        .then(this, [this, id, name, wasOpen](const Result<void> &removed) {
+            if (!removed) {
+                report(removed.error().message, true);
+                return;
+            }
+            m_deleted = id;
+            m_bar->showMessage(MessageBar::Tone::Information, tr("Deleted \"%1\". It is in the trash.").arg(name), tr("Undo"),
+                [this, id, wasOpen] { restoreFlow(id, wasOpen); });
+        });
+}
+
+void MainWindow::restoreFlow(const FlowId &id, bool thenOpen)
+{
+    m_workbench
+        .write<FlowRecord>([workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
+                               FlowService &service, Completion<FlowRecord> done) {
+            service.restore(workspace, id, origin, std::move(done));
+        })
+        .then(this, [this, thenOpen](const Result<FlowRecord> &restored) {
+            report(restored ? tr("\"%1\" is back.").arg(restored->name) : restored.error().message, !restored);
+            if (restored && thenOpen)
+                openFlow(restored->id);
         });
 }
 
@@ -222,7 +235,7 @@ void MainWindow::showExplorerMenu(const FlowId &id, QPoint at)
         menu.addAction(tr("Export..."), this,
             [this, id, name = flow ? flow->name : QString()] { m_files->chooseAndExport(id, name, this); });
         menu.addSeparator();
-        menu.addAction(tr("Delete flow..."), this, [this, id] { deleteFlow(id); });
+        menu.addAction(tr("Delete flow"), this, [this, id] { deleteFlow(id); });
         menu.addSeparator();
     }
     menu.addAction((*m_actions)["file.import"]);

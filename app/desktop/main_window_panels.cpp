@@ -10,9 +10,11 @@
 #include "app/desktop/icons.h"
 #include "app/desktop/inspector_panel.h"
 #include "app/desktop/json_panel.h"
+#include "app/desktop/message_bar.h"
 #include "app/desktop/outline_panel.h"
 #include "app/desktop/palette_panel.h"
 #include "app/desktop/problems_panel.h"
+#include "app/desktop/request_log_panel.h"
 #include "app/desktop/restyle.h"
 #include "app/desktop/server_panel.h"
 #include "app/desktop/versions_panel.h"
@@ -31,6 +33,7 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,7 +70,14 @@ void MainWindow::buildPanels()
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_tabs);
-    setCentralWidget(m_centre);
+    auto *middle = new QWidget(this);
+    m_bar = new MessageBar(middle);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_centre, 1);
+    setCentralWidget(middle);
 
     m_explorer = new ExplorerPanel(m_workbench, this);
     m_palette = new PalettePanel(this);
@@ -77,6 +87,7 @@ void MainWindow::buildPanels()
     m_problems = new ProblemsPanel(this);
     m_versions = new VersionsPanel(m_workbench, this);
     m_server = new ServerPanel(m_workbench, this);
+    m_log = new RequestLogPanel(m_workbench, this);
 
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -89,20 +100,24 @@ void MainWindow::buildPanels()
     m_problemsDock = addDock(this, Qt::BottomDockWidgetArea, tr("Problems"), u"dock.problems"_s, m_problems);
     QDockWidget *versions = addDock(this, Qt::BottomDockWidgetArea, tr("Versions"), u"dock.versions"_s, m_versions);
     QDockWidget *server = addDock(this, Qt::BottomDockWidgetArea, tr("Server"), u"dock.server"_s, m_server);
+    QDockWidget *log = addDock(this, Qt::BottomDockWidgetArea, tr("API log"), u"dock.log"_s, m_log);
     // Tabbed panels carry their name in the tab: a title bar would say it twice.
-    for (QDockWidget *dock : {inspector, outline, json, m_problemsDock, versions, server})
+    for (QDockWidget *dock : {inspector, outline, json, m_problemsDock, versions, server, log})
         dock->setTitleBarWidget(new QWidget(dock));
     tabifyDockWidget(inspector, outline);
     tabifyDockWidget(outline, json);
     tabifyDockWidget(m_problemsDock, versions);
     tabifyDockWidget(versions, server);
+    tabifyDockWidget(server, log);
     inspector->raise();
     m_problemsDock->raise();
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::currentTabChanged);
     connect(m_explorer, &ExplorerPanel::openRequested, this, &MainWindow::openFlow);
+    connect(m_explorer, &ExplorerPanel::restoreRequested, this, [this](const FlowId &id) { restoreFlow(id, true); });
     connect(m_explorer, &ExplorerPanel::menuRequested, this, &MainWindow::showExplorerMenu);
     connect(m_explorer, &ExplorerPanel::refreshed, this, &MainWindow::showFlowState);
+    connect(m_log, &RequestLogPanel::reported, this, &MainWindow::report);
     connect(m_problems, &ProblemsPanel::countChanged, this, [this](int errors, int warnings) {
         m_problemsDock->setWindowTitle(errors + warnings == 0 ? tr("Problems") : tr("Problems %1").arg(errors + warnings));
         m_problemsLabel->setText(
@@ -195,6 +210,7 @@ void MainWindow::applyTheme()
     m_palette->setTheme(m_theme);
     m_problems->setTheme(m_theme);
     m_json->setTheme(m_theme);
+    m_log->setTheme(m_theme);
     m_outline->setTheme(m_theme);
     for (int i = 0; i < m_tabs->count(); ++i) {
         if (auto *open = qobject_cast<FlowEditor *>(m_tabs->widget(i))) {

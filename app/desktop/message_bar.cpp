@@ -33,11 +33,14 @@ MessageBar::MessageBar(QWidget *parent) :
     row->addWidget(m_action);
     row->addWidget(dismiss);
     connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_action, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_copyText); });
+    connect(m_action, &QToolButton::clicked, this, [this] {
+        if (const std::function<void()> run = m_run) // a copy: it may show the next message
+            run();
+    });
     hide();
 }
 
-void MessageBar::showMessage(Tone tone, const QString &message, const QString &action, const QString &copyText)
+void MessageBar::showMessage(Tone tone, const QString &message, const QString &action, std::function<void()> run)
 {
     static constexpr const char *kTones[] = {"information", "warning", "error"};
     setProperty("tone", QString::fromLatin1(kTones[int(tone)]));
@@ -45,8 +48,13 @@ void MessageBar::showMessage(Tone tone, const QString &message, const QString &a
     m_text->setText(message);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
-    m_copyText = copyText;
+    m_run = std::move(run);
     show();
+}
+
+std::function<void()> MessageBar::copying(const QString &text)
+{
+    return [text] { QApplication::clipboard()->setText(text); };
 }
 
 QString MessageBar::message() const

@@ -5,6 +5,8 @@
 #include <QFrame>
 #include <QString>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -20,14 +22,16 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Plain text. `action` is a button that copies `copyText` to the clipboard; none when it is empty.
-    void showMessage(Tone tone, const QString &message, const QString &action = {}, const QString &copyText = {});
+    /// Plain text. `action` is a button that does `run`; none when it is empty.
+    void showMessage(Tone tone, const QString &message, const QString &action = {}, std::function<void()> run = {});
+    /// What a button does that puts `text` into the clipboard.
+    static std::function<void()> copying(const QString &text);
     QString message() const; ///< empty when hidden
 
 private:
     QLabel *m_text = nullptr;
     QToolButton *m_action = nullptr;
-    QString m_copyText;
+    std::function<void()> m_run;
 };
 
 } // namespace jackfield

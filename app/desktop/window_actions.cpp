@@ -77,11 +77,12 @@ const QList<ActionSpec> &actionTable()
         {"flow.activate", TEXT("F&low"), TEXT("&Activate"), {}, "play", TEXT("Makes the newest version live"), true},
         {"flow.pause", TEXT("F&low"), TEXT("Paus&e"), {}, "pause", TEXT("Stops the live version"), true},
         {"flow.versions", TEXT("F&low"), TEXT("&Versions"), {}, "versions", TEXT("Brings the versions forward"), true},
-        {"flow.delete", TEXT("F&low"), TEXT("&Delete flow..."), {}, "trash", TEXT("Moves the flow to the trash"), true, true},
+        {"flow.delete", TEXT("F&low"), TEXT("&Delete flow"), {}, "trash", TEXT("Moves the flow to the trash, from where it can come back"), true, true},
 
         {"server.toggle", TEXT("&Server"), TEXT("Local &API on"), {}, "", TEXT("Starts or stops the API on this machine")},
         {"server.copyAddress", TEXT("&Server"), TEXT("Copy a&ddress"), {}, "copy", TEXT("Copies the base URL for a client")},
         {"server.keys", TEXT("&Server"), TEXT("&Keys..."), {}, "server", TEXT("Brings the server panel forward")},
+        {"server.log", TEXT("&Server"), TEXT("API &log"), keys({"Ctrl+Shift+J"}), "", TEXT("Shows what clients asked of the API, and what they got")},
 
         {"window.nextTab", TEXT("&Window"), TEXT("&Next tab"), keys({"Ctrl+Tab", "Ctrl+PgDown"}), "", TEXT("Goes to the next open flow"), true},
         {"window.previousTab", TEXT("&Window"), TEXT("&Previous tab"), keys({"Ctrl+Shift+Tab", "Ctrl+PgUp"}), "", TEXT("Goes to the previous open flow"), true},

@@ -16,7 +16,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 
 QString settingsPath()
 {
@@ -116,6 +116,23 @@ bool WindowState::serverWanted() const
 void WindowState::setServerWanted(bool wanted)
 {
     m_settings.setValue(key("server"), wanted);
+}
+
+QSet<QByteArray> WindowState::rateLimited() const
+{
+    QSet<QByteArray> apis;
+    for (const QString &api : m_settings.value(key("rateLimited")).toStringList())
+        apis.insert(api.toUtf8());
+    return apis;
+}
+
+void WindowState::setRateLimited(const QSet<QByteArray> &apis)
+{
+    QStringList names;
+    for (const QByteArray &api : apis)
+        names << QString::fromUtf8(api);
+    names.sort();
+    m_settings.setValue(key("rateLimited"), names);
 }
 
 } // namespace jackfield

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QSettings>
 
 #include <optional>
@@ -38,6 +39,8 @@ public:
     void setTheme(ThemeChoice choice);
     bool serverWanted() const;
     void setServerWanted(bool wanted);
+    QSet<QByteArray> rateLimited() const; ///< APIs whose keys are held to the limits of their platform
+    void setRateLimited(const QSet<QByteArray> &apis);
 
 private:
     QString key(const char *name) const;

@@ -63,6 +63,8 @@ QToolButton[link="true"], QPushButton[link="true"] { background: transparent; bo
 QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { text-decoration: underline; }
 QToolButton[flat="true"] { background: transparent; border: none; padding: 3px 6px; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[opensMenu="true"] { padding-right: 26px; }
+QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @field; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }

@@ -346,6 +346,22 @@ ApiServer::beyondRate(const Asked &asked, QList<std::pair<QByteArray, QByteArray
     return error;
 }
 
+QList<QByteArray> ApiServer::scopes(const QByteArray &api) const
+{
+    QList<QByteArray> scopes;
+    for (const std::unique_ptr<ApiFace> &face : m_faces | std::views::reverse) {
+        if (face->name() != api && api != "all")
+            continue;
+        for (const ApiRoute &route : face->document().routes()) {
+            for (const QByteArray &scope : route.scopes) {
+                if (!scopes.contains(scope))
+                    scopes.append(scope);
+            }
+        }
+    }
+    return scopes;
+}
+
 void ApiServer::serve(const Asked &asked, const Deliver &send, const ApiReply::Open &openStream)
 {
     const auto &[request, place, match, admission] = asked;

@@ -40,6 +40,8 @@ public:
 
     /// Holds the keys of an API to its ApiFace::ratePolicy(), or no longer. Does nothing where there is none.
     void setRateLimited(const QByteArray &api, bool limited);
+    /// What the keys of an API can be limited to, in order of the descriptions; of "all": of every API.
+    QList<QByteArray> scopes(const QByteArray &api) const;
 
 private:
     struct Operation

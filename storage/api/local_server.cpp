@@ -52,6 +52,11 @@ void LocalServer::setRateLimited(const QByteArray &api, bool limited)
     m_apis->setRateLimited(api, limited);
 }
 
+QList<QByteArray> LocalServer::scopes(const QByteArray &api) const
+{
+    return m_apis->scopes(api);
+}
+
 QString LocalServer::address() const
 {
     return m_http ? m_http->address() : QString();

@@ -38,8 +38,9 @@ public:
     RequestLog &log() { return m_log; }
     /// See ApiServer::replay(). Works while nothing listens, too.
     void replay(qint64 number, std::function<void(Result<qint64>)> done);
-    /// See ApiServer: whether the keys of an API are held to its limits.
+    /// See ApiServer: whether the keys of an API are held to its limits, and what they can be limited to.
     void setRateLimited(const QByteArray &api, bool limited);
+    QList<QByteArray> scopes(const QByteArray &api) const;
 
 signals:
     void addressChanged(const QString &address); ///< empty when it stopped listening

@@ -109,6 +109,8 @@ LocalServer &Workbench::localServer()
         m_localServer = std::make_unique<LocalServer>(m_thread->service(), m_options.limits);
         // Direct, so that a log costs the service one call and this object's thread nothing.
         connect(m_localServer.get(), &LocalServer::exchanged, this, &Workbench::exchanged, Qt::DirectConnection);
+        connect(
+            m_localServer.get(), &LocalServer::exchanged, this, &Workbench::tellOfExchanges, Qt::DirectConnection);
         for (const QByteArray &api : std::as_const(m_rateLimited))
             m_localServer->setRateLimited(api, true);
     }
@@ -184,6 +186,42 @@ void Workbench::setRateLimited(const QByteArray &api, bool limited)
             m_localServer->setRateLimited(api, limited);
     });
     emit serverChanged();
+}
+
+QFuture<QList<QByteArray>> Workbench::scopes(const QByteArray &api)
+{
+    return m_thread->call([this, api](FlowService &) { return localServer().scopes(api); });
+}
+
+void Workbench::tellOfExchanges()
+{
+    // On the service thread. One queued call for any number of exchanges.
+    if (std::exchange(m_tellsOfExchanges, false))
+        QMetaObject::invokeMethod(this, &Workbench::exchangesArrived, Qt::QueuedConnection);
+}
+
+QFuture<ExchangeBatch> Workbench::exchangesAfter(qint64 last)
+{
+    return m_thread->call([this, last](FlowService &service) {
+        m_tellsOfExchanges = true;
+        return ExchangeBatch {
+            m_localServer ? m_localServer->log().after(last) : QList<Exchange>(), service.workspaces()};
+    });
+}
+
+QFuture<void> Workbench::clearExchanges()
+{
+    return m_thread->call([this](FlowService &) {
+        if (m_localServer)
+            m_localServer->log().clear();
+    });
+}
+
+QFuture<Result<qint64>> Workbench::replay(qint64 number)
+{
+    return m_thread->write<qint64>([this, number](FlowService &, Completion<qint64> done) {
+        localServer().replay(number, std::move(done));
+    });
 }
 
 QFuture<Json> Workbench::control(const Json &request)

@@ -41,6 +41,13 @@ struct WorkbenchOptions
     QSet<QByteArray> rateLimited; ///< see ServerStatus
 };
 
+/// What a log that is on show takes in at once.
+struct ExchangeBatch
+{
+    QList<Exchange> exchanges; ///< oldest first
+    QList<Workspace> workspaces; ///< every one there is, for their names
+};
+
 /// One owned data folder with everything that works on it: the kinds, the service on its own thread, the HTTP server, and
 /// the control socket through which other processes ask. The window and jackfieldctl both stand on it.
 /// Lives in the thread that opened it; never blocks that after open().
@@ -62,6 +69,8 @@ public:
     const ServerStatus &server() const { return m_server; }
     void setServerWanted(bool wanted);
     void setRateLimited(const QByteArray &api, bool limited);
+    /// What the keys of an API can be limited to; of "all": of every API.
+    QFuture<QList<QByteArray>> scopes(const QByteArray &api);
     /// Stops accepting, finishes the answers under way (2 s at most) and makes everything durable. The future is then done.
     QFuture<void> closeServer();
 
@@ -75,6 +84,12 @@ public:
     {
         return m_thread->write<T>(std::move(work));
     }
+    /// The exchanges behind number `last`, at most those that the log keeps. exchangesArrived() tells, once, when there
+    /// are more: who does not ask costs the service nothing.
+    QFuture<ExchangeBatch> exchangesAfter(qint64 last);
+    QFuture<void> clearExchanges();
+    /// Makes a logged request again, see ApiServer::replay(): the number of the new exchange.
+    QFuture<Result<qint64>> replay(qint64 number);
     /// Runs one control request (see control_commands.h) as if another process had asked.
     QFuture<Json> control(const Json &request);
 
@@ -86,6 +101,7 @@ signals:
     void openRequested(const QStringList &files);
     /// The API answered a request. Emitted on the service thread.
     void exchanged(const jackfield::Exchange &exchange);
+    void exchangesArrived(); ///< there are some behind those that exchangesAfter() gave last
 
 private:
     explicit Workbench(WorkbenchOptions options);
@@ -95,6 +111,7 @@ private:
     Json openInWindow(const Json &request);
     void startServer();
     void showServer(const QString &address, const QString &problem);
+    void tellOfExchanges();
 
     const WorkbenchOptions m_options;
     const QByteArray m_origin;
@@ -107,6 +124,7 @@ private:
     std::unique_ptr<LocalServer> m_localServer; ///< not before it is wanted: reading the descriptions of the APIs takes time
     std::unique_ptr<ControlServer> m_control;
     QSet<QByteArray> m_rateLimited;
+    bool m_tellsOfExchanges = false; ///< somebody asked for those before and waits for the next
 };
 
 } // namespace jackfield

@@ -61,16 +61,19 @@ Result<void> FlowStore::takeFromTrash(const WorkspaceId &workspace, const FlowId
 
 Result<QList<FlowSummary>> FlowStore::trash(const WorkspaceId &workspace)
 {
-    static const QString kStatement = u"SELECT %1 FROM flow WHERE flow.workspace = ? AND flow.deleted_at IS NOT NULL"
+    static const QString kStatement = u"SELECT %1, flow.deleted_at FROM flow WHERE flow.workspace = ? AND flow.deleted_at IS NOT NULL"
                                       " ORDER BY flow.deleted_at DESC, flow.number DESC LIMIT 1000"_s.arg(summaryColumns());
     QList<FlowSummary> found;
     Result<void> outcome;
     const Result<void> read = m_connection->each(kStatement, {sqlText(workspace.utf8)}, [&](const SqlRow &row) {
         Result<FlowSummary> summary = summaryFromRow(row);
-        if (summary)
+        if (summary) {
+            // The last change that anybody outside saw is that it went away. Its own time comes back with it.
+            summary->updatedAt = row.number(kSummaryColumns);
             found.append(*std::move(summary));
-        else
+        } else {
             outcome = summary.error();
+        }
     });
     if (!read)
         return read.error();

@@ -19,6 +19,11 @@ public:
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;
     bool readsApiKeyHeader() const override { return true; }
+    /// 120 requests a minute for each key. The platform publishes that figure for one list only; here it holds for all.
+    std::optional<RatePolicy> ratePolicy() const override
+    {
+        return RatePolicy{.reads = {120, 60}, .tellsBudget = true};
+    }
 };
 
 } // namespace jackfield

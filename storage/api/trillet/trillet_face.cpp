@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/trillet/trillet_face.h"
 
+#include "storage/api/api_text.h"
 #include "storage/api/trillet/call_flow_operations.h"
 #include "storage/api/trillet/folder_operations.h"
 #include "storage/api/trillet/message_flow_operations.h"
@@ -22,6 +23,8 @@ HttpResponse TrilletFace::refusal(const ApiError &error, const HttpRequest &) co
         member("code", Json::string(error.code)),
         member("message", Json::string(error.message)),
     });
+    if (error.resetAt > 0)
+        inner.set("reset_at", milliseconds(error.resetAt));
     if (!error.violations.isEmpty()) {
         Json details = Json::array();
         for (const Violation &violation : error.violations) {

@@ -15,6 +15,10 @@ public:
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;
     bool readsApiKeyHeader() const override { return true; }
+    std::optional<RatePolicy> ratePolicy() const override ///< 60 requests a minute for each key, as its guide says
+    {
+        return RatePolicy{.reads = {60, 60}, .code = "rate_limit_exceeded"};
+    }
 };
 
 } // namespace jackfield

@@ -8,7 +8,9 @@
 #include "app/desktop/flow_files.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/shortcuts_dialog.h"
+#include "app/desktop/server_panel.h"
 #include "canvas/view/canvas_view.h"
+#include "tests/support/raw_client.h"
 #include "tests/support/temporary_workbench.h"
 
 #include <QAction>
@@ -16,7 +18,10 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTest>
+#include <QTreeView>
+#include <QUrl>
 
 using namespace jackfield;
 using namespace Qt::Literals::StringLiterals;
@@ -71,6 +76,63 @@ void drawFlows(MainWindow &window, const QDir &folder, const QString &theme)
     }
 }
 
+void ask(TemporaryWorkbench &workbench, const QByteArray &key, const QByteArray &request, const QByteArray &body = {})
+{
+    const auto port = quint16(QUrl(workbench.address()).port());
+    RawClient client(port);
+    client.send(
+        request + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\nAuthorization: Bearer " + key
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    (void)client.response();
+}
+
+void fillLog(TemporaryWorkbench &workbench, const QByteArray &key)
+{
+    ask(workbench, key, "GET /v1/chatbots?pageSize=20");
+    ask(workbench, key, "GET /api/dev/v1/chatbots");
+    ask(workbench, "nobody", "GET /v1/chatbots");
+    ask(workbench, key, "GET /v1/chatbot");
+    ask(workbench, key, "POST /v1/chatbots", R"({"name":""})");
+    ask(workbench, key, "GET /api/jackfield/v1/health");
+    ask(workbench, key, "POST /v1/chatbots", R"({"name":"Order desk","teamIds":["team_01"],"note":"sk-0123456789abcdef"})");
+}
+
+/// The panels of the service, in both sizes that matter, with what they say when they are empty.
+void drawService(MainWindow &window, TemporaryWorkbench &workbench, const QDir &folder)
+{
+    const QByteArray key = workbench.makeKey();
+    auto *list = window.findChild<QTreeView *>(u"logList"_s);
+    auto *tree = window.findChild<QTreeView *>(u"explorerTree"_s);
+    auto *server = window.findChild<ServerPanel *>();
+    const auto drawAll = [&](const QString &what) {
+        for (const QString &theme : {u"Light"_s, u"Dark"_s}) {
+            chooseTheme(window, theme);
+            for (const QSize size : {kSizes[0], kSizes[1]}) {
+                window.resize(size);
+                save(window, folder, u"%1-%2-%3"_s.arg(what, theme.toLower()).arg(size.width()));
+            }
+        }
+    };
+    raise(window, "dock.log");
+    drawAll(u"log-empty"_s);
+    fillLog(workbench, key);
+    QTest::qWait(kSettleMilliseconds);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    drawAll(u"log-filled"_s);
+    raise(window, "dock.server");
+    drawAll(u"server-keys"_s);
+    server->findChild<QPushButton *>(u"newKey"_s)->click();
+    drawAll(u"server-form"_s);
+    server->findChild<QPushButton *>(u"createKey"_s)->click();
+    drawAll(u"server-new-key"_s);
+    window.actions()["flow.delete"]->trigger();
+    QTest::qWait(kSettleMilliseconds);
+    const QModelIndex trash = tree->model()->index(tree->model()->rowCount() - 1, 0);
+    tree->expand(trash);
+    tree->setCurrentIndex(trash.model()->index(0, 0, trash));
+    drawAll(u"trash"_s);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -111,6 +173,8 @@ int main(int argc, char **argv)
     for (const char *dock : {"dock.json", "dock.server"})
         raise(window, dock);
     save(window, folder, u"json-server"_s);
+    drawService(window, workbench, folder);
+    chooseTheme(window, u"Light"_s);
     ShortcutsDialog shortcuts(window.actions().all(), &window);
     shortcuts.show();
     save(shortcuts, folder, u"dialog-shortcuts"_s);

@@ -88,6 +88,19 @@ private slots:
         QVERIFY(!exchange.workspace.isEmpty());
     }
 
+    void scopesComeFromTheDescriptions()
+    {
+        ApiFixture fixture;
+        const QList<QByteArray> own = fixture.server().scopes("flownally");
+        QVERIFY(own.contains("journey:list"));
+        QVERIFY(!own.contains("chatbots:read"));
+        QCOMPARE(own.count("journey:activate"), 1);
+        const QList<QByteArray> all = fixture.server().scopes("all");
+        for (const QByteArray &scope : {"journey:list"_ba, "chatbots:read"_ba, "requests:read"_ba})
+            QVERIFY2(all.contains(scope), scope.constData());
+        QVERIFY(fixture.server().scopes("nobody").isEmpty());
+    }
+
     void eventsTellWhatHappens()
     {
         ApiFixture fixture;

@@ -28,6 +28,7 @@ private slots:
     void versionsPageNewestFirst();
     void statusChangeTellsOneEvent();
     void trashTakesChildrenAndGivesThemBack();
+    void trashTellsWhenAFlowWent();
     void childOfATrashedFlowWaitsForIt();
     void restoredFlowDoesNotDisplaceThePublishedOne();
 };
@@ -240,6 +241,18 @@ void FlowLifeTest::trashTakesChildrenAndGivesThemBack()
     QCOMPARE(f.service->trash(f.home())->size(), 1);
     QCOMPARE(f.service->trash(f.home())->first().id, early);
     QVERIFY(f.restore(early));
+}
+
+void FlowLifeTest::trashTellsWhenAFlowWent()
+{
+    ServiceFixture f;
+    const FlowRecord bot = f.create("bot"_ba);
+    f.clock->time += 5000;
+    const Timestamp gone = f.clock->time;
+    QVERIFY(f.remove(bot.id));
+    f.clock->time += 5000;
+    QCOMPARE(f.service->trash(f.home())->first().updatedAt, gone);
+    QCOMPARE(f.restore(bot.id)->updatedAt, bot.updatedAt);
 }
 
 void FlowLifeTest::childOfATrashedFlowWaitsForIt()

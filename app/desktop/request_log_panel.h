@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/scene/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSplitter;
+class QTreeView;
+
+namespace jackfield {
+
+class ExchangeModel;
+class JsonHighlighter;
+class Workbench;
+struct Exchange;
+struct ExchangeBatch;
+
+/// What clients asked of the local API and what they got, newest first, with the whole exchange of the selected row.
+/// Takes rows in batches, and only while it is visible; secrets were masked before they came here.
+class RequestLogPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestLogPanel(Workbench &workbench, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void focusFilter();
+
+signals:
+    void reported(const QString &message, bool error); ///< for people
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *buildEmpty();
+    QWidget *buildList();
+    void ask();
+    void take(const ExchangeBatch &batch);
+    void select(qint64 number);
+    const Exchange *selected() const;
+    void showSelected();
+    void showContents();
+    void copyAsCurl();
+    void replaySelected();
+    void clearLog();
+    QString exampleCommand() const;
+    QString detailsOf(const Exchange &exchange) const;
+
+    Workbench &m_workbench;
+    ExchangeModel *m_model = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_replay = nullptr;
+    QPushButton *m_clear = nullptr;
+    QWidget *m_empty = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QLabel *m_example = nullptr;
+    QPushButton *m_copyExample = nullptr;
+    QSplitter *m_contents = nullptr;
+    QTreeView *m_list = nullptr;
+    QPlainTextEdit *m_details = nullptr;
+    JsonHighlighter *m_highlighter = nullptr;
+    QTimer m_batch;
+    QTimer m_typing;
+    qint64 m_last = 0; ///< number of the newest exchange taken
+    qint64 m_awaited = 0; ///< of a replay, selected when it comes in
+    bool m_asking = false;
+};
+
+} // namespace jackfield
