@@ -22,14 +22,14 @@ void JsonOutput::grow(qsizetype size)
 
 namespace {
 
-/// The number of leading bytes that need no escape.
-qsizetype plainLength(const char *begin, const char *end)
+/// Copies the leading bytes that need no escape; returns how many. Requires: room for all of them.
+qsizetype copyPlain(char *out, const char *begin, const char *end)
 {
     const char *at = begin;
     // Eight at a time: the high bit of a byte gets set where it is a quote, a backslash or a control character.
     constexpr quint64 kOnes = 0x0101010101010101U;
     constexpr quint64 kHighs = 0x8080808080808080U;
-    for (; end - at >= 8; at += 8) {
+    for (; end - at >= 8; at += 8, out += 8) {
         quint64 word = 0;
         std::memcpy(&word, at, sizeof word);
         const quint64 quote = word ^ (kOnes * '"');
@@ -39,9 +39,10 @@ qsizetype plainLength(const char *begin, const char *end)
             & kHighs;
         if (hits != 0)
             break;
+        std::memcpy(out, &word, sizeof word);
     }
     while (at != end && *at != '"' && *at != '\\' && static_cast<uchar>(*at) >= 0x20)
-        ++at;
+        *out++ = *at++;
     return at - begin;
 }
 
@@ -73,8 +74,9 @@ void JsonOutput::addEscaped(QByteArrayView utf8)
     const char *at = utf8.begin();
     const char *const end = utf8.end();
     while (at != end) {
-        const qsizetype plain = plainLength(at, end);
-        add(QByteArrayView(at, plain));
+        reserve(end - at);
+        const qsizetype plain = copyPlain(m_at, at, end);
+        m_at += plain;
         at += plain;
         if (at == end)
             return;
