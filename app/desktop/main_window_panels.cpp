@@ -117,6 +117,8 @@ void MainWindow::buildPanels()
     connect(m_explorer, &ExplorerPanel::restoreRequested, this, [this](const FlowId &id) { restoreFlow(id, true); });
     connect(m_explorer, &ExplorerPanel::menuRequested, this, &MainWindow::showExplorerMenu);
     connect(m_explorer, &ExplorerPanel::refreshed, this, &MainWindow::showFlowState);
+    connect(server, &QDockWidget::visibilityChanged, m_server, &ServerPanel::setOnShow);
+    connect(log, &QDockWidget::visibilityChanged, m_log, &RequestLogPanel::setOnShow);
     connect(m_log, &RequestLogPanel::reported, this, &MainWindow::report);
     connect(m_problems, &ProblemsPanel::countChanged, this, [this](int errors, int warnings) {
         m_problemsDock->setWindowTitle(errors + warnings == 0 ? tr("Problems") : tr("Problems %1").arg(errors + warnings));

@@ -101,7 +101,7 @@ RequestLogPanel::RequestLogPanel(Workbench &workbench, QWidget *parent)
     });
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&workbench, &Workbench::exchangesArrived, this, [this] {
-        if (isVisible() && !m_batch.isActive())
+        if (m_onShow && !m_batch.isActive())
             m_batch.start();
     });
     connect(&workbench, &Workbench::serverChanged, this, &RequestLogPanel::showContents);
@@ -188,16 +188,12 @@ void RequestLogPanel::focusFilter()
     m_filter->selectAll();
 }
 
-void RequestLogPanel::showEvent(QShowEvent *event)
+void RequestLogPanel::setOnShow(bool onShow)
 {
-    QWidget::showEvent(event);
-    ask();
-}
-
-void RequestLogPanel::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
+    m_onShow = onShow;
     m_batch.stop();
+    if (onShow)
+        ask();
 }
 
 void RequestLogPanel::ask()

@@ -33,13 +33,12 @@ public:
 
     void setTheme(const Theme &theme);
     void focusFilter();
+    /// Told by its dock: one behind another tab is visible to Qt all the same.
+    void setOnShow(bool onShow);
+    bool isOnShow() const { return m_onShow; }
 
 signals:
     void reported(const QString &message, bool error); ///< for people
-
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildEmpty();
@@ -75,6 +74,7 @@ private:
     qint64 m_last = 0; ///< number of the newest exchange taken
     qint64 m_awaited = 0; ///< of a replay, selected when it comes in
     bool m_asking = false;
+    bool m_onShow = false;
 };
 
 } // namespace jackfield

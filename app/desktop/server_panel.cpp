@@ -15,7 +15,6 @@
 #include <QDateTime>
 #include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -179,16 +178,11 @@ QWidget *ServerPanel::buildNewKey()
     return m_newKey;
 }
 
-void ServerPanel::showEvent(QShowEvent *event)
+void ServerPanel::setOnShow(bool onShow)
 {
-    QWidget::showEvent(event);
-    refreshKeys(); // jackfieldctl makes keys, too
-}
-
-void ServerPanel::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    if (!event->spontaneous())
+    if (onShow)
+        refreshKeys();
+    else
         showNewKey({});
 }
 
@@ -202,6 +196,7 @@ void ServerPanel::showServer()
     const ServerStatus &server = m_workbench.server();
     m_switch->setChecked(server.wanted);
     m_address->setText(!server.problem.isEmpty() ? server.problem : server.address.isEmpty() ? tr("off") : server.address);
+    m_address->setCursorPosition(0);
     m_copyAddress->setEnabled(!server.address.isEmpty());
     for (QAction *action : m_rateLimits->menu()->actions())
         action->setChecked(server.rateLimited.contains(action->data().toByteArray()));

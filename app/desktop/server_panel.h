@@ -28,10 +28,8 @@ public:
     explicit ServerPanel(Workbench &workbench, QWidget *parent = nullptr);
 
     void copyAddress() const;
-
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    /// Told by its dock. Reads the keys anew, because jackfieldctl makes keys, too; forgets the new one when it goes.
+    void setOnShow(bool onShow);
 
 private:
     QLayout *buildServerRow();

@@ -33,7 +33,7 @@ struct Fixture
         port = quint16(QUrl(workbench.address()).port());
         key = workbench.makeKey();
         window.actions()["server.log"]->trigger();
-        (void)QTest::qWaitFor([this] { return panel().isVisible(); }, 2000);
+        (void)QTest::qWaitFor([this] { return panel().isOnShow(); }, 2000);
     }
 
     int ask(const QByteArray &method, const QByteArray &target, const QByteArray &body = {})
@@ -192,7 +192,7 @@ private slots:
     {
         Fixture fixture;
         fixture.window.actions()["server.keys"]->trigger();
-        QTRY_VERIFY(!fixture.panel().isVisible());
+        QTRY_VERIFY(!fixture.panel().isOnShow());
         QSignalSpy arrived(&*fixture.workbench, &Workbench::exchangesArrived);
         for (int i = 0; i < 20; ++i)
             fixture.ask("GET", "/v1/chatbots");
