@@ -13,8 +13,8 @@ GROUPS = "http,auth,browser,api,nasty,slow"
 MOST_GROWTH_KIB = 32 * 1024
 
 
-def make_call_and_message_flow(client):
-    """Their paths, and the workspace that every request for them has to name."""
+def make_targets(client):
+    """The paths of a workflow, a call flow and a message flow, and the workspace that requests have to name."""
     status, home = client.ask("GET", "/api/dev/v1/me")
     equal(status, 200, f"GET me: {home}")
     headers = {"x-workspace-id": home["id"]}
@@ -28,7 +28,9 @@ def make_call_and_message_flow(client):
         status, made = client.ask("POST", path, body, headers)
         equal(status, 201, f"POST {path}: {made}")
         paths.append(f"{path}/{made['_id']}")
-    return home["id"], *paths
+    status, made = client.ask("POST", "/api/v1/console/workflows", {"name": "Work", "system_prompt": "p"})
+    equal(status, 201, f"POST workflow: {made}")
+    return home["id"], f"/api/v1/console/workflows/{made['data']['id']}", *paths
 
 
 def abuse_is_refused(programs):
@@ -42,12 +44,12 @@ def abuse_is_refused(programs):
     other = programs.key(data, "--workspace", workspace)
     client = Client(service, key)
     make_chatbot(client, "warm", nodes=50)
-    home, call_flow, message_flow = make_call_and_message_flow(client)
+    home, workflow, call_flow, message_flow = make_targets(client)
     client.close()
     before = service.rss_kib()
     command = [sys.executable, str(SCRIPT), service.address, "--key", key, "--ro-key", readonly, "--other-key", other,
-               "--flows", "auto", "--callflow", call_flow, "--messageflow", message_flow, "--workspace", home,
-               "--nasty", str(CORPUS / "nasty"), "--only", GROUPS, "--pid", str(service.pid), "--deadline", "400"]
+               "--flows", "auto", "--workflow", workflow, "--callflow", call_flow, "--messageflow", message_flow,
+               "--workspace", home, "--nasty", str(CORPUS / "nasty"), "--only", GROUPS, "--pid", str(service.pid), "--deadline", "400"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=450, check=False)
     summary = done.stdout.strip().splitlines()[-1]
     failures = [line for line in done.stdout.splitlines() if line.startswith("FAIL ")]
