@@ -274,16 +274,19 @@ QStandardItem *ExplorerPanel::itemFor(const FlowSummary &flow)
     auto *item = new QStandardItem(flow.name);
     item->setData(flow.id.utf8, kFlowRole);
     item->setData(statusText(flow), RowDelegate::kDetailRole);
-    const bool live = flow.status == FlowStatus::Active || flow.status == FlowStatus::Published;
-    item->setData(live, RowDelegate::kGoodRole);
+    const bool published = flow.status == FlowStatus::Active || flow.status == FlowStatus::Published;
+    item->setData(published, RowDelegate::kGoodRole);
     item->setAccessibleText(u"%1, %2"_s.arg(flow.name, statusText(flow)));
     return item;
 }
 
 QString ExplorerPanel::statusText(const FlowSummary &flow) const
 {
+    const Lifecycle life = m_workbench.kinds().find(flow.kind)->info().lifecycle;
+    if (!life.publishes)
+        return tr("live");
     const qint64 changes = flow.visibleRevision - flow.latestVersionRevision;
-    if (flow.latestVersionNumber > 0 && changes > 0 && m_workbench.kinds().find(flow.kind)->info().lifecycle.keepsVersions)
+    if (flow.latestVersionNumber > 0 && changes > 0 && life.keepsVersions)
         return tr("%1 since v%2").arg(counted(changes, tr("%1 change"), tr("%1 changes"))).arg(flow.latestVersionNumber);
     switch (flow.status) {
     case FlowStatus::Active:

@@ -172,6 +172,7 @@ void MainWindow::showFlowState()
     actions["edit.redo"]->setEnabled(open && open->document().undoStack()->canRedo());
     const Lifecycle life = open ? open->kind().info().lifecycle : Lifecycle {};
     const bool active = flow && flow->status == FlowStatus::Active;
+    actions["flow.publish"]->setVisible(!open || life.publishes);
     actions["flow.publish"]->setEnabled(open && life.publishes);
     actions["flow.versions"]->setEnabled(open && life.publishes);
     actions["flow.activate"]->setVisible(!open || (life.activates && !active));
@@ -199,6 +200,8 @@ void MainWindow::showFlowState()
         status = tr("Paused");
         break;
     }
+    if (!life.publishes)
+        status = tr("Live");
     if (flow->latestVersionNumber > 0) {
         const int changes = int(flow->visibleRevision - flow->latestVersionRevision);
         status += changes > 0 ? tr(", %1 since v%2").arg(counted(changes, tr("%1 change"), tr("%1 changes"))).arg(flow->latestVersionNumber)

@@ -96,7 +96,12 @@ void ProblemsPanel::rebuild()
 
     m_list->setVisible(!all.isEmpty());
     m_empty->setVisible(all.isEmpty());
-    m_empty->setText(m_editor ? tr("No problems. This flow can be published.") : tr("Open a flow to see its problems."));
+    if (!m_editor)
+        m_empty->setText(tr("Open a flow to see its problems."));
+    else if (m_editor->kind().info().lifecycle.publishes)
+        m_empty->setText(tr("No problems. This flow can be published."));
+    else
+        m_empty->setText(tr("No problems. What is saved is live at once."));
     const auto errors = std::ranges::count(all, Severity::Error, &Problem::severity);
     emit countChanged(int(errors), int(all.size() - errors));
 }

@@ -57,7 +57,7 @@ void showProblem(QLabel *label, QWidget *editor, const QString &problem)
 
 QString textOf(const Json *value)
 {
-    if (!value)
+    if (!value || value->isNull())
         return {};
     return value->isString() ? value->toString() : QString::fromUtf8(writeJson(*value));
 }
