@@ -3,12 +3,12 @@
 #include "storage/api/console/workflow_operations.h"
 
 #include "storage/api/api_text.h"
-#include "storage/api/conditional.h"
 #include "storage/api/console/cuid.h"
 #include "storage/api/console/public_workflows.h"
 #include "storage/api/console/workflow_json.h"
 #include "storage/api/console/workflow_list.h"
 #include "storage/api/paging.h"
+#include "storage/api/record_answers.h"
 #include "storage/api/record_change.h"
 
 namespace jackfield::console {
@@ -40,12 +40,9 @@ Json envelope(Json data)
     return Json::object({member("message", Json::string("Success")), member("data", std::move(data))});
 }
 
-void sendWorkflow(int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location = {})
+Json answerOf(const FlowRecord &record)
 {
-    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.visibleRevision)}};
-    if (!location.isEmpty())
-        headers.append({"Location"_ba, location});
-    reply.sendJson(status, envelope(workflowJson(record)), headers);
+    return envelope(workflowJson(record));
 }
 
 class WorkflowOperations
@@ -105,11 +102,7 @@ std::optional<FlowRecord> WorkflowOperations::workflowToChange(const ApiCall &ca
             u"'%1' is public and can only be read: clone it and change the copy."_s.arg(record->name)});
         return std::nullopt;
     }
-    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
-        reply.refuse(*error);
-        return std::nullopt;
-    }
-    return record;
+    return toChange(record, call, reply);
 }
 
 void WorkflowOperations::store(NewFlow flow, const ApiCall &call, const ApiReply &reply) const
@@ -118,12 +111,7 @@ void WorkflowOperations::store(NewFlow flow, const ApiCall &call, const ApiReply
     flow.id = FlowId(cuidFromUlid(m_service->newId()));
     flow.kind = kKind;
     flow.origin = kApiOrigin;
-    m_service->create(std::move(flow), [reply, base = call.basePath](const Result<FlowRecord> &record) {
-        if (record)
-            sendWorkflow(201, *record, reply, base + "/workflows/" + record->id.utf8);
-        else
-            reply.refuse(record.error());
-    });
+    m_service->create(std::move(flow), sendingCreated(call.basePath + "/workflows", answerOf, reply));
 }
 
 QByteArray WorkflowOperations::newRuleId() const
@@ -193,14 +181,8 @@ void WorkflowOperations::clone(const ApiCall &call, const ApiReply &reply) const
 
 void WorkflowOperations::show(const ApiCall &call, const ApiReply &reply) const
 {
-    const std::optional<FlowRecord> record = workflow(call.parameters.first(), call, reply);
-    if (!record)
-        return;
-    const QByteArray tag = entityTag(record->visibleRevision);
-    if (isUnmodified(call.request, tag))
-        reply.sendNothing(304, {{"ETag"_ba, tag}});
-    else
-        sendWorkflow(200, *record, reply);
+    if (const std::optional<FlowRecord> record = workflow(call.parameters.first(), call, reply))
+        sendUnlessKnown(call, *record, answerOf, reply);
 }
 
 void WorkflowOperations::update(const ApiCall &call, const ApiReply &reply) const
@@ -214,15 +196,7 @@ void WorkflowOperations::update(const ApiCall &call, const ApiReply &reply) cons
     change.content = contentWith(record->state.content, call.body, [this] { return newRuleId(); });
     if (const std::optional<ApiError> error = tooManyNodes(*change.content))
         return reply.refuse(*error);
-    std::optional<Commit> commit = commitOf(*record, change, u"API: update workflow"_s);
-    if (!commit)
-        return sendWorkflow(200, *record, reply);
-    m_service->commit(record->workspace, std::move(*commit), [reply](const Result<FlowRecord> &changed) {
-        if (changed)
-            sendWorkflow(200, *changed, reply);
-        else
-            reply.refuse(changed.error());
-    });
+    commitAndSend(*m_service, *record, commitOf(*record, change, u"API: update workflow"_s), answerOf, reply);
 }
 
 void WorkflowOperations::remove(const ApiCall &call, const ApiReply &reply) const
@@ -243,19 +217,13 @@ void WorkflowOperations::remove(const ApiCall &call, const ApiReply &reply) cons
 ApiHandlers workflowHandlers(FlowService &service)
 {
     const WorkflowOperations operations(service);
-    const auto bound
-        = [&operations](void (WorkflowOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
-        return [operations, operation](const ApiCall &call, const ApiReply &reply) {
-            (operations.*operation)(call, reply);
-        };
-    };
     return {
-        {"listWorkflows"_ba, bound(&WorkflowOperations::list)},
-        {"createWorkflow"_ba, bound(&WorkflowOperations::create)},
-        {"cloneWorkflow"_ba, bound(&WorkflowOperations::clone)},
-        {"getWorkflow"_ba, bound(&WorkflowOperations::show)},
-        {"updateWorkflow"_ba, bound(&WorkflowOperations::update)},
-        {"deleteWorkflow"_ba, bound(&WorkflowOperations::remove)},
+        {"listWorkflows"_ba, handlerOf(operations, &WorkflowOperations::list)},
+        {"createWorkflow"_ba, handlerOf(operations, &WorkflowOperations::create)},
+        {"cloneWorkflow"_ba, handlerOf(operations, &WorkflowOperations::clone)},
+        {"getWorkflow"_ba, handlerOf(operations, &WorkflowOperations::show)},
+        {"updateWorkflow"_ba, handlerOf(operations, &WorkflowOperations::update)},
+        {"deleteWorkflow"_ba, handlerOf(operations, &WorkflowOperations::remove)},
     };
 }
 

@@ -6,6 +6,7 @@
 #include "storage/api/conditional.h"
 #include "storage/api/flownally/resource_json.h"
 #include "storage/api/paging.h"
+#include "storage/api/record_answers.h"
 #include "storage/api/record_change.h"
 
 namespace jackfield::flownally {
@@ -71,14 +72,7 @@ std::optional<FlowRecord> ResourceOperations::flow(const ApiCall &call, const Ap
 
 std::optional<FlowRecord> ResourceOperations::flowToChange(const ApiCall &call, const ApiReply &reply) const
 {
-    std::optional<FlowRecord> record = flow(call, reply);
-    if (!record)
-        return record;
-    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
-        reply.refuse(*error);
-        return std::nullopt;
-    }
-    return record;
+    return toChange(flow(call, reply), call, reply);
 }
 
 ApiError ResourceOperations::conflict(const QByteArray &code, const QString &message) const
@@ -204,12 +198,7 @@ void ResourceOperations::remove(const ApiCall &call, const ApiReply &reply) cons
         return;
     if (record->status == FlowStatus::Active)
         return reply.refuse(conflict("active"_ba, u"Pause the %1 before deleting it."_s));
-    m_service->remove(record->workspace, record->id, kApiOrigin, [reply](const Result<void> &done) {
-        if (done)
-            reply.sendNothing(204);
-        else
-            reply.refuse(done.error());
-    });
+    m_service->remove(record->workspace, record->id, kApiOrigin, sendingNothing(reply));
 }
 
 void ResourceOperations::publish(const ApiCall &call, const ApiReply &reply) const
@@ -299,12 +288,8 @@ ApiHandlers resourceHandlers(FlowService &service)
     ApiHandlers handlers;
     for (const Resource &resource : resources()) {
         const ResourceOperations operations(service, resource);
-        const auto add = [&](const QByteArray &id,
-                             void (ResourceOperations::*operation)(const ApiCall &, const ApiReply &) const) {
-            handlers.insert(id, [operations, operation](const ApiCall &call, const ApiReply &reply) {
-                (operations.*operation)(call, reply);
-            });
-        };
+        const auto add
+            = [&](const QByteArray &id, auto operation) { handlers.insert(id, handlerOf(operations, operation)); };
         const QByteArray &noun = resource.noun; // "listChatbots", "createChatbot", ...
         add("list" + noun + 's', &ResourceOperations::list);
         add("create" + noun, &ResourceOperations::create);

@@ -3,8 +3,8 @@
 #include "storage/api/sarufi/chatbot_operations.h"
 
 #include "storage/api/api_text.h"
-#include "storage/api/conditional.h"
 #include "storage/api/paging.h"
+#include "storage/api/record_answers.h"
 #include "storage/api/record_change.h"
 
 #include <QRandomGenerator>
@@ -94,14 +94,6 @@ private:
     FlowService *m_service;
 };
 
-void sendChatbot(int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location = {})
-{
-    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.visibleRevision)}};
-    if (!location.isEmpty())
-        headers.append({"Location"_ba, location});
-    reply.sendJson(status, chatbotJson(record), headers);
-}
-
 ApiError nameTaken(const QString &name)
 {
     return {409, "conflict"_ba, u"A chatbot with the name '%1' exists already in this workspace."_s.arg(name)};
@@ -109,14 +101,7 @@ ApiError nameTaken(const QString &name)
 
 std::optional<FlowRecord> ChatbotOperations::chatbotToChange(const ApiCall &call, const ApiReply &reply) const
 {
-    std::optional<FlowRecord> record = chatbotOf(*m_service, call, reply);
-    if (!record)
-        return record;
-    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
-        reply.refuse(*error);
-        return std::nullopt;
-    }
-    return record;
+    return toChange(chatbotOf(*m_service, call, reply), call, reply);
 }
 
 bool ChatbotOperations::isTaken(const WorkspaceId &workspace, const QString &name) const
@@ -185,24 +170,13 @@ void ChatbotOperations::create(const ApiCall &call, const ApiReply &reply) const
         = propertiesWith(Json::object({member("webhookSecret", Json::string(newWebhookSecret()))}), call.body);
     flow.origin = kApiOrigin;
     flow.label = u"API: create chatbot"_s;
-    m_service->create(std::move(flow), [reply, base = call.basePath](const Result<FlowRecord> &record) {
-        if (record)
-            sendChatbot(201, *record, reply, base + "/chatbots/" + record->id.utf8);
-        else
-            reply.refuse(record.error());
-    });
+    m_service->create(std::move(flow), sendingCreated(call.basePath + "/chatbots", chatbotJson, reply));
 }
 
 void ChatbotOperations::show(const ApiCall &call, const ApiReply &reply) const
 {
-    const std::optional<FlowRecord> record = chatbotOf(*m_service, call, reply);
-    if (!record)
-        return;
-    const QByteArray tag = entityTag(record->visibleRevision);
-    if (isUnmodified(call.request, tag))
-        reply.sendNothing(304, {{"ETag"_ba, tag}});
-    else
-        sendChatbot(200, *record, reply);
+    if (const std::optional<FlowRecord> record = chatbotOf(*m_service, call, reply))
+        sendUnlessKnown(call, *record, chatbotJson, reply);
 }
 
 void ChatbotOperations::update(const ApiCall &call, const ApiReply &reply) const
@@ -216,28 +190,13 @@ void ChatbotOperations::update(const ApiCall &call, const ApiReply &reply) const
         if (*change.name != record->name && isTaken(record->workspace, *change.name))
             return reply.refuse(nameTaken(*change.name));
     }
-    std::optional<Commit> commit = commitOf(*record, change, u"API: update chatbot"_s);
-    if (!commit)
-        return sendChatbot(200, *record, reply);
-    m_service->commit(record->workspace, std::move(*commit), [reply](const Result<FlowRecord> &changed) {
-        if (changed)
-            sendChatbot(200, *changed, reply);
-        else
-            reply.refuse(changed.error());
-    });
+    commitAndSend(*m_service, *record, commitOf(*record, change, u"API: update chatbot"_s), chatbotJson, reply);
 }
 
 void ChatbotOperations::remove(const ApiCall &call, const ApiReply &reply) const
 {
-    const std::optional<FlowRecord> record = chatbotToChange(call, reply);
-    if (!record)
-        return;
-    m_service->remove(record->workspace, record->id, kApiOrigin, [reply](const Result<void> &done) {
-        if (done)
-            reply.sendNothing(204);
-        else
-            reply.refuse(done.error());
-    });
+    if (const std::optional<FlowRecord> record = chatbotToChange(call, reply))
+        m_service->remove(record->workspace, record->id, kApiOrigin, sendingNothing(reply));
 }
 
 void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &reply) const
@@ -280,20 +239,14 @@ std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, c
 ApiHandlers chatbotHandlers(FlowService &service)
 {
     const ChatbotOperations operations(service);
-    const auto bound
-        = [&operations](void (ChatbotOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
-        return [operations, operation](const ApiCall &call, const ApiReply &reply) {
-            (operations.*operation)(call, reply);
-        };
-    };
     return {
-        {"getWorkspace"_ba, bound(&ChatbotOperations::showWorkspace)},
-        {"listChatbots"_ba, bound(&ChatbotOperations::list)},
-        {"createChatbot"_ba, bound(&ChatbotOperations::create)},
-        {"getChatbot"_ba, bound(&ChatbotOperations::show)},
-        {"updateChatbot"_ba, bound(&ChatbotOperations::update)},
-        {"deleteChatbot"_ba, bound(&ChatbotOperations::remove)},
-        {"getChatbotStats"_ba, bound(&ChatbotOperations::showStatistics)},
+        {"getWorkspace"_ba, handlerOf(operations, &ChatbotOperations::showWorkspace)},
+        {"listChatbots"_ba, handlerOf(operations, &ChatbotOperations::list)},
+        {"createChatbot"_ba, handlerOf(operations, &ChatbotOperations::create)},
+        {"getChatbot"_ba, handlerOf(operations, &ChatbotOperations::show)},
+        {"updateChatbot"_ba, handlerOf(operations, &ChatbotOperations::update)},
+        {"deleteChatbot"_ba, handlerOf(operations, &ChatbotOperations::remove)},
+        {"getChatbotStats"_ba, handlerOf(operations, &ChatbotOperations::showStatistics)},
     };
 }
 

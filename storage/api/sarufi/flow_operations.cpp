@@ -3,7 +3,7 @@
 #include "storage/api/sarufi/flow_operations.h"
 
 #include "storage/api/api_text.h"
-#include "storage/api/conditional.h"
+#include "storage/api/record_answers.h"
 #include "storage/api/record_change.h"
 #include "storage/api/sarufi/chatbot_operations.h"
 #include "storage/api/sarufi/flow_json.h"
@@ -38,14 +38,6 @@ private:
     FlowService *m_service;
 };
 
-void sendFlow(int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location = {})
-{
-    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.visibleRevision)}};
-    if (!location.isEmpty())
-        headers.append({"Location"_ba, location});
-    reply.sendJson(status, flowJson(record), headers);
-}
-
 std::optional<FlowRecord> FlowOperations::flow(const ApiCall &call, const ApiReply &reply) const
 {
     const std::optional<FlowRecord> chatbot = chatbotOf(*m_service, call, reply);
@@ -65,14 +57,7 @@ std::optional<FlowRecord> FlowOperations::flow(const ApiCall &call, const ApiRep
 
 std::optional<FlowRecord> FlowOperations::flowToChange(const ApiCall &call, const ApiReply &reply) const
 {
-    std::optional<FlowRecord> record = flow(call, reply);
-    if (!record)
-        return record;
-    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
-        reply.refuse(*error);
-        return std::nullopt;
-    }
-    return record;
+    return toChange(flow(call, reply), call, reply);
 }
 
 void FlowOperations::list(const ApiCall &call, const ApiReply &reply) const
@@ -113,25 +98,14 @@ void FlowOperations::create(const ApiCall &call, const ApiReply &reply) const
     created.state.content = call.body.contains("flow") ? Json(call.body["flow"]) : Json::object();
     created.origin = kApiOrigin;
     created.label = u"API: create flow"_s;
-    const QByteArray base = call.basePath + "/chatbots/" + chatbot->id.utf8 + "/flows/";
-    m_service->create(std::move(created), [reply, base](const Result<FlowRecord> &record) {
-        if (record)
-            sendFlow(201, *record, reply, base + record->id.utf8);
-        else
-            reply.refuse(record.error());
-    });
+    const QByteArray collection = call.basePath + "/chatbots/" + chatbot->id.utf8 + "/flows";
+    m_service->create(std::move(created), sendingCreated(collection, flowJson, reply));
 }
 
 void FlowOperations::show(const ApiCall &call, const ApiReply &reply) const
 {
-    const std::optional<FlowRecord> record = flow(call, reply);
-    if (!record)
-        return;
-    const QByteArray tag = entityTag(record->visibleRevision);
-    if (isUnmodified(call.request, tag))
-        reply.sendNothing(304, {{"ETag"_ba, tag}});
-    else
-        sendFlow(200, *record, reply);
+    if (const std::optional<FlowRecord> record = flow(call, reply))
+        sendUnlessKnown(call, *record, flowJson, reply);
 }
 
 void FlowOperations::update(const ApiCall &call, const ApiReply &reply) const
@@ -144,28 +118,13 @@ void FlowOperations::update(const ApiCall &call, const ApiReply &reply) const
         change.name = name->toString();
     if (const Json *definition = call.body.find("flow"))
         change.content = *definition;
-    std::optional<Commit> commit = commitOf(*record, change, u"API: update flow"_s);
-    if (!commit)
-        return sendFlow(200, *record, reply);
-    m_service->commit(record->workspace, std::move(*commit), [reply](const Result<FlowRecord> &changed) {
-        if (changed)
-            sendFlow(200, *changed, reply);
-        else
-            reply.refuse(changed.error());
-    });
+    commitAndSend(*m_service, *record, commitOf(*record, change, u"API: update flow"_s), flowJson, reply);
 }
 
 void FlowOperations::remove(const ApiCall &call, const ApiReply &reply) const
 {
-    const std::optional<FlowRecord> record = flowToChange(call, reply);
-    if (!record)
-        return;
-    m_service->remove(record->workspace, record->id, kApiOrigin, [reply](const Result<void> &done) {
-        if (done)
-            reply.sendNothing(204);
-        else
-            reply.refuse(done.error());
-    });
+    if (const std::optional<FlowRecord> record = flowToChange(call, reply))
+        m_service->remove(record->workspace, record->id, kApiOrigin, sendingNothing(reply));
 }
 
 void FlowOperations::validate(const ApiCall &call, const ApiReply &reply) const
@@ -217,17 +176,14 @@ void FlowOperations::publish(const ApiCall &call, const ApiReply &reply) const
 ApiHandlers flowHandlers(FlowService &service)
 {
     const FlowOperations operations(service);
-    const auto bound
-        = [&operations](void (FlowOperations::*operation)(const ApiCall &, const ApiReply &) const) -> ApiHandler {
-        return [operations, operation](const ApiCall &call, const ApiReply &reply) {
-            (operations.*operation)(call, reply);
-        };
-    };
     return {
-        {"listFlows"_ba, bound(&FlowOperations::list)},      {"createFlow"_ba, bound(&FlowOperations::create)},
-        {"getFlow"_ba, bound(&FlowOperations::show)},        {"updateFlow"_ba, bound(&FlowOperations::update)},
-        {"deleteFlow"_ba, bound(&FlowOperations::remove)},   {"validateFlow"_ba, bound(&FlowOperations::validate)},
-        {"publishFlow"_ba, bound(&FlowOperations::publish)},
+        {"listFlows"_ba, handlerOf(operations, &FlowOperations::list)},
+        {"createFlow"_ba, handlerOf(operations, &FlowOperations::create)},
+        {"getFlow"_ba, handlerOf(operations, &FlowOperations::show)},
+        {"updateFlow"_ba, handlerOf(operations, &FlowOperations::update)},
+        {"deleteFlow"_ba, handlerOf(operations, &FlowOperations::remove)},
+        {"validateFlow"_ba, handlerOf(operations, &FlowOperations::validate)},
+        {"publishFlow"_ba, handlerOf(operations, &FlowOperations::publish)},
     };
 }
 

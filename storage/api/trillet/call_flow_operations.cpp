@@ -14,7 +14,7 @@ namespace {
 
 constexpr char kGlobalScope[] = "call-flows:global";
 
-FlowWriter writerOf(FlowService &service)
+RecordWriter writerOf(FlowService &service)
 {
     return [&service, blank = blankOf(service, kCallKind)](const FlowRecord &record) {
         return callFlowJson(record, folderIdOf(service, record), blank);

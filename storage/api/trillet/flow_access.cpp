@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/trillet/flow_access.h"
 
-#include "storage/api/conditional.h"
 #include "storage/api/record_change.h"
 
 #include <algorithm>
@@ -51,14 +50,7 @@ std::optional<FlowRecord> flowOf(FlowService &service, QByteArrayView kind, cons
 std::optional<FlowRecord>
 flowToChange(FlowService &service, QByteArrayView kind, const ApiCall &call, const ApiReply &reply)
 {
-    std::optional<FlowRecord> record = flowOf(service, kind, call, reply);
-    if (!record)
-        return record;
-    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
-        reply.refuse(*error);
-        return std::nullopt;
-    }
-    return record;
+    return toChange(flowOf(service, kind, call, reply), call, reply);
 }
 
 Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &workspace, QByteArrayView kind)
@@ -82,45 +74,6 @@ Json folderIdOf(FlowService &service, const FlowRecord &record)
 {
     const Json &id = record.properties["folderId"];
     return id.isString() && service.folder(record.workspace, id.toUtf8()) ? id : Json();
-}
-
-void sendFlow(int status, const FlowRecord &record, const FlowWriter &write, const ApiReply &reply)
-{
-    reply.sendJson(status, write(record), {{"ETag"_ba, entityTag(record.visibleRevision)}});
-}
-
-void sendUnlessKnown(const ApiCall &call, const FlowRecord &record, const FlowWriter &write, const ApiReply &reply)
-{
-    const QByteArray tag = entityTag(record.visibleRevision);
-    if (isUnmodified(call.request, tag))
-        reply.sendNothing(304, {{"ETag"_ba, tag}});
-    else
-        sendFlow(200, record, write, reply);
-}
-
-Completion<FlowRecord> sendingCreated(const QByteArray &collection, const FlowWriter &write, const ApiReply &reply)
-{
-    return [collection, write, reply](const Result<FlowRecord> &record) {
-        if (!record)
-            return reply.refuse(record.error());
-        reply.sendJson(
-            201, write(*record),
-            {{"ETag"_ba, entityTag(record->visibleRevision)}, {"Location"_ba, collection + '/' + record->id.utf8}});
-    };
-}
-
-void commitAndSend(
-    FlowService &service, const FlowRecord &before, std::optional<Commit> commit, const FlowWriter &write,
-    const ApiReply &reply)
-{
-    if (!commit)
-        return sendFlow(200, before, write, reply);
-    service.commit(before.workspace, std::move(*commit), [write, reply](const Result<FlowRecord> &record) {
-        if (record)
-            sendFlow(200, *record, write, reply);
-        else
-            reply.refuse(record.error());
-    });
 }
 
 void removeAndSend(

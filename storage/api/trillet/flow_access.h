@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/api_call.h"
-#include "storage/service/flow_service.h"
+#include "storage/api/record_answers.h"
 
 namespace jackfield::trillet {
 
@@ -26,18 +25,6 @@ Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &wo
 /// The folder that a flow lies in as JSON: null when it lies in none, or its folder is gone.
 Json folderIdOf(FlowService &service, const FlowRecord &record);
 
-/// How a flow of a kind is written in an answer.
-using FlowWriter = std::function<Json(const FlowRecord &)>;
-
-void sendFlow(int status, const FlowRecord &record, const FlowWriter &write, const ApiReply &reply);
-/// Answers with the flow that `path` names, or that it is as the client knows it.
-void sendUnlessKnown(const ApiCall &call, const FlowRecord &record, const FlowWriter &write, const ApiReply &reply);
-/// 201 with the flow and where it is: `collection` and its id.
-Completion<FlowRecord> sendingCreated(const QByteArray &collection, const FlowWriter &write, const ApiReply &reply);
-/// Stores a change and answers with the flow; a change that is none answers with the flow as it is.
-void commitAndSend(
-    FlowService &service, const FlowRecord &before, std::optional<Commit> commit, const FlowWriter &write,
-    const ApiReply &reply);
 /// Deletes; {status, message, <idName>: id}.
 void removeAndSend(
     FlowService &service, const FlowRecord &record, const QString &message, QByteArrayView idName,

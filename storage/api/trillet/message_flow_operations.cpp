@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-FlowWriter writerOf(FlowService &service, Initiation initiation = Initiation::Hidden)
+RecordWriter writerOf(FlowService &service, Initiation initiation = Initiation::Hidden)
 {
     return [blank = blankOf(service, kMessageKind), initiation](const FlowRecord &record) {
         return messageFlowJson(record, blank, initiation);
@@ -24,7 +24,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const Result<QList<FlowSummary>> flows = everyFlow(service, call.principal.workspace, kMessageKind);
     if (!flows)
         return reply.refuse(flows.error());
-    const FlowWriter write = writerOf(service);
+    const RecordWriter write = writerOf(service);
     Json items = Json::array();
     for (const FlowSummary &summary : *flows) {
         const Result<FlowRecord> record = service.flow(call.principal.workspace, summary.id);
