@@ -74,6 +74,7 @@ private slots:
         Fixture fixture;
         QTRY_VERIFY(fixture.child<QLabel>(u"keysMessage"_s)->isVisible());
         fixture.click(u"newKey"_s);
+        fixture.choose(u"keyApi"_s, u"Flownally (/v1)"_s);
         QTest::keyClicks(fixture.child<QLineEdit>(u"keyName"_s), u"Website"_s);
         fixture.click(u"createKey"_s);
         QTRY_VERIFY(fixture.secret().startsWith(u"fln_live_"));
@@ -115,6 +116,7 @@ private slots:
     {
         Fixture fixture;
         fixture.click(u"newKey"_s);
+        fixture.choose(u"keyApi"_s, u"Flownally (/v1)"_s);
         QTRY_VERIFY(fixture.child<QCheckBox>(u"scope.journey:list"_s));
         QVERIFY(!fixture.child<QCheckBox>(u"scope.chatbots:read"_s));
         fixture.choose(u"keyApi"_s, u"Sarufi (/api/dev/v1)"_s);
@@ -127,6 +129,7 @@ private slots:
         Fixture fixture;
         const QByteArray own = fixture.workbench.makeKey();
         fixture.click(u"newKey"_s);
+        fixture.choose(u"keyApi"_s, u"Flownally (/v1)"_s);
         fixture.choose(u"keyWorkspace"_s, u"New workspace..."_s);
         QVERIFY(!fixture.child<QPushButton>(u"createKey"_s)->isEnabled());
         QTest::keyClicks(fixture.child<QLineEdit>(u"keyNewWorkspace"_s), u"Shop"_s);
