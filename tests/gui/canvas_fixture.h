@@ -23,7 +23,7 @@ struct CanvasFixture
         view.resize(1200, 800);
         view.show();
         view.activateWindow();
-        (void)QTest::qWaitForWindowExposed(&view);
+        (void)QTest::qWaitForWindowActive(&view);
         view.setFocus();
         view.setViewportState({.centre = {500, 200}, .zoom = 1});
         QObject::connect(&view, &CanvasView::messageShown, &view, [this](const QString &text) { messages.append(text); });

@@ -54,7 +54,11 @@ struct Fixture
     }
     QTreeWidget &keys() { return *child<QTreeWidget>(u"keysList"_s); }
     QString secret() { return child<QLineEdit>(u"newSecret"_s)->text(); }
-    QString detail(int row) { return keys().topLevelItem(row)->data(0, RowDelegate::kDetailRole).toString(); }
+    QString detail(int row) ///< empty until the list has that row
+    {
+        const QTreeWidgetItem *item = keys().topLevelItem(row);
+        return item ? item->data(0, RowDelegate::kDetailRole).toString() : QString();
+    }
 
     TemporaryWorkbench workbench;
     std::unique_ptr<MainWindow> window;
