@@ -45,6 +45,8 @@ const Json *insideOf(const Twin &twin, const Json &settings)
 
 Json withInside(const Twin &twin, Json settings, const Json &value)
 {
+    if (!settings.isObject())
+        settings = Json::object();
     if (*twin.group == '\0') {
         settings.set(twin.inside, value);
         return settings;
@@ -76,7 +78,7 @@ Json shownContent(const FlowRecord &record, Json page)
             page.set("settings", withInside(twin, page["settings"], *value));
     }
     const CallSettings settings = withOneName(content["settings"], record.properties["callSetting"]);
-    Json shown = inShapeOf(page, content);
+    Json shown = inShapeOf(page, content.isObject() ? content : Json());
     shown.set("settings", shownSettings(settings, page["settings"]));
     return shown;
 }

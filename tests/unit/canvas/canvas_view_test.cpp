@@ -161,8 +161,7 @@ private slots:
         const QImage moved = shown.view.viewport()->grab().toImage();
         QVERIFY(moved != before);
         shown.document.undoStack()->undo();
-        QCoreApplication::processEvents();
-        QCOMPARE(shown.view.viewport()->grab().toImage(), before);
+        QTRY_COMPARE(shown.view.viewport()->grab().toImage(), before);
     }
 
     void dragShowsAGhostAndLeavesNoTrace()
