@@ -117,7 +117,8 @@ public:
         QSet<QByteArray> ids{owner.workspace.utf8};
         FlowQuery query{
             .workspace = owner.workspace, .kind = {}, .parent = {}, .search = {}, .after = {}, .limit = 200};
-        for (const FlowSummary &flow : m_fixture.service().list(query)->flows)
+        const Result<FlowPage> page = m_fixture.service().list(query);
+        for (const FlowSummary &flow : page->flows)
             ids.insert(flow.id.utf8);
         return ids;
     }
