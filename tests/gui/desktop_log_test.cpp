@@ -229,7 +229,7 @@ private slots:
             fixture.ask("GET", "/v1/chatbots?pageSize=" + QByteArray::number(i + 1));
         QTRY_COMPARE(fixture.rows(), 40);
         fixture.list().scrollTo(fixture.list().model()->index(30, 0), QAbstractItemView::PositionAtTop);
-        fixture.clickRow(31);
+        fixture.list().setCurrentIndex(fixture.list().model()->index(31, 0));
         const QString path = fixture.cell(31, ExchangeModel::Path);
         const int y = fixture.list().visualRect(fixture.list().currentIndex()).y();
         for (int i = 0; i < 5; ++i)
