@@ -36,7 +36,8 @@ export async function callFlows(base: string, key: string, workspaceKey: string)
     ids: async () => data("list", await api.GET("/call-flows", { params: { header } })).map((flow) => flow._id),
     remove: async (id) => done("delete", await api.DELETE("/call-flows/{id}", at(id)), 200),
     refusal: async (id) => {
-      const body = { promptType: "simple", webhooks: [{ name: "w", url: "file:///etc/passwd", method: "GET" }] } as const;
+      const webhooks = [{ name: "w", url: "file:///etc/passwd", method: "GET" }];
+      const body = { promptType: "simple" as const, webhooks };
       refused("address of a file", await api.PUT("/call-flows/{id}", { ...at(id), body }), 400);
     },
     status: async (id) => (await api.GET("/call-flows/{id}", at(id))).response.status,
