@@ -99,6 +99,41 @@ private slots:
         QCOMPARE(fixture.send({"GET", "/v1/chatbots", key}).status, 200);
     }
 
+    void consoleTellsWhatIsLeft()
+    {
+        ApiFixture fixture(m_clock);
+        fixture.server().setRateLimited("console", true);
+        const QByteArray key = fixture.key("console");
+        for (int i = 119; i >= 0; --i) {
+            const RawResponse response = fixture.send({"GET", "/api/v1/console/workflows?limit=1", key});
+            QCOMPARE(response.status, 200);
+            QCOMPARE(response.header("x-ratelimit-limit"), "120"_ba);
+            QCOMPARE(response.header("x-ratelimit-remaining"), QByteArray::number(i));
+        }
+        const RawResponse refused = fixture.send({"GET", "/api/v1/console/workflows", key});
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(refused.header("retry-after"), "60"_ba);
+        QVERIFY2(refused.body.contains("\"code\":\"rate_limited\",\"statusCode\":429"), refused.body.constData());
+    }
+
+    void trilletLetsSixtyAMinuteAndTellsWhenItDoesAgain()
+    {
+        ApiFixture fixture(m_clock);
+        fixture.server().setRateLimited("trillet", true);
+        const QByteArray key = fixture.key("trillet");
+        const TestRequest request{
+            "GET", "/v1/api/flow-folders", key, {{"x-workspace-id", fixture.service().defaultWorkspace().utf8}}};
+        for (int i = 0; i < 60; ++i)
+            QCOMPARE(fixture.send(request).status, 200);
+        const RawResponse refused = fixture.send(request);
+        QCOMPARE(refused.status, 429);
+        QVERIFY2(
+            refused.body.startsWith("{\"error\":{\"code\":\"rate_limit_exceeded\""), refused.body.constData());
+        QVERIFY2(refused.body.contains("\"reset_at\":\"20"), refused.body.constData());
+        m_clock->time += 60'000;
+        QCOMPARE(fixture.send(request).status, 200);
+    }
+
     void oneApiIsLimitedAlone()
     {
         ApiFixture fixture(m_clock);
