@@ -55,6 +55,19 @@ void commitAndSend(
     });
 }
 
+std::optional<FlowRecord> foundOrRefused(
+    const Result<FlowRecord> &record, const std::function<bool(const FlowRecord &)> &wanted, const ApiError &missing,
+    const ApiReply &reply)
+{
+    if (record && wanted(*record))
+        return *record;
+    if (record || record.error().code == "not_found")
+        reply.refuse(missing);
+    else
+        reply.refuse(record.error());
+    return std::nullopt;
+}
+
 std::optional<FlowRecord> toChange(std::optional<FlowRecord> record, const ApiCall &call, const ApiReply &reply)
 {
     if (!record)

@@ -80,15 +80,10 @@ WorkflowOperations::workflow(QByteArrayView id, const ApiCall &call, const ApiRe
     if (const FlowRecord *shared = m_public->find(flow))
         return *shared;
     // What was made in the window has a ULID.
-    Result<FlowRecord> record = isCuid(id) || isUlid(id) ? m_service->flow(call.principal.workspace, flow)
+    const Result<FlowRecord> record = isCuid(id) || isUlid(id) ? m_service->flow(call.principal.workspace, flow)
                                                          : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    if (record && record->kind == kKind)
-        return *record;
-    if (record || record.error().code == "not_found")
-        reply.refuse(ApiError{404, "not_found"_ba, u"Workflow not found"_s});
-    else
-        reply.refuse(record.error());
-    return std::nullopt;
+    const auto isIt = [](const FlowRecord &found) { return found.kind == kKind; };
+    return foundOrRefused(record, isIt, ApiError{404, "not_found"_ba, u"Workflow not found"_s}, reply);
 }
 
 std::optional<FlowRecord> WorkflowOperations::workflowToChange(const ApiCall &call, const ApiReply &reply) const

@@ -59,15 +59,10 @@ private:
 std::optional<FlowRecord> ResourceOperations::flow(const ApiCall &call, const ApiReply &reply) const
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), m_resource->idPrefix);
-    Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id))
+    const Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id))
                                    : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    if (record && record->kind == m_resource->kind)
-        return *record;
-    if (record || record.error().code == "not_found")
-        reply.refuse(notFound(QString::fromLatin1(m_resource->noun)));
-    else
-        reply.refuse(record.error());
-    return std::nullopt;
+    const auto isIt = [this](const FlowRecord &found) { return found.kind == m_resource->kind; };
+    return foundOrRefused(record, isIt, notFound(QString::fromLatin1(m_resource->noun)), reply);
 }
 
 std::optional<FlowRecord> ResourceOperations::flowToChange(const ApiCall &call, const ApiReply &reply) const

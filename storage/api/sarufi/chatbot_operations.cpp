@@ -227,13 +227,8 @@ std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, c
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), "bot_");
     Result<FlowRecord> record
         = id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    if (record && record->kind == kKind)
-        return *record;
-    if (record || record.error().code == "not_found")
-        reply.refuse(notFound(u"Chatbot"_s));
-    else
-        reply.refuse(record.error());
-    return std::nullopt;
+    const auto isIt = [](const FlowRecord &found) { return found.kind == kKind; };
+    return foundOrRefused(record, isIt, notFound(u"Chatbot"_s), reply);
 }
 
 ApiHandlers chatbotHandlers(FlowService &service)

@@ -46,13 +46,10 @@ std::optional<FlowRecord> FlowOperations::flow(const ApiCall &call, const ApiRep
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1));
     Result<FlowRecord> record
         = id ? m_service->flow(chatbot->workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    if (record && record->parent == chatbot->id && !typeOfKind(record->kind).isEmpty())
-        return *record;
-    if (record || record.error().code == "not_found")
-        reply.refuse(notFound(u"Flow"_s));
-    else
-        reply.refuse(record.error());
-    return std::nullopt;
+    const auto isIt = [&chatbot](const FlowRecord &found) {
+        return found.parent == chatbot->id && !typeOfKind(found.kind).isEmpty();
+    };
+    return foundOrRefused(record, isIt, notFound(u"Flow"_s), reply);
 }
 
 std::optional<FlowRecord> FlowOperations::flowToChange(const ApiCall &call, const ApiReply &reply) const

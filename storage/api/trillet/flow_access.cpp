@@ -36,15 +36,10 @@ ApiError noSuchFlow(QByteArrayView kind)
 std::optional<FlowRecord> flowOf(FlowService &service, QByteArrayView kind, const ApiCall &call, const ApiReply &reply)
 {
     const QByteArray &id = call.parameters.first();
-    Result<FlowRecord> record = isHexId(id) ? service.flow(call.principal.workspace, FlowId(id))
+    const Result<FlowRecord> record = isHexId(id) ? service.flow(call.principal.workspace, FlowId(id))
                                             : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    if (record && record->kind == kind)
-        return *record;
-    if (record || record.error().code == "not_found")
-        reply.refuse(noSuchFlow(kind));
-    else
-        reply.refuse(record.error());
-    return std::nullopt;
+    const auto isIt = [kind](const FlowRecord &found) { return found.kind == kind; };
+    return foundOrRefused(record, isIt, noSuchFlow(kind), reply);
 }
 
 std::optional<FlowRecord>
