@@ -5,6 +5,7 @@
 
 #include "app/desktop/counted.h"
 #include "app/desktop/row_delegate.h"
+#include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 
 #include <QDateTime>
@@ -170,7 +171,7 @@ void ExplorerPanel::refresh()
         .order = FlowQuery::Order::CreatedAscending,
         .limit = kMostFlowsShown};
     const auto read = [query](FlowService &service) { return FlowsRead {service.list(query), service.trash(query.workspace)}; };
-    m_workbench.call(read).then(this, [this](const FlowsRead &flows) {
+    whenDone(m_workbench.call(read), this, [this](const FlowsRead &flows) {
         m_refreshing = false;
         if (flows.page && flows.trash) {
             m_flows = flows.page->flows;

@@ -5,6 +5,7 @@
 
 #include "app/desktop/flow_sync.h"
 #include "app/desktop/message_bar.h"
+#include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 #include "canvas/view/canvas_view.h"
 
@@ -101,9 +102,10 @@ void FlowEditor::check()
         return;
     }
     m_checking = true;
-    QtConcurrent::run([validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
+    const auto answer = QtConcurrent::run([validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
         return validator->check(state, graph);
-    }).then(this, [this](const Problems &problems) {
+    });
+    whenDone(answer, this, [this](const Problems &problems) {
         m_checking = false;
         if (problems != m_problems) {
             m_problems = problems;

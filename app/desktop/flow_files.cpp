@@ -4,6 +4,7 @@
 #include "app/desktop/flow_files.h"
 
 #include "app/desktop/counted.h"
+#include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 
 #include <QDir>
@@ -102,22 +103,22 @@ void FlowFiles::importSamples()
 
 void FlowFiles::store(QList<FileFlow> flows, const QString &source)
 {
-    m_workbench
-        .write<QList<FlowRecord>>([workspace = m_workbench.workspace(), flows = std::move(flows), origin = m_workbench.origin()](
-                                      FlowService &service, Completion<QList<FlowRecord>> done) {
-            storeFlows(service, workspace, flows, {}, origin, std::move(done));
-        })
-        .then(this, [this, source](const Result<QList<FlowRecord>> &stored) {
-            if (!stored) {
-                emit reported(told(source, stored.error()), true);
-                return;
-            }
-            QList<FlowId> ids;
-            for (const FlowRecord &record : *stored)
-                ids << record.id;
-            emit reported(tr("Imported %1 from %2.").arg(counted(ids.size(), tr("%1 flow"), tr("%1 flows")), source), false);
-            emit imported(ids);
-        });
+    const auto storing = [workspace = m_workbench.workspace(), flows = std::move(flows), origin = m_workbench.origin()](
+                             FlowService &service, Completion<QList<FlowRecord>> done) {
+        storeFlows(service, workspace, flows, {}, origin, std::move(done));
+    };
+    const auto answer = m_workbench.write<QList<FlowRecord>>(storing);
+    whenDone(answer, this, [this, source](const Result<QList<FlowRecord>> &stored) {
+        if (!stored) {
+            emit reported(told(source, stored.error()), true);
+            return;
+        }
+        QList<FlowId> ids;
+        for (const FlowRecord &record : *stored)
+            ids << record.id;
+        emit reported(tr("Imported %1 from %2.").arg(counted(ids.size(), tr("%1 flow"), tr("%1 flows")), source), false);
+        emit imported(ids);
+    });
 }
 
 void FlowFiles::chooseAndExport(const FlowId &id, const QString &name, QWidget *window)
@@ -137,16 +138,16 @@ void FlowFiles::chooseAndExport(const FlowId &id, const QString &name, QWidget *
 
 void FlowFiles::exportTo(const FlowId &id, const QString &path, FileFormat format)
 {
-    m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); })
-        .then(QtFuture::Launch::Async,
-            [&kinds = m_workbench.kinds(), path, format](const Result<FlowRecord> &record) -> Result<void> {
-                if (!record)
-                    return record.error();
-                return saveFile(path, writeFlowFile(*kinds.find(record->kind), *record, format));
-            })
-        .then(this, [this, path](const Result<void> &saved) {
-            emit reported(saved ? tr("Exported to \"%1\".").arg(path) : saved.error().message, !saved);
-        });
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto saving = [&kinds = m_workbench.kinds(), path, format](const Result<FlowRecord> &record) -> Result<void> {
+        if (!record)
+            return record.error();
+        return saveFile(path, writeFlowFile(*kinds.find(record->kind), *record, format));
+    };
+    const auto answer = m_workbench.call(reading).then(QtFuture::Launch::Async, saving);
+    whenDone(answer, this, [this, path](const Result<void> &saved) {
+        emit reported(saved ? tr("Exported to \"%1\".").arg(path) : saved.error().message, !saved);
+    });
 }
 
 } // namespace jackfield

@@ -3,6 +3,7 @@
 
 #include "app/desktop/flow_sync.h"
 
+#include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 #include "model/json/json_writer.h"
 
@@ -88,15 +89,17 @@ void FlowSync::sendNext()
         .edits = m_pending.first().edits,
         .origin = m_origin,
         .label = m_pending.first().label};
-    m_workbench
-        .write<FlowRecord>([workspace = m_workbench.workspace(), commit = std::move(commit)](FlowService &service,
-                               Completion<FlowRecord> done) { service.commit(workspace, commit, std::move(done)); })
-        .then(this, [this](const Result<FlowRecord> &stored) {
-            if (stored)
-                acknowledge(stored->revision);
-            else
-                refused(stored.error());
-        });
+    const auto storing = [workspace = m_workbench.workspace(), commit = std::move(commit)](
+                             FlowService &service, Completion<FlowRecord> done) {
+        service.commit(workspace, commit, std::move(done));
+    };
+    const auto answer = m_workbench.write<FlowRecord>(storing);
+    whenDone(answer, this, [this](const Result<FlowRecord> &stored) {
+        if (stored)
+            acknowledge(stored->revision);
+        else
+            refused(stored.error());
+    });
 }
 
 void FlowSync::acknowledge(qint64 revision)

@@ -16,6 +16,7 @@
 #include "app/desktop/server_panel.h"
 #include "app/desktop/versions_panel.h"
 #include "app/desktop/welcome_page.h"
+#include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 #include "model/json/json_writer.h"
 
@@ -121,14 +122,15 @@ void MainWindow::openFlow(const FlowId &id)
     if (m_opening.contains(id))
         return;
     m_opening << id;
-    m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); })
-        .then(this, [this, id](const Result<FlowRecord> &record) {
-            m_opening.removeAll(id);
-            if (record)
-                showRecord(*record);
-            else
-                report(record.error().message, true);
-        });
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto answer = m_workbench.call(reading);
+    whenDone(answer, this, [this, id](const Result<FlowRecord> &record) {
+        m_opening.removeAll(id);
+        if (record)
+            showRecord(*record);
+        else
+            report(record.error().message, true);
+    });
 }
 
 void MainWindow::showRecord(const FlowRecord &record)

@@ -9,6 +9,7 @@
 #include "app/desktop/flow_files.h"
 #include "app/desktop/message_bar.h"
 #include "app/desktop/problems_panel.h"
+#include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 
 #include <QInputDialog>
@@ -45,25 +46,25 @@ void MainWindow::fillNewMenu()
 
 void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
 {
-    m_workbench
-        .write<FlowRecord>([workspace = m_workbench.workspace(), kind, parent, origin = m_workbench.origin()](
-                               FlowService &service, Completion<FlowRecord> done) {
-            const QString title = service.kinds().find(kind)->info().title;
-            NewFlow flow;
-            flow.workspace = workspace;
-            flow.kind = kind;
-            flow.name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
-            flow.parent = parent;
-            flow.origin = origin;
-            flow.label = tr("New flow");
-            service.create(std::move(flow), std::move(done));
-        })
-        .then(this, [this](const Result<FlowRecord> &made) {
-            if (made)
-                showRecord(*made);
-            else
-                report(made.error().message, true);
-        });
+    const auto creating = [workspace = m_workbench.workspace(), kind, parent, origin = m_workbench.origin()](
+                              FlowService &service, Completion<FlowRecord> done) {
+        const QString title = service.kinds().find(kind)->info().title;
+        NewFlow flow;
+        flow.workspace = workspace;
+        flow.kind = kind;
+        flow.name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
+        flow.parent = parent;
+        flow.origin = origin;
+        flow.label = tr("New flow");
+        service.create(std::move(flow), std::move(done));
+    };
+    const auto answer = m_workbench.write<FlowRecord>(creating);
+    whenDone(answer, this, [this](const Result<FlowRecord> &made) {
+        if (made)
+            showRecord(*made);
+        else
+            report(made.error().message, true);
+    });
 }
 
 void MainWindow::renameFlow()
@@ -75,16 +76,16 @@ void MainWindow::renameFlow()
     if (!accepted || name.isEmpty() || name == open->flowName())
         return;
     Commit commit {.flow = open->flowId(), .name = name, .origin = m_workbench.origin(), .label = tr("Rename flow")};
-    m_workbench
-        .write<FlowRecord>([workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
-            service.commit(workspace, commit, std::move(done));
-        })
-        .then(this, [this, name](const Result<FlowRecord> &stored) {
-            if (!stored)
-                report(stored.error().message, true);
-            else if (FlowEditor *renamed = editor(stored->id))
-                renamed->setFlowName(stored->name);
-        });
+    const auto storing = [workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
+        service.commit(workspace, commit, std::move(done));
+    };
+    const auto answer = m_workbench.write<FlowRecord>(storing);
+    whenDone(answer, this, [this, name](const Result<FlowRecord> &stored) {
+        if (!stored)
+            report(stored.error().message, true);
+        else if (FlowEditor *renamed = editor(stored->id))
+            renamed->setFlowName(stored->name);
+    });
 }
 
 void MainWindow::deleteFlow(const FlowId &id)
@@ -93,69 +94,71 @@ void MainWindow::deleteFlow(const FlowId &id)
     const FlowEditor *open = editor(id);
     const QString name = open ? open->flowName() : flow ? flow->name : id.toString();
     const bool wasOpen = open;
-    m_workbench
-        .write<void>([workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-                         FlowService &service, Completion<void> done) { service.remove(workspace, id, origin, std::move(done)); })
-        .then(this, [this, id, name, wasOpen](const Result<void> &removed) {
-            if (!removed) {
-                report(removed.error().message, true);
-                return;
-            }
-            m_deleted = id;
-            m_bar->showMessage(MessageBar::Tone::Information, tr("Deleted \"%1\". It is in the trash.").arg(name), tr("Undo"),
-                [this, id, wasOpen] { restoreFlow(id, wasOpen); });
-        });
+    const auto removing = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
+                              FlowService &service, Completion<void> done) {
+        service.remove(workspace, id, origin, std::move(done));
+    };
+    const auto answer = m_workbench.write<void>(removing);
+    whenDone(answer, this, [this, id, name, wasOpen](const Result<void> &removed) {
+        if (!removed) {
+            report(removed.error().message, true);
+            return;
+        }
+        m_deleted = id;
+        m_bar->showMessage(MessageBar::Tone::Information, tr("Deleted \"%1\". It is in the trash.").arg(name), tr("Undo"),
+            [this, id, wasOpen] { restoreFlow(id, wasOpen); });
+    });
 }
 
 void MainWindow::restoreFlow(const FlowId &id, bool thenOpen)
 {
-    m_workbench
-        .write<FlowRecord>([workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
+    const auto restoring = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
                                FlowService &service, Completion<FlowRecord> done) {
-            service.restore(workspace, id, origin, std::move(done));
-        })
-        .then(this, [this, thenOpen](const Result<FlowRecord> &restored) {
-            report(restored ? tr("\"%1\" is back.").arg(restored->name) : restored.error().message, !restored);
-            if (restored && thenOpen)
-                openFlow(restored->id);
-        });
+        service.restore(workspace, id, origin, std::move(done));
+    };
+    const auto answer = m_workbench.write<FlowRecord>(restoring);
+    whenDone(answer, this, [this, thenOpen](const Result<FlowRecord> &restored) {
+        report(restored ? tr("\"%1\" is back.").arg(restored->name) : restored.error().message, !restored);
+        if (restored && thenOpen)
+            openFlow(restored->id);
+    });
 }
 
 void MainWindow::publish()
 {
     const FlowId id = currentEditor()->flowId();
-    m_workbench
-        .write<PublishOutcome>([workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-                                   FlowService &service, Completion<PublishOutcome> done) {
-            service.publish(workspace, id, origin, std::move(done));
-        })
-        .then(this, [this](const Result<PublishOutcome> &published) {
-            if (!published) {
-                report(published.error().message, true);
-            } else if (!published->version) {
-                raiseDock(m_problems);
-                report(tr("Not published: solve the errors in the problems list first."), true);
-            } else {
-                report(tr("Published as version %1.").arg(published->version->number));
-            }
-        });
+    const auto publishing = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
+                                FlowService &service, Completion<PublishOutcome> done) {
+        service.publish(workspace, id, origin, std::move(done));
+    };
+    const auto answer = m_workbench.write<PublishOutcome>(publishing);
+    whenDone(answer, this, [this](const Result<PublishOutcome> &published) {
+        if (!published) {
+            report(published.error().message, true);
+        } else if (!published->version) {
+            raiseDock(m_problems);
+            report(tr("Not published: solve the errors in the problems list first."), true);
+        } else {
+            report(tr("Published as version %1.").arg(published->version->number));
+        }
+    });
 }
 
 void MainWindow::setLive(bool live)
 {
     const FlowId id = currentEditor()->flowId();
-    m_workbench
-        .write<FlowRecord>([workspace = m_workbench.workspace(), id, live, origin = m_workbench.origin()](
+    const auto switching = [workspace = m_workbench.workspace(), id, live, origin = m_workbench.origin()](
                                FlowService &service, Completion<FlowRecord> done) {
-            if (live)
-                service.activate(workspace, id, origin, std::move(done));
-            else
-                service.pause(workspace, id, origin, std::move(done));
-        })
-        .then(this, [this, live](const Result<FlowRecord> &changed) {
-            const QString done = live ? tr("\"%1\" is active.") : tr("\"%1\" is paused.");
-            report(changed ? done.arg(changed->name) : changed.error().message, !changed);
-        });
+        if (live)
+            service.activate(workspace, id, origin, std::move(done));
+        else
+            service.pause(workspace, id, origin, std::move(done));
+    };
+    const auto answer = m_workbench.write<FlowRecord>(switching);
+    whenDone(answer, this, [this, live](const Result<FlowRecord> &changed) {
+        const QString done = live ? tr("\"%1\" is active.") : tr("\"%1\" is paused.");
+        report(changed ? done.arg(changed->name) : changed.error().message, !changed);
+    });
 }
 
 void MainWindow::showFlowState()

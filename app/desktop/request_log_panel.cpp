@@ -4,6 +4,7 @@
 
 #include "app/desktop/exchange_model.h"
 #include "app/desktop/json_highlighter.h"
+#include "app/desktop/when_done.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "storage/api/curl_command.h"
@@ -203,7 +204,7 @@ void RequestLogPanel::ask()
         return;
     }
     m_asking = true;
-    m_workbench.exchangesAfter(m_last).then(this, [this](const ExchangeBatch &batch) {
+    whenDone(m_workbench.exchangesAfter(m_last), this, [this](const ExchangeBatch &batch) {
         m_asking = false;
         take(batch);
     });
@@ -313,7 +314,7 @@ void RequestLogPanel::replaySelected()
     const Exchange *exchange = selected();
     if (!exchange)
         return;
-    m_workbench.replay(exchange->number).then(this, [this](const Result<qint64> &made) {
+    whenDone(m_workbench.replay(exchange->number), this, [this](const Result<qint64> &made) {
         if (!made) {
             emit reported(made.error().message, true);
             return;
@@ -325,7 +326,7 @@ void RequestLogPanel::replaySelected()
 
 void RequestLogPanel::clearLog()
 {
-    m_workbench.clearExchanges().then(this, [this] {
+    whenDone(m_workbench.clearExchanges(), this, [this] {
         m_model->clear();
         showContents();
     });

@@ -5,6 +5,7 @@
 
 #include "app/desktop/key_form.h"
 #include "app/desktop/row_delegate.h"
+#include "app/desktop/when_done.h"
 #include "storage/api/api_names.h"
 #include "storage/host/workbench.h"
 
@@ -206,21 +207,21 @@ void ServerPanel::showServer()
 
 void ServerPanel::refreshKeys()
 {
-    m_workbench.call([](FlowService &service) { return KeysRead {service.keys(), service.workspaces()}; })
-        .then(this, [this](const KeysRead &read) {
-            m_keys = read.keys;
-            if (!std::ranges::equal(m_workspaces, read.workspaces, {}, &Workspace::id, &Workspace::id)) {
-                m_workspaces = read.workspaces;
-                const QVariant shown = m_shownWorkspace->currentData();
-                m_shownWorkspace->clear();
-                m_shownWorkspace->addItem(tr("Every workspace"), QByteArray());
-                for (const Workspace &workspace : m_workspaces)
-                    m_shownWorkspace->addItem(workspace.name.simplified(), workspace.id.utf8);
-                m_shownWorkspace->setCurrentIndex(qMax(0, m_shownWorkspace->findData(shown)));
-                m_shownWorkspace->setVisible(m_workspaces.size() > 1);
-            }
-            listKeys();
-        });
+    const auto read = [](FlowService &service) { return KeysRead {service.keys(), service.workspaces()}; };
+    whenDone(m_workbench.call(read), this, [this](const KeysRead &read) {
+        m_keys = read.keys;
+        if (!std::ranges::equal(m_workspaces, read.workspaces, {}, &Workspace::id, &Workspace::id)) {
+            m_workspaces = read.workspaces;
+            const QVariant shown = m_shownWorkspace->currentData();
+            m_shownWorkspace->clear();
+            m_shownWorkspace->addItem(tr("Every workspace"), QByteArray());
+            for (const Workspace &workspace : m_workspaces)
+                m_shownWorkspace->addItem(workspace.name.simplified(), workspace.id.utf8);
+            m_shownWorkspace->setCurrentIndex(qMax(0, m_shownWorkspace->findData(shown)));
+            m_shownWorkspace->setVisible(m_workspaces.size() > 1);
+        }
+        listKeys();
+    });
 }
 
 QString ServerPanel::workspaceName(const WorkspaceId &id) const
@@ -282,7 +283,7 @@ void ServerPanel::openForm(bool open)
 
 void ServerPanel::readScopes()
 {
-    m_workbench.scopes(m_form->api()).then(this, [this, api = m_form->api()](const QList<QByteArray> &scopes) {
+    whenDone(m_workbench.scopes(m_form->api()), this, [this, api = m_form->api()](const QList<QByteArray> &scopes) {
         if (api == m_form->api())
             m_form->setScopes(scopes);
     });
@@ -293,33 +294,32 @@ void ServerPanel::createKey()
     const KeyRequest request = m_form->request();
     const QString newWorkspace = m_form->newWorkspace().value_or(QString());
     m_create->setEnabled(false);
-    m_workbench
-        .write<NewKey>([request, newWorkspace](FlowService &service, Completion<NewKey> done) {
-            if (newWorkspace.isEmpty()) {
-                service.createKey(request, std::move(done));
-                return;
-            }
-            service.createWorkspace(newWorkspace, [&service, request, done](const Result<Workspace> &made) {
-                if (!made) {
-                    done(made.error());
-                    return;
-                }
-                KeyRequest inIt = request;
-                inIt.workspace = made->id;
-                service.createKey(inIt, done);
-            });
-        })
-        .then(this, [this](const Result<NewKey> &made) {
-            m_create->setEnabled(m_form->isComplete());
+    const auto answer = m_workbench.write<NewKey>([request, newWorkspace](FlowService &service, Completion<NewKey> done) {
+        if (newWorkspace.isEmpty()) {
+            service.createKey(request, std::move(done));
+            return;
+        }
+        service.createWorkspace(newWorkspace, [&service, request, done](const Result<Workspace> &made) {
             if (!made) {
-                m_message->setText(made.error().message);
-                m_message->show();
+                done(made.error());
                 return;
             }
-            openForm(false);
-            showNewKey(made->secret);
-            refreshKeys();
+            KeyRequest inIt = request;
+            inIt.workspace = made->id;
+            service.createKey(inIt, done);
         });
+    });
+    whenDone(answer, this, [this](const Result<NewKey> &made) {
+        m_create->setEnabled(m_form->isComplete());
+        if (!made) {
+            m_message->setText(made.error().message);
+            m_message->show();
+            return;
+        }
+        openForm(false);
+        showNewKey(made->secret);
+        refreshKeys();
+    });
 }
 
 void ServerPanel::showNewKey(const QByteArray &secret)
@@ -334,12 +334,11 @@ void ServerPanel::revokeSelected()
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (row < 0 || row >= m_listed.size())
         return;
-    m_workbench
-        .write<void>([id = m_listed[row].id](FlowService &service, Completion<void> done) { service.revokeKey(id, done); })
-        .then(this, [this](const Result<void> &) {
-            showNewKey({});
-            refreshKeys();
-        });
+    const auto revoking = [id = m_listed[row].id](FlowService &service, Completion<void> done) { service.revokeKey(id, done); };
+    whenDone(m_workbench.write<void>(revoking), this, [this](const Result<void> &) {
+        showNewKey({});
+        refreshKeys();
+    });
 }
 
 } // namespace jackfield

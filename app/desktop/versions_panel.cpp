@@ -6,6 +6,7 @@
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/message_bar.h"
 #include "app/desktop/row_delegate.h"
+#include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 #include "model/json/json_diff.h"
 
@@ -85,15 +86,14 @@ void VersionsPanel::refresh()
         return;
     }
     const FlowId id = m_editor->flowId();
-    m_workbench
-        .call([workspace = m_workbench.workspace(), id](FlowService &service) {
-            const Result<FlowRecord> flow = service.flow(workspace, id);
-            return VersionsRead {service.versions(workspace, id, {}, kVersionsShown), flow ? flow->activeVersion : QByteArray()};
-        })
-        .then(this, [this, id](const VersionsRead &read) {
-            if (m_editor && m_editor->flowId() == id && read.page)
-                show(*read.page, read.activeVersion);
-        });
+    const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
+        const Result<FlowRecord> flow = service.flow(workspace, id);
+        return VersionsRead {service.versions(workspace, id, {}, kVersionsShown), flow ? flow->activeVersion : QByteArray()};
+    });
+    whenDone(answer, this, [this, id](const VersionsRead &read) {
+        if (m_editor && m_editor->flowId() == id && read.page)
+            show(*read.page, read.activeVersion);
+    });
 }
 
 void VersionsPanel::show(const FlowService::VersionPage &page, const QByteArray &activeVersion)

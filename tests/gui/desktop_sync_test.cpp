@@ -4,6 +4,7 @@
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/flow_sync.h"
 #include "app/desktop/main_window.h"
+#include "app/desktop/when_done.h"
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
@@ -13,6 +14,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -45,6 +47,8 @@ private slots:
     void editsFromBothSidesLoseNone();
     void changesSurviveTheNextStart();
     void deletedElsewhereIsSaidAndKept();
+    void answersForAClosedWindowAreDropped();
+    void answersReachOnlyWhoIsStillThere();
 
 private:
     FlowEditor *openFlow(MainWindow &window, const FlowId &id);
@@ -200,6 +204,49 @@ void DesktopSyncTest::deletedElsewhereIsSaidAndKept()
     QTRY_VERIFY(editor->findChild<QWidget *>(u"messageBar"_s)->isVisible());
     QVERIFY(window.editor(flow.id));
     QCOMPARE(editor->document().graph().nodes().size(), 3);
+}
+
+void DesktopSyncTest::answersForAClosedWindowAreDropped()
+{
+    TemporaryWorkbench workbench;
+    const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
+    for (int round = 0; round < 3; ++round) {
+        QSemaphore served; // what the window asks waits behind this
+        const auto held = workbench->call([&served](FlowService &) { served.acquire(); });
+        auto window = std::make_unique<MainWindow>(*workbench, QPalette());
+        window->openFlow(flow.id);
+        window.reset();
+        served.release();
+        const auto after = workbench->call([](FlowService &service) { return service.workspaces().size(); });
+        QTRY_VERIFY(after.isFinished());
+    }
+    QCOMPARE(workbench.read(flow.id).state.content, flow.state.content);
+}
+
+void DesktopSyncTest::answersReachOnlyWhoIsStillThere()
+{
+    QStringList heard;
+    QPromise<int> number;
+    QPromise<void> nothing;
+    QPromise<int> broken;
+    number.start();
+    nothing.start();
+    auto gone = std::make_unique<QObject>();
+    QObject here;
+    whenDone(number.future(), gone.get(), [&heard](int) { heard << u"gone"_s; });
+    whenDone(number.future(), &here, [&heard](int value) { heard << QString::number(value); });
+    whenDone(nothing.future(), &here, [&heard] { heard << u"nothing"_s; });
+    whenDone(broken.future(), &here, [&heard](int) { heard << u"broken"_s; });
+    gone.reset();
+    number.addResult(7);
+    broken.start();
+    broken.finish();
+    number.finish();
+    nothing.finish();
+    QTRY_COMPARE(heard, QStringList({u"7"_s, u"nothing"_s}));
+    QCoreApplication::processEvents();
+    QCOMPARE(heard.size(), 2);
+    QCOMPARE(here.findChildren<QFutureWatcherBase *>().size(), 0); // deferred deletes ran
 }
 
 QTEST_MAIN(DesktopSyncTest)
