@@ -27,7 +27,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr int kRefreshMilliseconds = 120;
+constexpr int kShowDelayMilliseconds = 120;
 constexpr int kTypingMilliseconds = 350;
 constexpr qsizetype kMostNodesAsText = 400; // beyond it the text of the whole flow takes too long on the GUI thread
 
@@ -64,7 +64,7 @@ JsonPanel::JsonPanel(QWidget *parent) :
     column->addLayout(below);
 
     m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(kRefreshMilliseconds);
+    m_refreshTimer.setInterval(kShowDelayMilliseconds);
     m_typingTimer.setSingleShot(true);
     m_typingTimer.setInterval(kTypingMilliseconds);
     connect(&m_refreshTimer, &QTimer::timeout, this, &JsonPanel::refresh);

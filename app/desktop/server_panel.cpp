@@ -207,8 +207,8 @@ void ServerPanel::showServer()
 
 void ServerPanel::refreshKeys()
 {
-    const auto read = [](FlowService &service) { return KeysRead {service.keys(), service.workspaces()}; };
-    whenDone(m_workbench.call(read), this, [this](const KeysRead &read) {
+    const auto reading = [](FlowService &service) { return KeysRead {service.keys(), service.workspaces()}; };
+    whenDone(m_workbench.call(reading), this, [this](const KeysRead &read) {
         m_keys = read.keys;
         if (!std::ranges::equal(m_workspaces, read.workspaces, {}, &Workspace::id, &Workspace::id)) {
             m_workspaces = read.workspaces;

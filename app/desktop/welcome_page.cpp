@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kColumnWidth = 380;
 
-QLabel *plainLabel(QWidget *parent, const QString &text)
+QLabel *paragraph(QWidget *parent, const QString &text)
 {
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -32,9 +32,9 @@ WelcomePage::WelcomePage(const KindRegistry &kinds, QWidget *parent) :
     setObjectName(u"welcome"_s);
     auto *box = new QWidget(this);
     box->setFixedWidth(kColumnWidth);
-    auto *heading = plainLabel(box, tr("Drop a flow file here"));
+    auto *heading = paragraph(box, tr("Drop a flow file here"));
     heading->setProperty("heading", true);
-    auto *text = plainLabel(box, tr("Jackfield keeps its JSON as it is. Or open a flow on the left, or start from one of these:"));
+    auto *text = paragraph(box, tr("Jackfield keeps its JSON as it is. Or open a flow on the left, or start from one of these:"));
     text->setProperty("secondary", true);
 
     auto *column = new QVBoxLayout(box);
@@ -58,7 +58,7 @@ WelcomePage::WelcomePage(const KindRegistry &kinds, QWidget *parent) :
     column->addWidget(import);
     column->addWidget(samples);
     column->addSpacing(12);
-    m_server = plainLabel(box, {});
+    m_server = paragraph(box, {});
     m_server->setProperty("secondary", true);
     m_server->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_server);

@@ -79,7 +79,12 @@ QString inWords(const QList<QByteArray> &types)
 
 bool isBlank(const Json &value)
 {
-    return value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
+    return value.isNull() || (value.isString() && !hasText(value));
+}
+
+bool hasText(const Json &value)
+{
+    return value.isString() && !value.toString().trimmed().isEmpty();
 }
 
 void checkAgainstSchema(const Json &value, const Json &schema, const JsonPointer &at, Problems &problems)

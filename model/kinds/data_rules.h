@@ -18,4 +18,7 @@ void checkAgainstSchema(const Json &value, const Json &schema, const JsonPointer
 /// Whether a text is absent, empty or white space; other values are not blank.
 bool isBlank(const Json &value);
 
+/// Whether a value is a text with more than white space.
+bool hasText(const Json &value);
+
 } // namespace jackfield

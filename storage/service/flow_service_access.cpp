@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kLeastDigits = 40; ///< 160 bits: none can be guessed
 constexpr qsizetype kShownBytes = 6; ///< of the secret, after its prefix
-constexpr Timestamp kAnswersKept = 24LL * 60 * 60 * 1000;
 
 QByteArray digestOf(QByteArrayView secret)
 {

@@ -16,7 +16,6 @@ constexpr size_t kRecentEvents = 1000;
 constexpr int kQuietMilliseconds = 1000;
 constexpr qint64 kJournalLines = 10'000;
 constexpr qint64 kPruneEvery = 1000;
-constexpr Timestamp kAnswersKept = 24LL * 60 * 60 * 1000;
 
 } // namespace
 

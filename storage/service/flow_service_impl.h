@@ -16,6 +16,9 @@
 namespace jackfield {
 
 /// What a FlowService holds. Its functions are spread over flow_service*.cpp by what they are about.
+/// How long the answer to an Idempotency-Key is kept.
+constexpr Timestamp kAnswersKept = 24LL * 60 * 60 * 1000;
+
 struct FlowService::Impl
 {
     Impl(FlowService &service, const KindRegistry &registry, std::unique_ptr<FlowStore> ownStore);

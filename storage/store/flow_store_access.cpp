@@ -8,15 +8,6 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-Result<void> done(const Result<qint64> &touched)
-{
-    return touched ? Result<void>() : Result<void>(touched.error());
-}
-
-} // namespace
-
 Result<QList<Workspace>> FlowStore::workspaces()
 {
     QList<Workspace> found;
@@ -31,8 +22,8 @@ Result<QList<Workspace>> FlowStore::workspaces()
 
 Result<void> FlowStore::insertWorkspace(const Workspace &workspace)
 {
-    return done(m_connection->run(u"INSERT INTO workspace (id, name, created_at) VALUES (?, ?, ?)"_s,
-        {sqlText(workspace.id.utf8), sqlText(workspace.name), workspace.createdAt}));
+    return m_connection->change(u"INSERT INTO workspace (id, name, created_at) VALUES (?, ?, ?)"_s,
+        {sqlText(workspace.id.utf8), sqlText(workspace.name), workspace.createdAt});
 }
 
 Result<QList<StoredKey>> FlowStore::keys()
@@ -61,15 +52,15 @@ Result<QList<StoredKey>> FlowStore::keys()
 Result<void> FlowStore::insertKey(const StoredKey &stored)
 {
     const ApiKey &key = stored.key;
-    return done(m_connection->run(
+    return m_connection->change(
         u"INSERT INTO api_key (id, workspace, api, role, scopes, name, shown, digest, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {sqlText(key.id), sqlText(key.workspace.utf8), sqlText(key.api), sqlText(roleName(key.role)),
-            sqlText(key.scopes.join(' ')), sqlText(key.name), sqlText(key.shown), sqlBlob(stored.digest), key.createdAt}));
+            sqlText(key.scopes.join(' ')), sqlText(key.name), sqlText(key.shown), sqlBlob(stored.digest), key.createdAt});
 }
 
 Result<void> FlowStore::deleteKey(const QByteArray &id)
 {
-    return done(m_connection->run(u"DELETE FROM api_key WHERE id = ?"_s, {sqlText(id)}));
+    return m_connection->change(u"DELETE FROM api_key WHERE id = ?"_s, {sqlText(id)});
 }
 
 Result<std::optional<FlowStore::Answer>> FlowStore::answer(const WorkspaceId &workspace, QByteArrayView key)
@@ -94,21 +85,21 @@ Result<std::optional<FlowStore::Answer>> FlowStore::answer(const WorkspaceId &wo
 
 Result<void> FlowStore::putAnswer(const WorkspaceId &workspace, QByteArrayView key, const Answer &answer)
 {
-    return done(m_connection->run(
+    return m_connection->change(
         u"INSERT INTO idempotency (workspace, key, digest, answer, at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (workspace, key) DO UPDATE SET digest = excluded.digest, answer = excluded.answer, at = excluded.at"_s,
-        {sqlText(workspace.utf8), sqlText(key), sqlBlob(answer.digest), sqlJson(answer.answer), answer.at}));
+        {sqlText(workspace.utf8), sqlText(key), sqlBlob(answer.digest), sqlJson(answer.answer), answer.at});
 }
 
 Result<void> FlowStore::deleteAnswer(const WorkspaceId &workspace, QByteArrayView key)
 {
-    return done(m_connection->run(
-        u"DELETE FROM idempotency WHERE workspace = ? AND key = ?"_s, {sqlText(workspace.utf8), sqlText(key)}));
+    return m_connection->change(
+        u"DELETE FROM idempotency WHERE workspace = ? AND key = ?"_s, {sqlText(workspace.utf8), sqlText(key)});
 }
 
 Result<void> FlowStore::forgetAnswersBefore(Timestamp at)
 {
-    return done(m_connection->run(u"DELETE FROM idempotency WHERE at < ?"_s, {at}));
+    return m_connection->change(u"DELETE FROM idempotency WHERE at < ?"_s, {at});
 }
 
 } // namespace jackfield

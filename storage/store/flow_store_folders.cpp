@@ -8,15 +8,6 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-Result<void> done(const Result<qint64> &touched)
-{
-    return touched ? Result<void>() : Result<void>(touched.error());
-}
-
-} // namespace
-
 Result<QList<FlowFolder>> FlowStore::folders(const WorkspaceId &workspace)
 {
     QList<FlowFolder> found;
@@ -51,22 +42,22 @@ Result<bool> FlowStore::folderIdTaken(const QByteArray &id)
 
 Result<void> FlowStore::insertFolder(const FlowFolder &folder)
 {
-    return done(m_connection->run(
+    return m_connection->change(
         u"INSERT INTO folder (id, workspace, name, properties, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
         {sqlText(folder.id), sqlText(folder.workspace.utf8), sqlText(folder.name), sqlJson(folder.properties), folder.createdAt,
-            folder.updatedAt}));
+            folder.updatedAt});
 }
 
 Result<void> FlowStore::updateFolder(const FlowFolder &folder)
 {
-    return done(m_connection->run(u"UPDATE folder SET name = ?, properties = ?, updated_at = ? WHERE workspace = ? AND id = ?"_s,
-        {sqlText(folder.name), sqlJson(folder.properties), folder.updatedAt, sqlText(folder.workspace.utf8), sqlText(folder.id)}));
+    return m_connection->change(u"UPDATE folder SET name = ?, properties = ?, updated_at = ? WHERE workspace = ? AND id = ?"_s,
+        {sqlText(folder.name), sqlJson(folder.properties), folder.updatedAt, sqlText(folder.workspace.utf8), sqlText(folder.id)});
 }
 
 Result<void> FlowStore::deleteFolder(const WorkspaceId &workspace, const QByteArray &id)
 {
-    return done(m_connection->run(
-        u"DELETE FROM folder WHERE workspace = ? AND id = ?"_s, {sqlText(workspace.utf8), sqlText(id)}));
+    return m_connection->change(
+        u"DELETE FROM folder WHERE workspace = ? AND id = ?"_s, {sqlText(workspace.utf8), sqlText(id)});
 }
 
 } // namespace jackfield

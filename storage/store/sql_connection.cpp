@@ -67,6 +67,12 @@ Result<qint64> SqlConnection::run(const QString &statement, const QVariantList &
     return touched;
 }
 
+Result<void> SqlConnection::change(const QString &statement, const QVariantList &values)
+{
+    const Result<qint64> touched = run(statement, values);
+    return touched ? Result<void>() : Result<void>(touched.error());
+}
+
 Result<void> SqlConnection::each(
     const QString &statement, const QVariantList &values, const std::function<void(const SqlRow &)> &row)
 {

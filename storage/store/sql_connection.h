@@ -61,6 +61,8 @@ public:
 
     /// Runs a statement that answers nothing; the number of rows it touched. Prepared once for each text.
     Result<qint64> run(const QString &statement, const QVariantList &values = {});
+    /// run() where the number is of no interest.
+    Result<void> change(const QString &statement, const QVariantList &values);
     /// Calls `row` for each row of the answer. Requires: `row` does not run the same statement.
     Result<void> each(const QString &statement, const QVariantList &values, const std::function<void(const SqlRow &)> &row);
     /// Runs a statement as it is, for schema changes.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/conversation_flow/action_rules.h"
 
+#include "model/kinds/data_rules.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,11 +21,6 @@ bool isOneOf(const auto &words, QByteArrayView word)
     return std::ranges::any_of(words, [word](const char *known) { return word == known; });
 }
 
-bool isBlank(const Json &value)
-{
-    return value.utf8().trimmed().isEmpty();
-}
-
 class ActionCheck
 {
 public:
@@ -37,7 +34,7 @@ public:
         if (!m_action.isObject())
             return error("action-invalid", u"%1 must be an object: give it a \"type\"."_s.arg(m_where), {});
         const Json &type = m_action["type"];
-        if (isBlank(type))
+        if (!hasText(type))
             return error("action-type-missing", u"%1 has no \"type\": choose what it does."_s.arg(m_where), {});
         if (!isOneOf(kTypes, type.utf8())) {
             return error(
@@ -48,11 +45,11 @@ public:
         }
         if (type.utf8() == "API_CALL")
             checkCall();
-        else if (type.utf8() == "LLM_AGENT" && isBlank(m_action["system_prompt"]))
+        else if (type.utf8() == "LLM_AGENT" && !hasText(m_action["system_prompt"]))
             warn("agent-prompt-missing", u"%1 has no \"system_prompt\": tell the agent what to do."_s.arg(m_where));
         else if (type.utf8() == "SEND_MESSAGE" && m_action.size() == 1)
             error("message-missing", u"%1 sends nothing: add a \"message\"."_s.arg(m_where), {});
-        else if (type.utf8() == "CONDITION" && isBlank(m_action["expression"]) && m_action["conditions"].isEmpty())
+        else if (type.utf8() == "CONDITION" && !hasText(m_action["expression"]) && m_action["conditions"].isEmpty())
             error(
                 "condition-missing", u"%1 tests nothing: add an \"expression\" or \"conditions\"."_s.arg(m_where), {});
     }
@@ -68,11 +65,11 @@ private:
                 : u"%1 does not say what to call: add an \"integration\" or a \"url\"."_s;
             error(integration ? "call-target-twice" : "call-target-missing", message.arg(m_where), {});
         } else if (integration) {
-            if (isBlank(m_action["integration"]))
+            if (!hasText(m_action["integration"]))
                 error("integration-missing", u"%1 names no integration: choose one."_s.arg(m_where), "integration");
-            if (isBlank(m_action["path"]))
+            if (!hasText(m_action["path"]))
                 error("path-missing", u"%1 has no \"path\": say what to call at the integration."_s.arg(m_where), {});
-        } else if (isBlank(m_action["url"])) {
+        } else if (!hasText(m_action["url"])) {
             error("url-missing", u"%1 has an empty \"url\": type the address to call."_s.arg(m_where), "url");
         }
         const Json *method = m_action.find("method");

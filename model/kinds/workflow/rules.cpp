@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/workflow/rules.h"
 
+#include "model/kinds/data_rules.h"
 #include "model/kinds/workflow/projection.h"
 
 #include <QHash>
@@ -17,11 +18,6 @@ namespace {
 
 constexpr std::array<QByteArrayView, 3> kWeights{"high", "medium", "low"};
 
-bool isBlank(const Json &value)
-{
-    return !value.isString() || value.toString().trimmed().isEmpty();
-}
-
 /// The platform leaves "[]" where an item was taken away; that is nobody's mistake.
 bool isPlaceholder(const Json &value)
 {
@@ -35,7 +31,7 @@ public:
 
     Problems problems()
     {
-        if (isBlank(m_content["system_prompt"])) {
+        if (!hasText(m_content["system_prompt"])) {
             error(
                 "missing-prompt"_ba, u"The workflow has no system prompt: say who answers, and how."_s,
                 JsonPointer().child("system_prompt"), promptId());
@@ -86,7 +82,7 @@ private:
         const QByteArray &code, const Json &object, QByteArrayView key, const QString &what, const JsonPointer &at,
         const NodeId &node)
     {
-        if (isBlank(object[key])) {
+        if (!hasText(object[key])) {
             error(
                 code,
                 u"%1 has no %2: fill it in."_s.arg(what, QString::fromUtf8(key.toByteArray()).replace(u'_', u' ')),
@@ -182,7 +178,7 @@ private:
         const auto idOf = [index](qsizetype i) { return stepId(index, i); };
         eachItem(flow["conversation_steps"], list, idOf, [&](const Json &step, qsizetype i) {
             any = true;
-            if (isBlank(step["content"]) && isBlank(step["action"]))
+            if (!hasText(step["content"]) && !hasText(step["action"]))
                 warning(
                     "empty-step"_ba,
                     u"Step %1 of the flow '%2' says and does nothing: give it a text or an action."_s.arg(i + 1).arg(
