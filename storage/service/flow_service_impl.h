@@ -15,10 +15,10 @@
 
 namespace jackfield {
 
-/// What a FlowService holds. Its functions are spread over flow_service*.cpp by what they are about.
-/// How long the answer to an Idempotency-Key is kept.
-constexpr Timestamp kAnswersKept = 24LL * 60 * 60 * 1000;
+/// How long the answer to an Idempotency-Key is kept, in milliseconds.
+inline constexpr Timestamp kAnswersKept = 24LL * 60 * 60 * 1000;
 
+/// What a FlowService holds. Its functions are spread over flow_service*.cpp by what they are about.
 struct FlowService::Impl
 {
     Impl(FlowService &service, const KindRegistry &registry, std::unique_ptr<FlowStore> ownStore);
