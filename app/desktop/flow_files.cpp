@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QProgressDialog>
 #include <QtConcurrentRun>
 
@@ -55,32 +54,29 @@ void FlowFiles::chooseAndImport(QWidget *window)
 void FlowFiles::import(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        auto *watcher = new QFutureWatcher<ReadFile>(this);
+        auto *reading = new QObject(this); // gone when cancelled, and what the reader brings with it
         auto *progress = new QProgressDialog(tr("Reading \"%1\"").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 0,
             qobject_cast<QWidget *>(parent()));
         progress->setMinimumDuration(kPatienceMilliseconds);
         progress->setAttribute(Qt::WA_DeleteOnClose);
-        connect(progress, &QProgressDialog::canceled, watcher, [this, watcher, path] {
-            // The reader cannot be stopped half-way; what it brings is not looked at.
-            watcher->disconnect(this);
-            connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+        connect(progress, &QProgressDialog::canceled, this, [this, reading, path] {
+            delete reading;
             emit reported(tr("Nothing was imported from \"%1\".").arg(QFileInfo(path).fileName()), false);
         });
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress] {
+        const auto answer = QtConcurrent::run([&kinds = m_workbench.kinds(), path]() -> ReadFile {
+            const QString name = QFileInfo(path).fileName();
+            const Result<QByteArray> bytes = loadFile(path);
+            return {name, bytes ? readFlowFile(kinds, *bytes, name) : Result<QList<FileFlow>>(bytes.error())};
+        });
+        whenDone(answer, reading, [this, reading, progress](const ReadFile &read) {
             progress->disconnect();
             progress->close();
-            watcher->deleteLater();
-            const ReadFile read = watcher->result();
+            reading->deleteLater();
             if (read.flows)
                 store(*read.flows, read.name);
             else
                 emit reported(told(read.name, read.flows.error()), true);
         });
-        watcher->setFuture(QtConcurrent::run([&kinds = m_workbench.kinds(), path]() -> ReadFile {
-            const QString name = QFileInfo(path).fileName();
-            const Result<QByteArray> bytes = loadFile(path);
-            return {name, bytes ? readFlowFile(kinds, *bytes, name) : Result<QList<FileFlow>>(bytes.error())};
-        }));
     }
 }
 

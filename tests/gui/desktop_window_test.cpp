@@ -20,12 +20,14 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolBar>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -68,6 +70,7 @@ private slots:
     void explorerFollowsTheStore();
     void droppedFileIsImportedWithItsName();
     void badFileSaysLineAndColumnAndImportsNothing();
+    void cancelledImportBringsNothingIn();
     void exportWritesTheFileOfOrigin();
     void publishMakesAVersionThatCanBePutBack();
     void publishWithErrorsShowsThem();
@@ -220,6 +223,28 @@ void DesktopWindowTest::badFileSaysLineAndColumnAndImportsNothing()
     QVERIFY2(message.startsWith(u"\"bad.json\", line 2, column"), qPrintable(message));
     QVERIFY(window.findChild<ExplorerPanel *>()->flows().isEmpty());
     QVERIFY(!window.currentEditor());
+}
+
+void DesktopWindowTest::cancelledImportBringsNothingIn()
+{
+    TemporaryWorkbench workbench;
+    QTemporaryDir folder;
+    QWidget window;
+    auto *files = new FlowFiles(*workbench, &window);
+    QSignalSpy imported(files, &FlowFiles::imported);
+    QSignalSpy reported(files, &FlowFiles::reported);
+    files->import({writeTemporary(folder, u"bot.json"_s, writeJson(TemporaryWorkbench::chain(3)))});
+    auto *progress = window.findChild<QProgressDialog *>();
+    QVERIFY(progress);
+    progress->findChild<QPushButton *>()->click(); // what was read is announced at the next turn of the event loop, at the earliest
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QTest::qWait(50);
+    QCOMPARE(imported.size(), 0);
+    QCOMPARE(reported.size(), 1);
+    QCOMPARE(reported.first().first().toString(), u"Nothing was imported from \"bot.json\"."_s);
+
+    files->import({writeTemporary(folder, u"second.json"_s, writeJson(TemporaryWorkbench::chain(3)))});
+    QTRY_COMPARE(imported.size(), 1);
 }
 
 void DesktopWindowTest::exportWritesTheFileOfOrigin()
