@@ -5,6 +5,7 @@
 
 #include "app/desktop/counted.h"
 #include "app/desktop/flow_editor.h"
+#include "app/desktop/plain_label.h"
 #include "app/desktop/schema_field.h"
 #include "app/desktop/value_fields.h"
 #include "canvas/view/canvas_view.h"
@@ -231,8 +232,7 @@ void InspectorPanel::say(const QString &problem)
 
 QLabel *InspectorPanel::addLabel(const QString &text, const char *property)
 {
-    auto *label = new QLabel(text, this);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(this, text);
     label->setWordWrap(true);
     label->setProperty(property, true);
     m_column->addWidget(label);

@@ -5,6 +5,7 @@
 
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/json_highlighter.h"
+#include "app/desktop/plain_label.h"
 #include "app/desktop/restyle.h"
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_diff.h"
@@ -27,7 +28,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr int kShowDelayMilliseconds = 120;
+constexpr int kTextRefreshMilliseconds = 120;
 constexpr int kTypingMilliseconds = 350;
 constexpr qsizetype kMostNodesAsText = 400; // beyond it the text of the whole flow takes too long on the GUI thread
 
@@ -46,9 +47,8 @@ JsonPanel::JsonPanel(QWidget *parent) :
     m_text->setUndoRedoEnabled(false); // the document's own undo covers it
     m_text->setAccessibleName(tr("The flow as JSON"));
     m_highlighter = new JsonHighlighter(m_text->document());
-    m_status = new QLabel(this);
+    m_status = plainLabel(this);
     m_status->setObjectName(u"jsonStatus"_s);
-    m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
     m_revert = new QToolButton(this);
     m_revert->setText(tr("Take back"));
@@ -64,7 +64,7 @@ JsonPanel::JsonPanel(QWidget *parent) :
     column->addLayout(below);
 
     m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(kShowDelayMilliseconds);
+    m_refreshTimer.setInterval(kTextRefreshMilliseconds);
     m_typingTimer.setSingleShot(true);
     m_typingTimer.setInterval(kTypingMilliseconds);
     connect(&m_refreshTimer, &QTimer::timeout, this, &JsonPanel::refresh);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/key_form.h"
 
+#include "app/desktop/plain_label.h"
 #include "storage/api/api_names.h"
 
 #include <QCheckBox>
@@ -20,8 +21,7 @@ constexpr int kScopesInARow = 3;
 
 QLabel *caption(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(parent, text);
     label->setProperty("secondary", true);
     return label;
 }

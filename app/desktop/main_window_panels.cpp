@@ -13,6 +13,7 @@
 #include "app/desktop/message_bar.h"
 #include "app/desktop/outline_panel.h"
 #include "app/desktop/palette_panel.h"
+#include "app/desktop/plain_label.h"
 #include "app/desktop/problems_panel.h"
 #include "app/desktop/request_log_panel.h"
 #include "app/desktop/restyle.h"
@@ -164,8 +165,7 @@ void MainWindow::buildStatusBar()
     QStatusBar *bar = statusBar();
     bar->setSizeGripEnabled(false);
     const auto addLabel = [bar](const QString &name, bool right = false) {
-        auto *label = new QLabel(bar);
-        label->setTextFormat(Qt::PlainText);
+        QLabel *label = plainLabel(bar);
         label->setObjectName(name);
         right ? bar->addPermanentWidget(label) : bar->addWidget(label);
         return label;

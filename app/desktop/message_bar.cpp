@@ -3,6 +3,7 @@
 
 #include "app/desktop/message_bar.h"
 
+#include "app/desktop/plain_label.h"
 #include "app/desktop/restyle.h"
 
 #include <QApplication>
@@ -19,8 +20,7 @@ MessageBar::MessageBar(QWidget *parent) :
     QFrame(parent)
 {
     setObjectName(u"messageBar"_s);
-    m_text = new QLabel(this);
-    m_text->setTextFormat(Qt::PlainText);
+    m_text = plainLabel(this);
     m_text->setWordWrap(true);
     m_action = new QToolButton(this);
     m_action->setObjectName(u"messageAction"_s);

@@ -4,6 +4,7 @@
 
 #include "app/desktop/exchange_model.h"
 #include "app/desktop/json_highlighter.h"
+#include "app/desktop/plain_label.h"
 #include "app/desktop/when_done.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
@@ -115,14 +116,12 @@ RequestLogPanel::RequestLogPanel(Workbench &workbench, QWidget *parent)
 QWidget *RequestLogPanel::buildEmpty()
 {
     m_empty = new QWidget(this);
-    m_emptyText = new QLabel(m_empty);
+    m_emptyText = plainLabel(m_empty);
     m_emptyText->setObjectName(u"logEmpty"_s);
-    m_emptyText->setTextFormat(Qt::PlainText);
     m_emptyText->setProperty("secondary", true);
     m_emptyText->setWordWrap(true);
-    m_example = new QLabel(m_empty);
+    m_example = plainLabel(m_empty);
     m_example->setObjectName(u"logExample"_s);
-    m_example->setTextFormat(Qt::PlainText);
     m_example->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_example->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_example->setWordWrap(true);

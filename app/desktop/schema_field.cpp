@@ -4,6 +4,7 @@
 #include "app/desktop/schema_field.h"
 
 #include "app/desktop/list_field.h"
+#include "app/desktop/plain_label.h"
 #include "app/desktop/value_fields.h"
 
 #include <QLabel>
@@ -19,8 +20,7 @@ namespace {
 
 QLabel *label(const QString &text, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
-    made->setTextFormat(Qt::PlainText);
+    QLabel *made = plainLabel(parent, text);
     made->setWordWrap(true);
     made->setProperty("secondary", true);
     return made;

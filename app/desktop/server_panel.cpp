@@ -4,6 +4,7 @@
 #include "app/desktop/server_panel.h"
 
 #include "app/desktop/key_form.h"
+#include "app/desktop/plain_label.h"
 #include "app/desktop/row_delegate.h"
 #include "app/desktop/when_done.h"
 #include "storage/api/api_names.h"
@@ -39,13 +40,6 @@ struct KeysRead
     QList<ApiKey> keys;
     QList<Workspace> workspaces;
 };
-
-QLabel *plainLabel(QWidget *parent, const QString &text = {})
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 QPushButton *button(QWidget *parent, const QString &text, const char *name)
 {

@@ -3,6 +3,7 @@
 
 #include "app/desktop/value_fields.h"
 
+#include "app/desktop/plain_label.h"
 #include "app/desktop/restyle.h"
 
 #include "model/json/json_reader.h"
@@ -39,8 +40,7 @@ QVBoxLayout *fillWith(QWidget *field, QWidget *editor)
 
 QLabel *problemLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(parent);
     label->setWordWrap(true);
     label->setProperty("problem", true);
     label->hide();

@@ -3,6 +3,8 @@
 
 #include "app/desktop/welcome_page.h"
 
+#include "app/desktop/plain_label.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,8 +20,7 @@ constexpr int kColumnWidth = 380;
 
 QLabel *paragraph(QWidget *parent, const QString &text)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(parent, text);
     label->setWordWrap(true);
     return label;
 }
