@@ -45,6 +45,14 @@ add_compile_definitions(
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
   QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+# jackfield_batches(NAME SIZE): with JACKFIELD_UNITY, compiles so many sources of a target at once.
+function(jackfield_batches name size)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${JACKFIELD_UNITY} UNITY_BUILD_BATCH_SIZE ${size})
+  if(JACKFIELD_UNITY)
+    target_compile_options(${name} PRIVATE -Wno-subobject-linkage) # every batch looks like one header to it
+  endif()
+endfunction()
+
 # jackfield_library(NAME FOLDERS a b c LINK x y): a static library of every source below the folders.
 function(jackfield_library name)
   cmake_parse_arguments(ARG "" "" "FOLDERS;LINK" ${ARGN})
@@ -54,14 +62,11 @@ function(jackfield_library name)
     list(APPEND sources ${found})
   endforeach()
   add_library(${name} STATIC ${sources})
-  set_target_properties(${name} PROPERTIES UNITY_BUILD ${JACKFIELD_UNITY} UNITY_BUILD_BATCH_SIZE 10)
+  jackfield_batches(${name} 10)
   # Within an API what is written for one kind has the names of what is written for the next.
   set(alike ${sources})
   list(FILTER alike INCLUDE REGEX "/api/[a-z]+/[a-z_]+_(operations|json)\\.cpp$")
   set_source_files_properties(${alike} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-  if(JACKFIELD_UNITY)
-    target_compile_options(${name} PRIVATE -Wno-subobject-linkage) # every batch looks like one header to it
-  endif()
   target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name} PUBLIC ${ARG_LINK})
 endfunction()

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/test_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace jackfield::layers_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -179,5 +183,8 @@ void LayersTest::commandLineLinksNoWidgets()
     QCOMPARE(seen, 3);
 }
 
-QTEST_GUILESS_MAIN(LayersTest)
+JACKFIELD_TEST(LayersTest)
+
+} // namespace jackfield::layers_test
+
 #include "layers_test.moc"

@@ -5,6 +5,7 @@
 
 #include "storage/api/api_document.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -12,7 +13,8 @@
 
 #include <algorithm>
 
-using namespace jackfield;
+namespace jackfield::access_matrix_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -132,5 +134,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AccessMatrixTest)
+JACKFIELD_TEST(AccessMatrixTest)
+
+} // namespace jackfield::access_matrix_test
+
 #include "access_matrix_test.moc"

@@ -19,6 +19,7 @@
 #include "storage/api/api_names.h"
 #include "storage/http/router.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/text_template.h"
 
 #include <QDir>
@@ -29,7 +30,8 @@
 
 #include <deque>
 
-using namespace jackfield;
+namespace jackfield::contract_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -229,5 +231,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ContractTest)
+JACKFIELD_TEST(ContractTest)
+
+} // namespace jackfield::contract_test
+
 #include "contract_test.moc"

@@ -8,13 +8,15 @@
 #include "model/json/json_reader.h"
 #include "storage/api/api_document.h"
 #include "tests/support/api_description.h"
+#include "tests/support/test_program.h"
 
 #include <QSet>
 #include <QTest>
 
 #include <algorithm>
 
-using namespace jackfield;
+namespace jackfield::two_workspaces_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -247,5 +249,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TwoWorkspacesTest)
+JACKFIELD_TEST(TwoWorkspacesTest)
+
+} // namespace jackfield::two_workspaces_test
+
 #include "two_workspaces_test.moc"

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QLineEdit>
 
-namespace jackfield {
+namespace jackfield::canvas_connect_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -181,7 +182,8 @@ void CanvasConnectTest::backwardsOffersOnlyNodesWithOutputs()
     QCOMPARE(f.steps(), 1);
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(CanvasConnectTest)
 
-QTEST_MAIN(jackfield::CanvasConnectTest)
+} // namespace jackfield::canvas_connect_test
+
 #include "canvas_connect_test.moc"

@@ -4,6 +4,7 @@
 
 #include "canvas/tools/quick_add.h"
 #include "canvas/view/canvas_mime.h"
+#include "tests/support/test_program.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -12,7 +13,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 
-namespace jackfield {
+namespace jackfield::canvas_edit_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -426,7 +427,8 @@ void CanvasEditTest::viewMayGoWhileALayoutRuns()
     QCOMPARE(document.undoStack()->count(), 0);
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(CanvasEditTest)
 
-QTEST_MAIN(jackfield::CanvasEditTest)
+} // namespace jackfield::canvas_edit_test
+
 #include "canvas_edit_test.moc"

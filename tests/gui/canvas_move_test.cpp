@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
+#include "tests/support/test_program.h"
 
-namespace jackfield {
+namespace jackfield::canvas_move_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -223,7 +224,8 @@ void CanvasMoveTest::alignAndDistributeAreOneStep()
     QCOMPARE(f.messages.constLast(), u"Select two or more nodes to align them."_s);
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(CanvasMoveTest)
 
-QTEST_MAIN(jackfield::CanvasMoveTest)
+} // namespace jackfield::canvas_move_test
+
 #include "canvas_move_test.moc"

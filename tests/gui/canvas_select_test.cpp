@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QContextMenuEvent>
 #include <QWheelEvent>
 
-namespace jackfield {
+namespace jackfield::canvas_select_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -226,7 +227,8 @@ void CanvasSelectTest::selectionChangeIsNoStep()
     QCOMPARE(f.steps(), 0);
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(CanvasSelectTest)
 
-QTEST_MAIN(jackfield::CanvasSelectTest)
+} // namespace jackfield::canvas_select_test
+
 #include "canvas_select_test.moc"

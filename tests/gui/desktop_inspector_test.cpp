@@ -11,6 +11,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/temporary_workbench.h"
+#include "tests/support/test_program.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -20,7 +21,8 @@
 #include <QTest>
 #include <QToolButton>
 
-using namespace jackfield;
+namespace jackfield::desktop_inspector_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -249,5 +251,8 @@ void DesktopInspectorTest::badJsonKeepsTheLastGoodState()
     QVERIFY(status->text().isEmpty());
 }
 
-QTEST_MAIN(DesktopInspectorTest)
+JACKFIELD_TEST(DesktopInspectorTest)
+
+} // namespace jackfield::desktop_inspector_test
+
 #include "desktop_inspector_test.moc"

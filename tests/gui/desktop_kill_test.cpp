@@ -9,6 +9,7 @@
 #include "app/desktop/main_window.h"
 #include "canvas/view/canvas_view.h"
 #include "tests/support/temporary_workbench.h"
+#include "tests/support/test_program.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -18,7 +19,8 @@
 
 #include <cstdio>
 
-using namespace jackfield;
+namespace jackfield::desktop_kill_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -114,7 +116,7 @@ void DesktopKillTest::savedDragsSurviveAKill()
     qint64 slowest = 0;
     for (int round = 0; round < rounds; ++round) {
         QProcess victim;
-        victim.start(QCoreApplication::applicationFilePath(), {u"--victim"_s, data, flow.toString()});
+        victim.start(QCoreApplication::applicationFilePath(), {u"desktop_kill_test"_s, u"--victim"_s, data, flow.toString()});
         QVERIFY(QTest::qWaitFor([&] { return victim.canReadLine() || victim.state() == QProcess::NotRunning; }, 30'000));
         QTest::qWait(random.bounded(5, 400));
         victim.kill();
@@ -139,14 +141,20 @@ void DesktopKillTest::savedDragsSurviveAKill()
     qInfo("%d kills, %d saved drags, none lost; slowest start %lld ms", rounds, drags, static_cast<long long>(slowest));
 }
 
-int main(int argc, char **argv)
+namespace {
+
+int run(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 4 && arguments[1] == u"--victim")
-        beVictim(arguments[2], FlowId(arguments[3].toUtf8()));
+    if (argc == 4 && argv[1] == "--victim"_ba)
+        beVictim(QString::fromLocal8Bit(argv[2]), FlowId(argv[3]));
     DesktopKillTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace
+
+JACKFIELD_TEST_RUN(run)
+
+} // namespace jackfield::desktop_kill_test
 
 #include "desktop_kill_test.moc"

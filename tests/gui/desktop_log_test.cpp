@@ -5,6 +5,7 @@
 #include "app/desktop/request_log_panel.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/temporary_workbench.h"
+#include "tests/support/test_program.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,7 +19,8 @@
 #include <QTreeView>
 #include <QUrl>
 
-using namespace jackfield;
+namespace jackfield::desktop_log_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -240,5 +242,8 @@ private slots:
     }
 };
 
-QTEST_MAIN(DesktopLogTest)
+JACKFIELD_TEST(DesktopLogTest)
+
+} // namespace jackfield::desktop_log_test
+
 #include "desktop_log_test.moc"

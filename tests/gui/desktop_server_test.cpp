@@ -5,6 +5,7 @@
 #include "app/desktop/server_panel.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/temporary_workbench.h"
+#include "tests/support/test_program.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,7 +20,8 @@
 #include <QTreeWidget>
 #include <QUrl>
 
-using namespace jackfield;
+namespace jackfield::desktop_server_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -185,5 +187,8 @@ private slots:
     }
 };
 
-QTEST_MAIN(DesktopServerTest)
+JACKFIELD_TEST(DesktopServerTest)
+
+} // namespace jackfield::desktop_server_test
+
 #include "desktop_server_test.moc"

@@ -9,6 +9,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/temporary_workbench.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -18,7 +19,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::desktop_sync_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -249,5 +251,8 @@ void DesktopSyncTest::answersReachOnlyWhoIsStillThere()
     QCOMPARE(here.findChildren<QFutureWatcherBase *>().size(), 0); // deferred deletes ran
 }
 
-QTEST_MAIN(DesktopSyncTest)
+JACKFIELD_TEST(DesktopSyncTest)
+
+} // namespace jackfield::desktop_sync_test
+
 #include "desktop_sync_test.moc"

@@ -6,6 +6,7 @@
 #include "app/desktop/message_bar.h"
 #include "app/desktop/row_delegate.h"
 #include "tests/support/temporary_workbench.h"
+#include "tests/support/test_program.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -14,7 +15,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
-using namespace jackfield;
+namespace jackfield::desktop_trash_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -152,5 +154,8 @@ private slots:
     }
 };
 
-QTEST_MAIN(DesktopTrashTest)
+JACKFIELD_TEST(DesktopTrashTest)
+
+} // namespace jackfield::desktop_trash_test
+
 #include "desktop_trash_test.moc"

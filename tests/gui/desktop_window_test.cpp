@@ -11,6 +11,7 @@
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_writer.h"
 #include "tests/support/temporary_workbench.h"
+#include "tests/support/test_program.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -32,7 +33,8 @@
 #include <QTreeView>
 #include <QTreeWidget>
 
-using namespace jackfield;
+namespace jackfield::desktop_window_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -392,5 +394,8 @@ void DesktopWindowTest::themesSwitchWithoutRestart()
     QVERIFY(window.palette().color(QPalette::Window).lightness() > 180);
 }
 
-QTEST_MAIN(DesktopWindowTest)
+JACKFIELD_TEST(DesktopWindowTest)
+
+} // namespace jackfield::desktop_window_test
+
 #include "desktop_window_test.moc"

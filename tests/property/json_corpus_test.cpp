@@ -3,11 +3,13 @@
 #include "model/json/json_diff.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_corpus_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonCorpusTest : public QObject
@@ -145,5 +147,8 @@ void JsonCorpusTest::nastyFilesAreRefusedOrKept()
     QVERIFY(!json.error().message.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(JsonCorpusTest)
+JACKFIELD_TEST(JsonCorpusTest)
+
+} // namespace jackfield::json_corpus_test
+
 #include "json_corpus_test.moc"

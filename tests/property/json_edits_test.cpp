@@ -5,10 +5,12 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/json_generator.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_edits_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonEditsTest : public QObject
@@ -185,5 +187,8 @@ void JsonEditsTest::differenceOfSharedPartsIsQuick()
     QCOMPARE(edits, (JsonEdits{JsonEdit::set(JsonPointer("/nodes/9000/data"), Json())}));
 }
 
-QTEST_GUILESS_MAIN(JsonEditsTest)
+JACKFIELD_TEST(JsonEditsTest)
+
+} // namespace jackfield::json_edits_test
+
 #include "json_edits_test.moc"

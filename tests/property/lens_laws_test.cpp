@@ -6,11 +6,13 @@
 #include "model/kinds/kind.h"
 #include "tests/support/conversation_flows.h"
 #include "tests/support/flow_generator.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::lens_laws_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -291,5 +293,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LensLawsTest)
+JACKFIELD_TEST(LensLawsTest)
+
+} // namespace jackfield::lens_laws_test
+
 #include "lens_laws_test.moc"

@@ -4,12 +4,14 @@
 #include "model/json/json_writer.h"
 #include "tests/support/json_generator.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::store_replay_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 /// Whatever is committed in whatever order: what a reopened store says is what the service said before, byte for byte.
@@ -108,5 +110,8 @@ void StoreReplayTest::undoneJournalGivesTheFirstContentBack()
     QCOMPARE(writeJson(state.content), writeJson(first.state.content));
 }
 
-QTEST_GUILESS_MAIN(StoreReplayTest)
+JACKFIELD_TEST(StoreReplayTest)
+
+} // namespace jackfield::store_replay_test
+
 #include "store_replay_test.moc"

@@ -8,10 +8,12 @@
 #include "tests/support/conversation_flows.h"
 #include "tests/support/flow_generator.h"
 #include "tests/support/json_generator.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::validator_law_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -152,5 +154,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ValidatorLawTest)
+JACKFIELD_TEST(ValidatorLawTest)
+
+} // namespace jackfield::validator_law_test
+
 #include "validator_law_test.moc"

@@ -6,13 +6,15 @@
 #include "canvas/view/zoom_bar.h"
 #include "model/document/document.h"
 #include "model/json/json_reader.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/canvas/canvas_fixtures.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
-using namespace jackfield;
+namespace jackfield::canvas_view_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -21,8 +23,8 @@ FlowState flow(int nodes)
 {
     QByteArray text = R"({"nodes":[)";
     for (int i = 0; i < nodes; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        text += (i > 0 ? ","_ba : ""_ba) + R"({"id":"n)" + number + R"(","type":"message","position":{"x":)"
+        const QByteArray id = "\"n" + QByteArray::number(i) + '"';
+        text += (i > 0 ? ","_ba : ""_ba) + R"({"id":)" + id + R"(,"type":"message","position":{"x":)"
             + QByteArray::number(i % 10 * 300) + R"(,"y":)" + QByteArray::number(i / 10 * 120) + R"(},"data":{"text":"Hi"}})";
     }
     FlowState state;
@@ -206,5 +208,8 @@ private slots:
     }
 };
 
-QTEST_MAIN(CanvasViewTest)
+JACKFIELD_TEST(CanvasViewTest)
+
+} // namespace jackfield::canvas_view_test
+
 #include "canvas_view_test.moc"

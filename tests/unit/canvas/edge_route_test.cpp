@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/routing/edge_route.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::edge_route_test {
 
 class EdgeRouteTest : public QObject
 {
@@ -94,5 +95,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EdgeRouteTest)
+JACKFIELD_TEST(EdgeRouteTest)
+
+} // namespace jackfield::edge_route_test
+
 #include "edge_route_test.moc"

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/line_raster.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::line_raster_test {
 
 namespace {
 
@@ -107,5 +108,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LineRasterTest)
+JACKFIELD_TEST(LineRasterTest)
+
+} // namespace jackfield::line_raster_test
+
 #include "line_raster_test.moc"

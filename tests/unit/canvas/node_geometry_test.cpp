@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/node_geometry.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/canvas/canvas_fixtures.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::fixtures;
+namespace jackfield::node_geometry_test {
+
+using namespace fixtures;
 
 class NodeGeometryTest : public QObject
 {
@@ -77,5 +79,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeGeometryTest)
+JACKFIELD_TEST(NodeGeometryTest)
+
+} // namespace jackfield::node_geometry_test
+
 #include "node_geometry_test.moc"

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/scene.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/canvas/canvas_fixtures.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::fixtures;
+namespace jackfield::scene_hit_test {
+
+using namespace fixtures;
 using Part = SceneHit::Part;
 
 class SceneHitTest : public QObject
@@ -112,5 +114,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SceneHitTest)
+JACKFIELD_TEST(SceneHitTest)
+
+} // namespace jackfield::scene_hit_test
+
 #include "scene_hit_test.moc"

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/scene_painter.h"
 #include "canvas/view/backing_layer.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/canvas/canvas_fixtures.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::fixtures;
+namespace jackfield::scene_painter_test {
+
+using namespace fixtures;
 
 namespace {
 
@@ -200,5 +202,8 @@ private slots:
     }
 };
 
-QTEST_MAIN(ScenePainterTest)
+JACKFIELD_TEST(ScenePainterTest)
+
+} // namespace jackfield::scene_painter_test
+
 #include "scene_painter_test.moc"

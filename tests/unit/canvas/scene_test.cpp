@@ -3,12 +3,14 @@
 #include "canvas/scene/scene.h"
 
 #include "canvas/scene/scene_shapes.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/canvas/canvas_fixtures.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::fixtures;
+namespace jackfield::scene_test {
+
+using namespace fixtures;
 
 namespace {
 
@@ -185,5 +187,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SceneTest)
+JACKFIELD_TEST(SceneTest)
+
+} // namespace jackfield::scene_test
+
 #include "scene_test.moc"

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/spatial_index.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::spatial_index_test {
 
 class SpatialIndexTest : public QObject
 {
@@ -71,5 +72,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SpatialIndexTest)
+JACKFIELD_TEST(SpatialIndexTest)
+
+} // namespace jackfield::spatial_index_test
+
 #include "spatial_index_test.moc"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/icon_source.h"
 #include "canvas/scene/theme.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::theme_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class ThemeTest : public QObject
@@ -119,5 +121,8 @@ private slots:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+JACKFIELD_TEST(ThemeTest)
+
+} // namespace jackfield::theme_test
+
 #include "theme_test.moc"

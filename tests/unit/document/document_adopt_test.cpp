@@ -4,11 +4,12 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/fake_kind.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
-namespace jackfield {
+namespace jackfield::document_adopt_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -286,7 +287,8 @@ void DocumentAdoptTest::interleavedEditsLoseNone()
         QCOMPARE(titleOf(editor.document, it.key().constData()).toUtf8(), it.value());
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(DocumentAdoptTest)
 
-QTEST_MAIN(jackfield::DocumentAdoptTest)
+} // namespace jackfield::document_adopt_test
+
 #include "document_adopt_test.moc"

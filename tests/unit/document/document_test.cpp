@@ -4,10 +4,11 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/fake_kind.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-namespace jackfield {
+namespace jackfield::document_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -224,7 +225,8 @@ void DocumentTest::reloadForgetsTheHistory()
     QCOMPARE(document.graph().nodes().size(), 5);
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(DocumentTest)
 
-QTEST_MAIN(jackfield::DocumentTest)
+} // namespace jackfield::document_test
+
 #include "document_test.moc"

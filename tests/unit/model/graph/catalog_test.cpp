@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/graph/catalog.h"
 #include "model/json/json_reader.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::catalog_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -89,5 +91,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CatalogTest)
+JACKFIELD_TEST(CatalogTest)
+
+} // namespace jackfield::catalog_test
+
 #include "catalog_test.moc"

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/graph/graph.h"
 #include "tests/support/lcg.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
 
-using namespace jackfield;
+namespace jackfield::graph_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -195,5 +197,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GraphTest)
+JACKFIELD_TEST(GraphTest)
+
+} // namespace jackfield::graph_test
+
 #include "graph_test.moc"

@@ -4,10 +4,12 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_sequence.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_diff_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonDiffTest : public QObject
@@ -126,5 +128,8 @@ void JsonDiffTest::tenThousandChangedItemsWithoutIdsAreQuick()
     QVERIFY(before == after);
 }
 
-QTEST_GUILESS_MAIN(JsonDiffTest)
+JACKFIELD_TEST(JsonDiffTest)
+
+} // namespace jackfield::json_diff_test
+
 #include "json_diff_test.moc"

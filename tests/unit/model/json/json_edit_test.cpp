@@ -3,10 +3,12 @@
 #include "model/json/json_edit.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_edit_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonEditTest : public QObject
@@ -224,5 +226,8 @@ void JsonEditTest::readsOnlyWellFormedEdits()
     QCOMPARE(edits.error().pointer, pointer);
 }
 
-QTEST_GUILESS_MAIN(JsonEditTest)
+JACKFIELD_TEST(JsonEditTest)
+
+} // namespace jackfield::json_edit_test
+
 #include "json_edit_test.moc"

@@ -3,10 +3,11 @@
 #include "model/json/json_edit.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_merge_patch_test {
 
 class JsonMergePatchTest : public QObject
 {
@@ -64,5 +65,8 @@ void JsonMergePatchTest::leavesTheTargetAlone()
     QVERIFY(result["c"].sharesWith(target["c"]));
 }
 
-QTEST_GUILESS_MAIN(JsonMergePatchTest)
+JACKFIELD_TEST(JsonMergePatchTest)
+
+} // namespace jackfield::json_merge_patch_test
+
 #include "json_merge_patch_test.moc"

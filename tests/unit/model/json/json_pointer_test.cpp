@@ -3,10 +3,12 @@
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_pointer_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonPointerTest : public QObject
@@ -179,5 +181,8 @@ void JsonPointerTest::readsArrayIndexes()
     QCOMPARE(arrayIndex(key), index);
 }
 
-QTEST_GUILESS_MAIN(JsonPointerTest)
+JACKFIELD_TEST(JsonPointerTest)
+
+} // namespace jackfield::json_pointer_test
+
 #include "json_pointer_test.moc"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_reader_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonReaderTest : public QObject
@@ -329,5 +331,8 @@ void JsonReaderTest::recordsNoPositionsOfRefusedText()
     QVERIFY(positions.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(JsonReaderTest)
+JACKFIELD_TEST(JsonReaderTest)
+
+} // namespace jackfield::json_reader_test
+
 #include "json_reader_test.moc"

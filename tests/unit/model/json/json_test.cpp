@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
 #include <limits>
 #include <thread>
 
-using namespace jackfield;
+namespace jackfield::json_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonTest : public QObject
@@ -266,5 +268,8 @@ void JsonTest::severalThreadsMayReadAndCopy()
     QCOMPARE(writeJson(object), expected);
 }
 
-QTEST_GUILESS_MAIN(JsonTest)
+JACKFIELD_TEST(JsonTest)
+
+} // namespace jackfield::json_test
+
 #include "json_test.moc"

@@ -3,10 +3,12 @@
 #include "model/json/json_output.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
+namespace jackfield::json_writer_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JsonWriterTest : public QObject
@@ -173,5 +175,8 @@ void JsonWriterTest::outputTakesPiecesOfAnySize()
     QCOMPARE(JsonOutput().take(), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(JsonWriterTest)
+JACKFIELD_TEST(JsonWriterTest)
+
+} // namespace jackfield::json_writer_test
+
 #include "json_writer_test.moc"

@@ -3,6 +3,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +11,8 @@
 
 #include <algorithm>
 
-using namespace jackfield;
+namespace jackfield::call_flow_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -28,8 +30,6 @@ const QByteArray kTwo
       "'locations':[{'nodeId':'a','x':1,'y':2,'z':3},'pin',{'nodeId':'b','x':5,'y':6}]}";
 
 } // namespace
-
-Q_DECLARE_METATYPE(jackfield::JsonEdit)
 
 class CallFlowTest : public QObject
 {
@@ -367,5 +367,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CallFlowTest)
+JACKFIELD_TEST(CallFlowTest)
+
+} // namespace jackfield::call_flow_test
+
 #include "call_flow_test.moc"

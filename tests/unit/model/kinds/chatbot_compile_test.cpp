@@ -3,13 +3,13 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace Qt::Literals::StringLiterals;
+namespace jackfield::chatbot_compile_test {
 
-Q_DECLARE_METATYPE(jackfield::GraphEdit)
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -240,5 +240,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ChatbotCompileTest)
+JACKFIELD_TEST(ChatbotCompileTest)
+
+} // namespace jackfield::chatbot_compile_test
+
 #include "chatbot_compile_test.moc"

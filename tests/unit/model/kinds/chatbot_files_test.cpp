@@ -3,10 +3,12 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::chatbot_files_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class ChatbotFilesTest : public QObject
@@ -124,5 +126,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ChatbotFilesTest)
+JACKFIELD_TEST(ChatbotFilesTest)
+
+} // namespace jackfield::chatbot_files_test
+
 #include "chatbot_files_test.moc"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::chatbot_projection_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class ChatbotProjectionTest : public QObject
@@ -115,5 +117,8 @@ node d (end) end "End" -> [] terminal /nodes/3
     }
 };
 
-QTEST_GUILESS_MAIN(ChatbotProjectionTest)
+JACKFIELD_TEST(ChatbotProjectionTest)
+
+} // namespace jackfield::chatbot_projection_test
+
 #include "chatbot_projection_test.moc"

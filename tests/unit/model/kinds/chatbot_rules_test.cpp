@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::chatbot_rules_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class ChatbotRulesTest : public QObject
@@ -138,5 +140,8 @@ warning dead-end /nodes/0: "Start" (s) leads nowhere: conversations stop there. 
     }
 };
 
-QTEST_GUILESS_MAIN(ChatbotRulesTest)
+JACKFIELD_TEST(ChatbotRulesTest)
+
+} // namespace jackfield::chatbot_rules_test
+
 #include "chatbot_rules_test.moc"

@@ -3,14 +3,14 @@
 #include "tests/support/conversation_flows.h"
 
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
-using namespace Qt::Literals::StringLiterals;
+namespace jackfield::conversation_compile_test {
 
-Q_DECLARE_METATYPE(jackfield::GraphEdit)
+using namespace testing;
+using namespace Qt::Literals::StringLiterals;
 
 class ConversationCompileTest : public QObject
 {
@@ -312,5 +312,8 @@ void ConversationCompileTest::portTakesOneEdge()
     QVERIFY(kind.canConnect(graph, NodeId("bye"), "default", greeting));
 }
 
-QTEST_GUILESS_MAIN(ConversationCompileTest)
+JACKFIELD_TEST(ConversationCompileTest)
+
+} // namespace jackfield::conversation_compile_test
+
 #include "conversation_compile_test.moc"

@@ -4,13 +4,15 @@
 
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QtTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::conversation_extract_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class ConversationExtractTest : public QObject
@@ -174,5 +176,8 @@ void ConversationExtractTest::otherFormatsAreNotTaken()
     QVERIFY(seen > 100);
 }
 
-QTEST_GUILESS_MAIN(ConversationExtractTest)
+JACKFIELD_TEST(ConversationExtractTest)
+
+} // namespace jackfield::conversation_extract_test
+
 #include "conversation_extract_test.moc"

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/conversation_flows.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::conversation_projection_test {
+
+using namespace testing;
 
 class ConversationProjectionTest : public QObject
 {
@@ -181,5 +183,8 @@ void ConversationProjectionTest::summaryStaysShortForALongMessage()
     QCOMPARE(graph.nodes().first().summary.first().size(), 200);
 }
 
-QTEST_GUILESS_MAIN(ConversationProjectionTest)
+JACKFIELD_TEST(ConversationProjectionTest)
+
+} // namespace jackfield::conversation_projection_test
+
 #include "conversation_projection_test.moc"

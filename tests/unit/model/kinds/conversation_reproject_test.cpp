@@ -3,14 +3,16 @@
 #include "tests/support/conversation_flows.h"
 
 #include "model/json/json_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
 
 #include <ctime>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::conversation_reproject_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class ConversationReprojectTest : public QObject
@@ -282,5 +284,8 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
     }
 }
 
-QTEST_GUILESS_MAIN(ConversationReprojectTest)
+JACKFIELD_TEST(ConversationReprojectTest)
+
+} // namespace jackfield::conversation_reproject_test
+
 #include "conversation_reproject_test.moc"

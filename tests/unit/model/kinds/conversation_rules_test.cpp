@@ -3,14 +3,16 @@
 #include "tests/support/conversation_flows.h"
 
 #include "model/kinds/conversation_flow/platform_path.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QtTest>
 
 #include <ctime>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::conversation_rules_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class ConversationRulesTest : public QObject
@@ -254,5 +256,8 @@ void ConversationRulesTest::timeGrowsWithTheFlow()
     QVERIFY(large < 40 * std::max(small, 0.005));
 }
 
-QTEST_GUILESS_MAIN(ConversationRulesTest)
+JACKFIELD_TEST(ConversationRulesTest)
+
+} // namespace jackfield::conversation_rules_test
+
 #include "conversation_rules_test.moc"

@@ -3,11 +3,13 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::journey_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class JourneyTest : public QObject
@@ -127,5 +129,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(JourneyTest)
+JACKFIELD_TEST(JourneyTest)
+
+} // namespace jackfield::journey_test
+
 #include "journey_test.moc"

@@ -3,10 +3,12 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::kind_registry_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class KindRegistryTest : public QObject
@@ -103,5 +105,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(KindRegistryTest)
+JACKFIELD_TEST(KindRegistryTest)
+
+} // namespace jackfield::kind_registry_test
+
 #include "kind_registry_test.moc"

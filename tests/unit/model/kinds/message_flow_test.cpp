@@ -3,13 +3,15 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
 
 #include <algorithm>
 
-using namespace jackfield;
+namespace jackfield::message_flow_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -292,5 +294,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MessageFlowTest)
+JACKFIELD_TEST(MessageFlowTest)
+
+} // namespace jackfield::message_flow_test
+
 #include "message_flow_test.moc"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
 #include "model/kinds/node_face.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::node_face_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class NodeFaceTest : public QObject
@@ -45,5 +47,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeFaceTest)
+JACKFIELD_TEST(NodeFaceTest)
+
+} // namespace jackfield::node_face_test
+
 #include "node_face_test.moc"

@@ -3,10 +3,12 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/sidecar.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::sidecar_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class SidecarTest : public QObject
@@ -71,5 +73,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SidecarTest)
+JACKFIELD_TEST(SidecarTest)
+
+} // namespace jackfield::sidecar_test
+
 #include "sidecar_test.moc"

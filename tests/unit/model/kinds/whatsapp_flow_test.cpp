@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::whatsapp_flow_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -138,5 +140,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WhatsappFlowTest)
+JACKFIELD_TEST(WhatsappFlowTest)
+
+} // namespace jackfield::whatsapp_flow_test
+
 #include "whatsapp_flow_test.moc"

@@ -3,12 +3,14 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::workflow_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -330,5 +332,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WorkflowTest)
+JACKFIELD_TEST(WorkflowTest)
+
+} // namespace jackfield::workflow_test
+
 #include "workflow_test.moc"

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/layout/align.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-namespace jackfield {
+namespace jackfield::align_test {
 
 namespace {
 
@@ -94,7 +95,8 @@ void AlignTest::fewBoxesStay()
     QVERIFY(aligned({}, Alignment::Left).isEmpty());
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(AlignTest)
 
-QTEST_GUILESS_MAIN(jackfield::AlignTest)
+} // namespace jackfield::align_test
+
 #include "align_test.moc"

@@ -3,6 +3,7 @@
 #include "model/layout/layered_layout.h"
 
 #include "model/layout/layering.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -10,7 +11,7 @@
 
 #include <thread>
 
-namespace jackfield {
+namespace jackfield::layered_layout_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -279,7 +280,8 @@ void LayeredLayoutTest::crossingsAreCounted()
     QCOMPARE(countCrossings(layering), 0);
 }
 
-} // namespace jackfield
+JACKFIELD_TEST(LayeredLayoutTest)
 
-QTEST_GUILESS_MAIN(jackfield::LayeredLayoutTest)
+} // namespace jackfield::layered_layout_test
+
 #include "layered_layout_test.moc"

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "storage/api/answer_cache.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::answer_cache_test {
 
 namespace {
 
@@ -83,5 +84,8 @@ void AnswerCacheTest::staysWithinItsRoom()
     QVERIFY(!cache.find("huge", 1));
 }
 
-QTEST_GUILESS_MAIN(AnswerCacheTest)
+JACKFIELD_TEST(AnswerCacheTest)
+
+} // namespace jackfield::answer_cache_test
+
 #include "answer_cache_test.moc"

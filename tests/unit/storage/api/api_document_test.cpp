@@ -5,13 +5,15 @@
 #include "model/json/json_pointer.h"
 #include "model/json/json_writer.h"
 #include "storage/api/local_server.h"
+#include "tests/support/test_program.h"
 
 #include <QSet>
 #include <QTest>
 
 #include <algorithm>
 
-using namespace jackfield;
+namespace jackfield::api_document_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -137,5 +139,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiDocumentTest)
+JACKFIELD_TEST(ApiDocumentTest)
+
+} // namespace jackfield::api_document_test
+
 #include "api_document_test.moc"

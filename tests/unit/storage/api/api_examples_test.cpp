@@ -6,12 +6,14 @@
 #include "model/json/json_pointer.h"
 #include "storage/api/api_document.h"
 #include "tests/support/api_description.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
 
-using namespace jackfield;
+namespace jackfield::api_examples_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -155,5 +157,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiExamplesTest)
+JACKFIELD_TEST(ApiExamplesTest)
+
+} // namespace jackfield::api_examples_test
+
 #include "api_examples_test.moc"

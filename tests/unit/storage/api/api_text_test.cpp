@@ -3,11 +3,13 @@
 
 #include "storage/api/api_text.h"
 #include "storage/api/request_log.h"
+#include "tests/support/test_program.h"
 
 #include <QDateTime>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::api_text_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class ApiTextTest : public QObject
@@ -73,5 +75,8 @@ void ApiTextTest::secretsAreMasked()
     QCOMPARE(masked(text), expected);
 }
 
-QTEST_GUILESS_MAIN(ApiTextTest)
+JACKFIELD_TEST(ApiTextTest)
+
+} // namespace jackfield::api_text_test
+
 #include "api_text_test.moc"

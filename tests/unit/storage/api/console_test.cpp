@@ -12,13 +12,15 @@
 #include "storage/store/seams.h"
 #include "storage/store/ulid_source.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
 
-using namespace jackfield;
-using namespace jackfield::console;
+namespace jackfield::console_test {
+
+using namespace console;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -291,5 +293,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ConsoleTest)
+JACKFIELD_TEST(ConsoleTest)
+
+} // namespace jackfield::console_test
+
 #include "console_test.moc"

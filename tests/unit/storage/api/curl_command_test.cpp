@@ -3,11 +3,13 @@
 #include "storage/api/curl_command.h"
 
 #include "storage/api/request_log.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::curl_command_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -92,5 +94,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CurlCommandTest)
+JACKFIELD_TEST(CurlCommandTest)
+
+} // namespace jackfield::curl_command_test
+
 #include "curl_command_test.moc"

@@ -3,10 +3,12 @@
 #include "storage/api/exchange_filter.h"
 
 #include "storage/api/request_log.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::exchange_filter_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class ExchangeFilterTest : public QObject
@@ -68,5 +70,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ExchangeFilterTest)
+JACKFIELD_TEST(ExchangeFilterTest)
+
+} // namespace jackfield::exchange_filter_test
+
 #include "exchange_filter_test.moc"

@@ -3,10 +3,12 @@
 #include "storage/api/json_schema.h"
 
 #include "model/json/json_reader.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::json_schema_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -122,5 +124,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(JsonSchemaTest)
+JACKFIELD_TEST(JsonSchemaTest)
+
+} // namespace jackfield::json_schema_test
+
 #include "json_schema_test.moc"

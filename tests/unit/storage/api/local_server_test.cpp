@@ -3,11 +3,13 @@
 #include "storage/api/local_server.h"
 
 #include "tests/support/api_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::local_server_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -174,5 +176,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LocalServerTest)
+JACKFIELD_TEST(LocalServerTest)
+
+} // namespace jackfield::local_server_test
+
 #include "local_server_test.moc"

@@ -5,10 +5,12 @@
 
 #include "model/json/json_reader.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::near_miss_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class NearMissTest : public QObject
@@ -104,5 +106,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NearMissTest)
+JACKFIELD_TEST(NearMissTest)
+
+} // namespace jackfield::near_miss_test
+
 #include "near_miss_test.moc"

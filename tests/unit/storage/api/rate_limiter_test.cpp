@@ -3,10 +3,12 @@
 #include "storage/api/rate_limiter.h"
 
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::rate_limiter_test {
+
 using jackfield::testing::HandClock;
 
 class RateLimiterTest : public QObject
@@ -75,5 +77,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RateLimiterTest)
+JACKFIELD_TEST(RateLimiterTest)
+
+} // namespace jackfield::rate_limiter_test
+
 #include "rate_limiter_test.moc"

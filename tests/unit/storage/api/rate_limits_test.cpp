@@ -3,10 +3,12 @@
 #include "storage/api/api_server.h"
 #include "tests/support/api_fixture.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::rate_limits_test {
+
 using namespace Qt::Literals::StringLiterals;
 using jackfield::testing::HandClock;
 
@@ -196,5 +198,8 @@ private:
     int m_names = 0;
 };
 
-QTEST_GUILESS_MAIN(RateLimitsTest)
+JACKFIELD_TEST(RateLimitsTest)
+
+} // namespace jackfield::rate_limits_test
+
 #include "rate_limits_test.moc"

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/api_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::replay_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 /// Making a logged request again.
@@ -120,5 +122,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(ReplayTest)
+JACKFIELD_TEST(ReplayTest)
+
+} // namespace jackfield::replay_test
+
 #include "replay_test.moc"

@@ -6,11 +6,13 @@
 #include "storage/api/media_type.h"
 #include "storage/api/paging.h"
 #include "storage/api/request_log.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::request_headers_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -202,5 +204,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestHeadersTest)
+JACKFIELD_TEST(RequestHeadersTest)
+
+} // namespace jackfield::request_headers_test
+
 #include "request_headers_test.moc"

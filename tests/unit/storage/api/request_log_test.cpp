@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/request_log.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::request_log_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -129,5 +131,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestLogTest)
+JACKFIELD_TEST(RequestLogTest)
+
+} // namespace jackfield::request_log_test
+
 #include "request_log_test.moc"

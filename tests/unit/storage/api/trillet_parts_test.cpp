@@ -7,11 +7,13 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::trillet;
+namespace jackfield::trillet_parts_test {
+
+using namespace trillet;
 using jackfield::testing::plainJson;
 using namespace Qt::Literals::StringLiterals;
 
@@ -183,5 +185,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrilletPartsTest)
+JACKFIELD_TEST(TrilletPartsTest)
+
+} // namespace jackfield::trillet_parts_test
+
 #include "trillet_parts_test.moc"

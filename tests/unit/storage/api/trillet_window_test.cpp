@@ -7,11 +7,13 @@
 #include "storage/api/record_change.h"
 #include "storage/api/trillet/flow_access.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::trillet;
+namespace jackfield::trillet_window_test {
+
+using namespace trillet;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -198,5 +200,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrilletWindowTest)
+JACKFIELD_TEST(TrilletWindowTest)
+
+} // namespace jackfield::trillet_window_test
+
 #include "trillet_window_test.moc"

@@ -3,13 +3,15 @@
 
 #include "model/json/json_writer.h"
 #include "storage/exchange/flow_file.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::flow_file_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -200,5 +202,8 @@ void FlowFileTest::loadingRefusesWhatIsTooLarge()
     QCOMPARE(read.error().code, QByteArray("too_large"));
 }
 
-QTEST_GUILESS_MAIN(FlowFileTest)
+JACKFIELD_TEST(FlowFileTest)
+
+} // namespace jackfield::flow_file_test
+
 #include "flow_file_test.moc"

@@ -3,13 +3,15 @@
 // How connections behave over time: order, deadlines, pressure, and both ends leaving.
 #include "tests/support/raw_client.h"
 #include "tests/support/scripted_http_service.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <sys/resource.h>
 
-using namespace jackfield;
+namespace jackfield::http_connection_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class HttpConnectionTest : public QObject
@@ -529,5 +531,8 @@ void HttpConnectionTest::survivesItsServiceAnsweringAfterIt()
     QVERIFY(client.waitForClose());
 }
 
-QTEST_GUILESS_MAIN(HttpConnectionTest)
+JACKFIELD_TEST(HttpConnectionTest)
+
+} // namespace jackfield::http_connection_test
+
 #include "http_connection_test.moc"

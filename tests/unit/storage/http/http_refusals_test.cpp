@@ -3,10 +3,12 @@
 // Raw requests and what becomes of them, over a real socket.
 #include "tests/support/raw_client.h"
 #include "tests/support/scripted_http_service.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::http_refusals_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class HttpRefusalsTest : public QObject
@@ -372,5 +374,8 @@ void HttpRefusalsTest::letsTheClientReadARefusalWhileItStillSends()
     QCOMPARE(client.socket().error(), QAbstractSocket::RemoteHostClosedError);
 }
 
-QTEST_GUILESS_MAIN(HttpRefusalsTest)
+JACKFIELD_TEST(HttpRefusalsTest)
+
+} // namespace jackfield::http_refusals_test
+
 #include "http_refusals_test.moc"

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/http/request_parser.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::request_parser_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -147,5 +149,8 @@ void RequestParserTest::takesNoMemoryForADeclaredLength()
     QVERIFY(parser.head().body.capacity() < 100'000);
 }
 
-QTEST_GUILESS_MAIN(RequestParserTest)
+JACKFIELD_TEST(RequestParserTest)
+
+} // namespace jackfield::request_parser_test
+
 #include "request_parser_test.moc"

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/http/response_bytes.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
+namespace jackfield::response_bytes_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class ResponseBytesTest : public QObject
@@ -118,5 +120,8 @@ void ResponseBytesTest::writesChunks()
     QVERIFY(chunkBytes(QByteArray(1000, 'x')).startsWith("3e8\r\nxx"));
 }
 
-QTEST_GUILESS_MAIN(ResponseBytesTest)
+JACKFIELD_TEST(ResponseBytesTest)
+
+} // namespace jackfield::response_bytes_test
+
 #include "response_bytes_test.moc"

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/http/router.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <map>
 #include <random>
 
-using namespace jackfield;
+namespace jackfield::router_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -226,5 +228,8 @@ void RouterTest::agreesWithNaiveMatching()
     }
 }
 
-QTEST_GUILESS_MAIN(RouterTest)
+JACKFIELD_TEST(RouterTest)
+
+} // namespace jackfield::router_test
+
 #include "router_test.moc"

@@ -4,6 +4,7 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QLocalSocket>
@@ -11,8 +12,9 @@
 #include <QTest>
 #include <QThread>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::control_socket_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -140,5 +142,8 @@ void ControlSocketTest::leftSocketIsReplaced()
     QVERIFY(askOwner(dir.filePath(u"control"_s), Json()));
 }
 
-QTEST_GUILESS_MAIN(ControlSocketTest)
+JACKFIELD_TEST(ControlSocketTest)
+
+} // namespace jackfield::control_socket_test
+
 #include "control_socket_test.moc"

@@ -4,6 +4,7 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,8 +12,9 @@
 #include <QSqlQuery>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::durability_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -231,5 +233,8 @@ void DurabilityTest::prunedJournalStillOpensAndSaysSo()
     QCOMPARE((*store)->lastSequence(), last);
 }
 
-QTEST_GUILESS_MAIN(DurabilityTest)
+JACKFIELD_TEST(DurabilityTest)
+
+} // namespace jackfield::durability_test
+
 #include "durability_test.moc"

@@ -4,13 +4,15 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::flow_access_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -274,5 +276,8 @@ void FlowAccessTest::failedChangeLeavesNoAnswer()
     QCOMPARE(f.service->list({})->total, 0);
 }
 
-QTEST_GUILESS_MAIN(FlowAccessTest)
+JACKFIELD_TEST(FlowAccessTest)
+
+} // namespace jackfield::flow_access_test
+
 #include "flow_access_test.moc"

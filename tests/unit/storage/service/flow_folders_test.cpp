@@ -4,11 +4,13 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::flow_folders_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class FlowFoldersTest : public QObject
@@ -76,5 +78,8 @@ void FlowFoldersTest::failedWriteLeavesNoFolder()
     QCOMPARE(f.service->folders({})->size(), 0);
 }
 
-QTEST_GUILESS_MAIN(FlowFoldersTest)
+JACKFIELD_TEST(FlowFoldersTest)
+
+} // namespace jackfield::flow_folders_test
+
 #include "flow_folders_test.moc"

@@ -4,11 +4,13 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::flow_life_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class FlowLifeTest : public QObject
@@ -279,5 +281,8 @@ void FlowLifeTest::restoredFlowDoesNotDisplaceThePublishedOne()
     QCOMPARE(f.flow(b).status, FlowStatus::Published);
 }
 
-QTEST_GUILESS_MAIN(FlowLifeTest)
+JACKFIELD_TEST(FlowLifeTest)
+
+} // namespace jackfield::flow_life_test
+
 #include "flow_life_test.moc"

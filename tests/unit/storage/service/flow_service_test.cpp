@@ -4,13 +4,15 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::flow_service_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class FlowServiceTest : public QObject
@@ -360,5 +362,8 @@ void FlowServiceTest::changeCountGrowsWithEachWrite()
     QVERIFY(f.service->changeCount() > created);
 }
 
-QTEST_GUILESS_MAIN(FlowServiceTest)
+JACKFIELD_TEST(FlowServiceTest)
+
+} // namespace jackfield::flow_service_test
+
 #include "flow_service_test.moc"

@@ -4,12 +4,14 @@
 
 #include "storage/store/flow_store.h"
 #include "tests/support/plain_kind.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::service_thread_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class ServiceThreadTest : public QObject
@@ -87,5 +89,8 @@ void ServiceThreadTest::endMakesEverythingDurable()
     QCOMPARE(started(path)->call([](FlowService &service) { return service.list({})->total; }).result(), 5);
 }
 
-QTEST_GUILESS_MAIN(ServiceThreadTest)
+JACKFIELD_TEST(ServiceThreadTest)
+
+} // namespace jackfield::service_thread_test
+
 #include "service_thread_test.moc"

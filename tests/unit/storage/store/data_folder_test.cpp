@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/data_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +11,8 @@
 
 #include <unistd.h>
 
-using namespace jackfield;
+namespace jackfield::data_folder_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 class DataFolderTest : public QObject
@@ -91,7 +93,7 @@ void DataFolderTest::killedOwnerIsTakenOver()
 {
     const QTemporaryDir dir;
     QProcess other;
-    other.start(QCoreApplication::applicationFilePath(), {u"--own"_s, dir.path()});
+    other.start(QCoreApplication::applicationFilePath(), {u"data_folder_test"_s, u"--own"_s, dir.path()});
     QVERIFY(other.waitForReadyRead());
     QCOMPARE(other.readAllStandardOutput().trimmed(), "owned"_ba);
     QCOMPARE(DataFolder::own(dir.path()).error().code, "folder_owned"_ba);
@@ -109,21 +111,31 @@ void DataFolderTest::fileInPlaceOfTheFolderIsUnusable()
     QCOMPARE(DataFolder::own(file.fileName()).error().code, "folder_unusable"_ba);
 }
 
+namespace {
+
 /// The program starts itself as another owner, to be killed.
-int main(int argc, char **argv)
+int beOwner(const QString &path)
 {
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 3 && arguments[1] == u"--own"_s) {
-        const Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(arguments[2]);
-        QFile out;
-        if (!folder || !out.open(1, QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return 1;
-        out.write("owned\n");
-        return QCoreApplication::exec();
-    }
+    const Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(path);
+    QFile out;
+    if (!folder || !out.open(1, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 1;
+    out.write("owned\n");
+    return QCoreApplication::exec();
+}
+
+int run(int argc, char **argv)
+{
+    if (argc == 3 && argv[1] == "--own"_ba)
+        return beOwner(QString::fromLocal8Bit(argv[2]));
     DataFolderTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace
+
+JACKFIELD_TEST_RUN(run)
+
+} // namespace jackfield::data_folder_test
 
 #include "data_folder_test.moc"

@@ -5,11 +5,13 @@
 #include "model/json/json_writer.h"
 #include "tests/support/json_generator.h"
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::flow_rows_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 class FlowRowsTest : public QObject
@@ -90,5 +92,8 @@ void FlowRowsTest::nullTextIsEmptyText()
     QVERIFY(sqlTime({}).isNull());
 }
 
-QTEST_GUILESS_MAIN(FlowRowsTest)
+JACKFIELD_TEST(FlowRowsTest)
+
+} // namespace jackfield::flow_rows_test
+
 #include "flow_rows_test.moc"

@@ -3,6 +3,7 @@
 #include "storage/store/flow_store.h"
 
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -11,8 +12,9 @@
 #include <QSqlQuery>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::flow_store_test {
+
+using namespace testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -263,5 +265,8 @@ void FlowStoreTest::changedVersionIsNotShown()
     QCOMPARE(f.service->versions(f.home(), made.id, {}, 10).error().code, "integrity"_ba);
 }
 
-QTEST_GUILESS_MAIN(FlowStoreTest)
+JACKFIELD_TEST(FlowStoreTest)
+
+} // namespace jackfield::flow_store_test
+
 #include "flow_store_test.moc"

@@ -3,12 +3,14 @@
 #include "storage/store/ulid_source.h"
 
 #include "tests/support/service_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QSet>
 #include <QTest>
 
-using namespace jackfield;
-using namespace jackfield::testing;
+namespace jackfield::ulid_source_test {
+
+using namespace testing;
 
 class UlidSourceTest : public QObject
 {
@@ -75,5 +77,8 @@ void UlidSourceTest::fullEntropyCarriesIntoTheTime()
     QVERIFY(second.first(10) > first.first(10));
 }
 
-QTEST_GUILESS_MAIN(UlidSourceTest)
+JACKFIELD_TEST(UlidSourceTest)
+
+} // namespace jackfield::ulid_source_test
+
 #include "ulid_source_test.moc"
