@@ -139,6 +139,12 @@ void ExplorerPanel::setCurrentFlow(const FlowId &id)
     select(kFlowRole, id);
 }
 
+void ExplorerPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tree->scrollTo(m_tree->currentIndex());
+}
+
 void ExplorerPanel::select(int role, const FlowId &id)
 {
     const QModelIndexList found

@@ -41,6 +41,9 @@ signals:
     void newRequested(const QByteArray &kind, const jackfield::FlowId &parent);
     void refreshed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override; ///< keeps the current flow in sight
+
 private:
     void scheduleRefresh();
     void refresh();

@@ -70,6 +70,7 @@ ListField::ListField(const Json &schema, QWidget *parent) :
     m_add->setProperty("link", true);
     m_add->setObjectName(u"addItem"_s);
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
+    m_column->addStretch();
 
     const Json &alternatives = m_schema["oneOf"];
     if (alternatives.isEmpty()) {
@@ -82,6 +83,7 @@ ListField::ListField(const Json &schema, QWidget *parent) :
                                                              : QString::fromUtf8(typeConstant(alternative));
         connect(menu->addAction(name), &QAction::triggered, this, [this, alternative] { addItem(blankFor(alternative)); });
     }
+    m_add->setProperty("opensMenu", true);
     m_add->setMenu(menu);
 }
 

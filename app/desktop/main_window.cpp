@@ -188,7 +188,7 @@ void MainWindow::unfollow()
 void MainWindow::currentTabChanged()
 {
     FlowEditor *now = currentEditor();
-    m_centre->setCurrentWidget(now ? static_cast<QWidget *>(m_tabs) : m_welcome);
+    m_centre->setCurrentIndex(now ? m_centre->indexOf(m_tabs) : 0); // the welcome page comes first
     m_actions->setFlowOpen(now);
     showInPanels(now);
     unfollow();

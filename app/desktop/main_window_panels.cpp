@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -45,8 +46,8 @@ namespace {
 constexpr int kLeftWidth = 256;
 constexpr int kRightWidth = 324;
 constexpr int kBottomHeight = 214;
-constexpr int kExplorerHeight = 340;
-constexpr int kPaletteHeight = 420;
+constexpr int kExplorerHeight = 360;
+constexpr int kPaletteHeight = 400; // the 11 nodes of a chatbot
 constexpr int kMessageMilliseconds = 8000;
 
 QDockWidget *addDock(QMainWindow *window, Qt::DockWidgetArea area, const QString &title, const QString &name, QWidget *panel)
@@ -68,8 +69,12 @@ void MainWindow::buildPanels()
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
     m_tabs->tabBar()->setElideMode(Qt::ElideRight);
+    auto *welcome = new QScrollArea(this); // a page of this height would keep the whole window from being small
+    welcome->setWidget(m_welcome);
+    welcome->setWidgetResizable(true);
+    welcome->setFrameShape(QFrame::NoFrame);
     m_centre = new QStackedWidget(this);
-    m_centre->addWidget(m_welcome);
+    m_centre->addWidget(welcome);
     m_centre->addWidget(m_tabs);
     auto *middle = new QWidget(this);
     m_bar = new MessageBar(middle);

@@ -53,6 +53,7 @@ PalettePanel::PalettePanel(QWidget *parent) :
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setIconSize({16, 16});
     m_list->setUniformItemSizes(true);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // room that is left goes to the explorer
     m_list->setAccessibleName(tr("Node types"));
 
     auto *column = new QVBoxLayout(this);
@@ -61,7 +62,7 @@ PalettePanel::PalettePanel(QWidget *parent) :
     filterRow->setContentsMargins(10, 0, 10, 4);
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list);
 
     connect(m_filter, &QLineEdit::textChanged, this, &PalettePanel::rebuild);
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {

@@ -3,7 +3,7 @@
 
 #include "app/desktop/window_actions.h"
 
-#include "app/desktop/icons.h"
+#include "canvas/scene/icon_source.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -168,9 +168,10 @@ void WindowActions::setFlowOpen(bool open)
 
 void WindowActions::setTheme(const Theme &theme)
 {
+    IconSource icons;
     for (const ActionSpec &spec : actionTable()) {
         if (*spec.icon)
-            m_byId.value(spec.id)->setIcon(tintedIcon(spec.icon, theme.text));
+            m_byId.value(spec.id)->setIcon(icons.tinted(spec.icon, theme.text, 16, theme.nodeOutline));
     }
 }
 

@@ -50,6 +50,7 @@ QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 26px; border-radius: 4px; } QMenu::item:selected { background: @row; color: @text; }
 QMenu::item:disabled { color: @outline; } QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
 QToolBar { border: none; border-bottom: 1px solid @line; padding: 4px 8px; spacing: 6px; }
+QToolBar QToolButton { padding-right: 5px; } QToolBar QToolButton[primary="true"] { padding-right: 12px; }
 QToolBar::separator { width: 1px; background: @line; margin: 6px 4px; }
 QToolButton, QPushButton { background: @panel; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; min-height: 18px; }
 QToolButton:hover, QPushButton:hover { border-color: @outline; }
@@ -58,6 +59,7 @@ QToolButton:checked { background: @row; border-color: @accent; }
 QToolButton:disabled, QPushButton:disabled { color: @outline; }
 QToolButton:focus, QPushButton:focus { border-color: @accent; }
 QToolButton[primary="true"], QPushButton[primary="true"], QPushButton:default { background: @accent; color: @accentText; border-color: @accent; font-weight: 600; }
+QDialogButtonBox QPushButton, QMessageBox QPushButton { min-width: 52px; }
 QToolButton[primary="true"]:disabled, QPushButton[primary="true"]:disabled { background: @panel; color: @outline; border-color: @line; }
 QToolButton[link="true"], QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px 0; text-align: left; }
 QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { text-decoration: underline; }
@@ -65,6 +67,7 @@ QToolButton[flat="true"] { background: transparent; border: none; padding: 3px 6
 QToolButton::menu-indicator { image: none; }
 QPushButton[opensMenu="true"] { padding-right: 26px; }
 QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
+QPushButton[link="true"][opensMenu="true"] { padding-right: 18px; } QPushButton[link="true"]::menu-indicator { right: 2px; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @field; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
@@ -87,12 +90,15 @@ QTabBar { background: @window; } QTabBar::tab { background: transparent; color: 
 QTabBar::tab:selected { background: @panel; color: @text; border-top: 2px solid @accent; border-top-left-radius: 6px; border-top-right-radius: 6px; }
 QTabBar::tab:hover { color: @text; } QTabBar::close-button { subcontrol-position: right; }
 QTabWidget::pane { border: none; }
+QTabWidget#editors > QTabBar::tab { min-width: 70px; }
+QTabBar::scroller { width: 44px; } QTabBar QToolButton { background: @window; border: none; border-radius: 0; padding: 0; min-height: 0; }
 QTabWidget#editors > QTabBar::tab:selected { background: @canvas; }
 QStatusBar { border-top: 1px solid @line; } QStatusBar::item { border: none; } QStatusBar QLabel { padding: 2px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
 QScrollBar::handle:hover { background: @outline; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[caption="true"] { color: @secondary; font-size: 11px; font-weight: 700; }
 QLabel[secondary="true"] { color: @secondary; }
 QLabel[problem="true"] { color: @error; } QLabel[good="true"] { color: @good; }

@@ -50,14 +50,19 @@ QImage IconSource::image(const QByteArray &name, const QColor &colour, int pixel
     return image;
 }
 
-QIcon IconSource::tinted(const QByteArray &name, const QColor &colour, int size)
+QIcon IconSource::tinted(const QByteArray &name, const QColor &colour, int size, const QColor &disabled)
 {
     QIcon icon;
-    for (const double ratio : {1.0, 1.25, 1.5, 2.0, 3.0}) {
-        QPixmap pixmap = QPixmap::fromImage(image(name, colour, int(std::ceil(size * ratio))));
-        pixmap.setDevicePixelRatio(ratio);
-        icon.addPixmap(pixmap);
-    }
+    const auto add = [&](const QColor &one, QIcon::Mode mode) {
+        for (const double ratio : {1.0, 1.25, 1.5, 2.0, 3.0}) {
+            QPixmap pixmap = QPixmap::fromImage(image(name, one, int(std::ceil(size * ratio))));
+            pixmap.setDevicePixelRatio(ratio);
+            icon.addPixmap(pixmap, mode);
+        }
+    };
+    add(colour, QIcon::Normal);
+    if (disabled.isValid())
+        add(disabled, QIcon::Disabled);
     return icon;
 }
 

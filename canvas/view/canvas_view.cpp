@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kCornerGap = 14; // between the view's border and what lies in its corners
-constexpr int kLeastWidthForMap = 420;
+constexpr QSize kLeastViewWithMap(520, 360); // in a smaller one it hides too much of the flow
 constexpr qsizetype kMostRaised = 64; // more than that are a selection, not something taken in hand
 constexpr double kOverlayPen = 4;
 constexpr double kZoomStep = 1.25;
@@ -92,8 +92,14 @@ void CanvasView::follow(const DocumentChange &change)
         m_flash->start(nodes);
     }
     m_minimap->invalidate();
-    m_minimap->setVisible(!m_scene.graph().nodes().isEmpty() && viewport()->width() >= kLeastWidthForMap);
+    showMinimap();
     showBars();
+}
+
+void CanvasView::showMinimap()
+{
+    const bool fits = viewport()->width() >= kLeastViewWithMap.width() && viewport()->height() >= kLeastViewWithMap.height();
+    m_minimap->setVisible(fits && !m_scene.graph().nodes().isEmpty());
 }
 
 void CanvasView::damage(const SceneDamage &damage)
@@ -237,7 +243,7 @@ void CanvasView::resizeEvent(QResizeEvent *event)
     m_zoomBar->move(kCornerGap, viewport()->height() - m_zoomBar->height() - kCornerGap);
     m_minimap->move(viewport()->width() - m_minimap->width() - kCornerGap,
         viewport()->height() - m_minimap->height() - kCornerGap);
-    m_minimap->setVisible(!m_scene.graph().nodes().isEmpty() && viewport()->width() >= kLeastWidthForMap);
+    showMinimap();
     if (m_fitPending) {
         fit();
         m_fitPending = true; // until the first frame: windows are resized a few times before that

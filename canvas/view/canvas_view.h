@@ -147,6 +147,7 @@ protected:
 private:
     void follow(const DocumentChange &change); ///< document signal -> scene delta -> damage
     void damage(const SceneDamage &damage);
+    void showMinimap(); ///< or not, when it would cover too much
     void viewportMoved(); ///< after every change of m_viewport
     void showArea(const QRectF &sceneArea); ///< as large as it fits, 5 % margin
     void showBars();

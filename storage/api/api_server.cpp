@@ -284,8 +284,8 @@ void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
     if (kept == nullptr) {
         done(Error{
             .code = "not_found"_ba,
-            .message = u"This request cannot be sent again: it is too old, its body is too big, or its answer is a feed "
-                       "that stays open."_s});
+            .message = u"This request cannot be sent again: it is too old, its body is too big, HTTP itself refused it, or its "
+                       "answer is a feed that stays open."_s});
         return;
     }
     HttpRequest request = kept->request;
@@ -462,14 +462,14 @@ void ApiServer::run(const Operation &operation, const ApiCall &call, const ApiRe
     runOnce(m_service, call, *operation.face, reply, [&](const ApiReply &inner) { operation.handler(call, inner); });
 }
 
-HttpResponse ApiServer::refusal(int status, const QString &message, const QByteArray &path)
+HttpResponse ApiServer::refusal(int status, const QString &message, const HttpRequest &head)
 {
-    HttpRequest request;
-    request.path = path;
-    request.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    HttpResponse response = shaped(
-        path.startsWith('/') ? placeOf(segmentsOf(path)) : Place{}, {status, codeOf(status), message}, request);
-    response.setHeader("X-Request-Id"_ba, request.requestId);
+    const Place place = head.path.startsWith('/') ? placeOf(segmentsOf(head.path)) : Place{};
+    HttpResponse response = shaped(place, {status, codeOf(status), message}, head);
+    Exchange exchange = exchangeOf(head, place);
+    exchange.status = status;
+    exchange.response = response.body;
+    m_log.record(std::move(exchange));
     return response;
 }
 

@@ -32,7 +32,7 @@ public:
 
     std::optional<HttpResponse> admit(const HttpRequest &head) override;
     void handle(const HttpRequest &request, HttpResponder responder) override;
-    HttpResponse refusal(int status, const QString &message, const QByteArray &path) override;
+    HttpResponse refusal(int status, const QString &message, const HttpRequest &head) override; ///< also puts it into the log
 
     /// Makes a logged request again, with the rights it had as long as its key is not revoked, and logs it anew.
     /// Completes with the number of the new exchange, or with not_found.

@@ -135,10 +135,8 @@ qint64 RequestLog::record(Exchange exchange, std::optional<KeptRequest> kept)
 {
     // Masked before it is cut, so that no half of a secret stays behind the cut; what is far beyond it is not looked
     // at.
-    exchange.request
-        = masked(exchange.request.first(std::min(exchange.request.size(), 2 * kBodyBytes))).left(kBodyBytes);
-    exchange.response
-        = masked(exchange.response.first(std::min(exchange.response.size(), 2 * kBodyBytes))).left(kBodyBytes);
+    exchange.request = masked(exchange.request.left(2 * kBodyBytes)).left(kBodyBytes);
+    exchange.response = masked(exchange.response.left(2 * kBodyBytes)).left(kBodyBytes);
     exchange.target = masked(exchange.target);
     if (!exchange.nearest.isEmpty())
         exchange.nearest = QString::fromUtf8(masked(exchange.nearest.toUtf8()));

@@ -162,14 +162,16 @@ void HttpConnection::dispatch()
 
 void HttpConnection::refuse(const HttpRefusal &refusal, int retryAfterSeconds)
 {
-    HttpResponse response = m_context.service.refusal(refusal.status, refusal.message, m_parser.head().path);
+    HttpRequest &head = m_parser.head();
+    if (m_phase != Phase::Body)
+        m_requestId = requestIdFor(head);
+    head.requestId = m_requestId;
+    HttpResponse response = m_context.service.refusal(refusal.status, refusal.message, head);
     response.status = refusal.status;
     if (retryAfterSeconds > 0)
         response.setHeader("Retry-After", QByteArray::number(retryAfterSeconds));
-    m_headOnly = m_parser.head().method == "HEAD";
+    m_headOnly = head.method == "HEAD";
     m_keepAlive = false;
-    if (m_phase != Phase::Body)
-        m_requestId = requestIdFor(m_parser.head());
     ++m_serial;
     send(response);
 }
@@ -186,7 +188,9 @@ void HttpConnection::abandon(quint64 serial)
 {
     if (serial != m_serial || m_phase != Phase::Waiting)
         return;
-    HttpResponse response = m_context.service.refusal(500, u"The request was not answered."_s, {});
+    HttpRequest unanswered;
+    unanswered.requestId = m_requestId;
+    HttpResponse response = m_context.service.refusal(500, u"The request was not answered."_s, unanswered);
     response.status = 500;
     send(response);
 }

@@ -68,8 +68,9 @@ public:
     /// Sees the whole request; must answer through `responder` exactly once, now or later.
     virtual void handle(const HttpRequest &request, HttpResponder responder) = 0;
     /// The body of an error that HTTP itself causes (400, 403, 408, 413, 414, 417, 421, 431, 500, 501, 503, 505), in the shape
-    /// of the API that `path` belongs to; `path` is empty when it could not be read. The server sets the status itself.
-    virtual HttpResponse refusal(int status, const QString &message, const QByteArray &path) = 0;
+    /// of the API that the path belongs to. `head` is what could be read of the request, its requestId at least. The server
+    /// sets the status itself.
+    virtual HttpResponse refusal(int status, const QString &message, const HttpRequest &head) = 0;
 };
 
 /// HTTP/1.1 on loopback: Boost.Beast's request grammar over QTcpServer, our limits, deadlines and guards.

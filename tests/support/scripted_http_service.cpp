@@ -28,12 +28,12 @@ void ScriptedHttpService::handle(const HttpRequest &request, HttpResponder respo
     }
 }
 
-HttpResponse ScriptedHttpService::refusal(int status, const QString &message, const QByteArray &path)
+HttpResponse ScriptedHttpService::refusal(int status, const QString &message, const HttpRequest &head)
 {
     lastRefusal = message;
     return {.status = status,
         .body = "{\"message\":\"" + message.toUtf8() + "\",\"statusCode\":" + QByteArray::number(status) + ",\"path\":\""
-            + path + "\"}"};
+            + head.path + "\"}"};
 }
 
 } // namespace jackfield

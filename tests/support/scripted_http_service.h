@@ -16,7 +16,7 @@ class ScriptedHttpService : public HttpService
 public:
     std::optional<HttpResponse> admit(const HttpRequest &head) override;
     void handle(const HttpRequest &request, HttpResponder responder) override;
-    HttpResponse refusal(int status, const QString &message, const QByteArray &path) override;
+    HttpResponse refusal(int status, const QString &message, const HttpRequest &head) override;
 
     QList<HttpRequest> handled;
     QList<HttpResponder> waiting;

@@ -7,7 +7,6 @@
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/flow_files.h"
 #include "app/desktop/main_window.h"
-#include "app/desktop/shortcuts_dialog.h"
 #include "app/desktop/server_panel.h"
 #include "canvas/view/canvas_view.h"
 #include "tests/support/raw_client.h"
@@ -20,6 +19,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <QUrl>
 
@@ -58,22 +58,40 @@ void drawFlows(MainWindow &window, const QDir &folder, const QString &theme)
         const char *name;
         const char *flow;
         const char *node;
-    } subjects[] = {{"chatbot", "Support triage", "topic"}, {"conversation", "Salon booking", "greeting"}};
+        bool inEverySize;
+    } subjects[] = {{"chatbot", "Support triage", "topic", true}, {"conversation", "Salon booking", "greeting", true},
+        {"call", "Dental reception", "", false}, {"journey", "Cart left behind", "", false}, {"workflow", "Phone repair shop", "", false}};
     for (const auto &subject : subjects) {
         for (FlowEditor *editor : window.findChildren<FlowEditor *>()) {
             if (editor->flowName() != QString::fromLatin1(subject.flow))
                 continue;
             window.openFlow(editor->flowId());
             for (const QSize size : kSizes) {
+                if (!subject.inEverySize && size != kSizes[1])
+                    continue;
                 window.resize(size);
                 QTest::qWait(kSettleMilliseconds);
                 editor->showBeginning();
-                editor->canvas().setSelection({.nodes = {NodeId(subject.node)}});
+                if (*subject.node)
+                    editor->canvas().setSelection({.nodes = {NodeId(subject.node)}});
                 save(window, folder,
                     u"%1-%2-%3x%4"_s.arg(QString::fromLatin1(subject.name), theme).arg(size.width()).arg(size.height()));
             }
         }
     }
+}
+
+/// The dialog that an action opens and waits for.
+void saveDialog(MainWindow &window, const char *action, const QDir &folder, const QString &name)
+{
+    QTimer::singleShot(kSettleMilliseconds, &window, [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (!dialog)
+            qFatal("%s opens no dialog", action);
+        save(*dialog, folder, name);
+        dialog->close();
+    });
+    window.actions()[action]->trigger();
 }
 
 void ask(TemporaryWorkbench &workbench, const QByteArray &key, const QByteArray &request, const QByteArray &body = {})
@@ -109,6 +127,9 @@ void drawService(MainWindow &window, TemporaryWorkbench &workbench, const QDir &
             chooseTheme(window, theme);
             for (const QSize size : {kSizes[0], kSizes[1]}) {
                 window.resize(size);
+                QTest::qWait(kSettleMilliseconds);
+                if (window.currentEditor())
+                    window.currentEditor()->showBeginning();
                 save(window, folder, u"%1-%2-%3"_s.arg(what, theme.toLower()).arg(size.width()));
             }
         }
@@ -138,6 +159,7 @@ void drawService(MainWindow &window, TemporaryWorkbench &workbench, const QDir &
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
     folder.mkpath(u"."_s);
     TemporaryWorkbench workbench;
@@ -174,9 +196,10 @@ int main(int argc, char **argv)
         raise(window, dock);
     save(window, folder, u"json-server"_s);
     drawService(window, workbench, folder);
-    chooseTheme(window, u"Light"_s);
-    ShortcutsDialog shortcuts(window.actions().all(), &window);
-    shortcuts.show();
-    save(shortcuts, folder, u"dialog-shortcuts"_s);
+    for (const QString &theme : {u"Light"_s, u"Dark"_s}) {
+        chooseTheme(window, theme);
+        for (const char *action : {"help.shortcuts", "edit.rename", "help.about"})
+            saveDialog(window, action, folder, u"dialog-%1-%2"_s.arg(QString::fromLatin1(action).section(u'.', 1), theme.toLower()));
+    }
     return 0;
 }

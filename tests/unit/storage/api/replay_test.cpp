@@ -93,12 +93,28 @@ private slots:
     {
         ApiFixture fixture;
         QVERIFY(fixture.head({"GET", "/api/jackfield/v1/events", fixture.key("all")}).contains(" 200 "));
-        for (const qint64 number : {last(fixture).number, qint64(0), qint64(99)}) {
-            std::optional<Result<qint64>> outcome;
-            fixture.server().replay(number, [&](const Result<qint64> &done) { outcome = done; });
-            QVERIFY(outcome && !*outcome);
-            QCOMPARE(outcome->error().code, "not_found"_ba);
-        }
+        for (const qint64 number : {last(fixture).number, qint64(0), qint64(99)})
+            cannotBeReplayed(fixture, number);
+    }
+
+    void whatHttpRefusesIsThereAndCannotBeMadeAgain()
+    {
+        ApiFixture fixture;
+        const RawResponse foreign
+            = fixture.send({"GET", "/v1/chatbots", {}, {{"Origin", "http://elsewhere.example"}}});
+        QCOMPARE(foreign.status, 403);
+        QCOMPARE(last(fixture).status, 403);
+        QCOMPARE(last(fixture).api, "flownally"_ba);
+        QCOMPARE(last(fixture).target, "/v1/chatbots"_ba);
+        QCOMPARE(last(fixture).id, foreign.header("x-request-id"));
+        QCOMPARE(last(fixture).response, foreign.body);
+        cannotBeReplayed(fixture, last(fixture).number);
+
+        RawClient client(fixture.port());
+        client.send("nonsense\r\n\r\n");
+        QVERIFY(client.response());
+        QCOMPARE(last(fixture).status, 400);
+        QVERIFY(last(fixture).target.isEmpty());
     }
 
 private:
@@ -108,6 +124,14 @@ private:
     }
 
     static Exchange last(ApiFixture &fixture) { return fixture.server().log().exchanges().back(); }
+
+    static void cannotBeReplayed(ApiFixture &fixture, qint64 number)
+    {
+        std::optional<Result<qint64>> outcome;
+        fixture.server().replay(number, [&](const Result<qint64> &done) { outcome = done; });
+        QVERIFY(outcome && !*outcome);
+        QCOMPARE(outcome->error().code, "not_found"_ba);
+    }
 
     /// The new exchange.
     static Exchange replayed(ApiFixture &fixture, qint64 number)

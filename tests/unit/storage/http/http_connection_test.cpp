@@ -118,8 +118,11 @@ void HttpConnectionTest::readsNothingWhileAnAnswerWaits()
     client.send(post("Content-Length: 15000000\r\n", QByteArray(15'000'000, 'x')));
     QVERIFY(!QTest::qWaitFor([&] { return client.socket().bytesToWrite() == 0; }, 500));
     m_service.waiting.first().respond({});
-    QCOMPARE(client.response()->status, 200);
-    QCOMPARE(client.response()->status, 200);
+    for (int answer = 0; answer < 2; ++answer) {
+        const auto response = client.response(false, 30'000);
+        QVERIFY(response);
+        QCOMPARE(response->status, 200);
+    }
     QCOMPARE(m_service.handled.last().body.size(), 15'000'000);
 }
 
