@@ -54,8 +54,8 @@ Result<void> Document::apply(const FlowEdits &edits, const QString &label)
     if (changesNothing(edits.content, inverse->content) && changesNothing(edits.sidecar, inverse->sidecar))
         return {};
     remember(edits, *inverse);
-    m_undoStack.push(new ApplyEditsCommand(*this, label, edits, *std::move(inverse)));
-    finish(ChangeOrigin::Editor, label, edits);
+    m_undoStack.push(new ApplyEditsCommand(*this, label, edits, *inverse));
+    finish(ChangeOrigin::Editor, label, edits, *inverse);
     return {};
 }
 
@@ -90,7 +90,7 @@ bool Document::replay(const FlowEdits &edits, const FlowEdits &inverse, const QS
         return false;
     }
     remember(edits, inverse);
-    finish(ChangeOrigin::Undo, label, edits);
+    finish(ChangeOrigin::Undo, label, edits, inverse);
     return true;
 }
 
@@ -101,10 +101,10 @@ void Document::remember(const FlowEdits &forward, const FlowEdits &inverse)
     m_recent.append({forward, inverse});
 }
 
-void Document::finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits)
+void Document::finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack)
 {
     const QScopedValueRollback guard(m_busy, true);
-    emit changed({origin, label, edits, updateGraph(edits)});
+    emit changed({origin, label, edits, updateGraph(edits, wayBack)});
 }
 
 void Document::reload(FlowState state)
@@ -115,6 +115,7 @@ void Document::reload(FlowState state)
     m_undoStack.clear();
     m_provisional.clear();
     m_projection.reset();
+    m_replaced.reset();
     m_graph = m_kind.project(m_state);
     emit changed({ChangeOrigin::Load, {}, {}, {.reset = true}});
 }

@@ -88,10 +88,17 @@ private:
     };
 
     bool replay(const FlowEdits &edits, const FlowEdits &inverse, const QString &label);
-    void finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits);
+    /// The graph before a change of many edits, until the next change: taking that change back need not project again.
+    struct Replaced
+    {
+        FlowEdits wayBack;
+        Graph graph;
+    };
+
+    void finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack);
     void remember(const FlowEdits &forward, const FlowEdits &inverse);
     Result<QList<Applied>> recent(const QList<FlowEdits> &pending) const;
-    GraphDelta updateGraph(const FlowEdits &edits);
+    GraphDelta updateGraph(const FlowEdits &edits, const FlowEdits &wayBack);
     Node placed(Node node) const;
     void showProjection();
 
@@ -99,6 +106,7 @@ private:
     FlowState m_state;
     Graph m_graph;
     std::optional<Graph> m_projection; ///< without provisional positions; only while there are some
+    std::optional<Replaced> m_replaced; ///< never while there is a m_projection
     QHash<NodeId, QPointF> m_provisional;
     QList<Applied> m_recent;
     QUndoStack m_undoStack;

@@ -142,8 +142,8 @@ Result<Document::Adopted> Document::adopt(const FlowEdits &remote, const QString
     m_recent = std::move(kept);
     if (step.isEmpty())
         return adopted;
-    m_undoStack.push(new ApplyEditsCommand(*this, label, step, *std::move(inverse)));
-    finish(ChangeOrigin::Remote, label, step);
+    m_undoStack.push(new ApplyEditsCommand(*this, label, step, *inverse));
+    finish(ChangeOrigin::Remote, label, step, *inverse);
     return adopted;
 }
 

@@ -4,7 +4,22 @@
 
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace jackfield {
+
+namespace {
+
+// From here on a graph of its own costs less than projecting it again; for fewer edits it is changed where it is.
+constexpr qsizetype kManyEdits = 1000;
+
+/// The very same: what shares its items, not what has equal ones.
+bool isSameList(const JsonEdits &a, const JsonEdits &b)
+{
+    return a.size() == b.size() && a.constData() == b.constData();
+}
+
+} // namespace
 
 Node Document::placed(Node node) const
 {
@@ -26,10 +41,19 @@ void Document::showProjection()
 
 // The lens brings a pure projection up to date. While some positions are only ours, that projection is kept beside the
 // graph that is shown, so that the lens never takes a made-up position for a stored one.
-GraphDelta Document::updateGraph(const FlowEdits &edits)
+GraphDelta Document::updateGraph(const FlowEdits &edits, const FlowEdits &wayBack)
 {
-    if (!m_projection)
+    if (!m_projection && m_replaced && isSameList(m_replaced->wayBack.content, edits.content)) {
+        std::swap(m_graph, m_replaced->graph);
+        m_replaced->wayBack = wayBack;
+        return {.reset = true};
+    }
+    m_replaced.reset();
+    if (!m_projection) {
+        if (edits.content.size() >= kManyEdits)
+            m_replaced = Replaced {wayBack, m_graph};
         return m_kind.reproject(m_graph, m_state, edits);
+    }
     const GraphDelta delta = m_kind.reproject(*m_projection, m_state, edits);
     const bool sameMembers = !delta.reset && delta.addedNodes.isEmpty() && delta.removedNodes.isEmpty()
         && delta.addedEdges.isEmpty() && delta.removedEdges.isEmpty();
@@ -50,6 +74,7 @@ void Document::setProvisionalPositions(const QHash<NodeId, QPointF> &positions)
 {
     if (positions == m_provisional)
         return;
+    m_replaced.reset();
     if (!m_projection)
         m_projection = m_graph;
     m_provisional = positions;

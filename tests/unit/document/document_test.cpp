@@ -43,6 +43,7 @@ private slots:
     void movingOneProvisionalNodeStoresOnlyIts();
     void provisionalPositionsComeBackAfterUndo();
     void reloadForgetsTheHistory();
+    void theGraphIsRightAfterEveryBigStep();
 
 private:
     FakeKind m_kind;
@@ -223,6 +224,48 @@ void DocumentTest::reloadForgetsTheHistory()
     QVERIFY(changes[0].graph.reset);
     QCOMPARE(document.undoStack()->count(), 0);
     QCOMPARE(document.graph().nodes().size(), 5);
+}
+
+// The graph of before is kept for taking a big change back: it must not come back after anything else.
+void DocumentTest::theGraphIsRightAfterEveryBigStep()
+{
+    constexpr int kNodes = 1500;
+    Document document(m_kind, FakeKind::chain(kNodes));
+    const auto isRight = [&] { return document.graph() == m_kind.project(document.state()); };
+    const auto writeAll = [&](const char *text) {
+        FlowEdits all;
+        for (int i = 0; i < kNodes; ++i)
+            all.content += setText(i, text).content;
+        return document.apply(all, u"Write"_s);
+    };
+    QUndoStack &stack = *document.undoStack();
+    QVERIFY(document.apply(setText(1, "small"), u"Write"_s));
+    QVERIFY(writeAll("first"));
+    const Graph first = document.graph();
+    stack.undo();
+    QVERIFY(isRight());
+    QCOMPARE(document.graph().node(NodeId("step1"_ba))->title, u"small"_s);
+    stack.redo();
+    QVERIFY(document.graph() == first && isRight());
+    stack.undo();
+    stack.undo(); // the small one
+    QVERIFY(isRight());
+    stack.redo();
+    stack.redo();
+    QVERIFY(document.graph() == first && isRight());
+
+    QVERIFY(writeAll("second"));
+    QVERIFY(document.adopt(setText(2, "theirs"), u"Theirs"_s));
+    QVERIFY(isRight());
+    stack.undo(); // theirs
+    QVERIFY(isRight());
+    stack.undo();
+    QVERIFY(document.graph() == first && isRight());
+    stack.redo();
+    document.setProvisionalPositions({{NodeId("step1"_ba), {1, 2}}});
+    stack.undo();
+    document.setProvisionalPositions({});
+    QVERIFY(document.graph() == first && isRight());
 }
 
 JACKFIELD_TEST(DocumentTest)
