@@ -26,33 +26,52 @@ bool isKeyCharacter(char c)
 constexpr qsizetype kShortestSecret = 8;
 
 /// What secrets start with: the keys of the APIs, and webhook secrets.
-QVarLengthArray<QByteArrayView, 8> secretPrefixes()
+const QList<QByteArrayView> &secretPrefixes()
 {
-    QVarLengthArray<QByteArrayView, 8> prefixes{QByteArrayView("whsec_")};
-    for (const ApiName &name : apiNames()) {
-        if (!name.keyPrefix.isEmpty())
-            prefixes.append(name.keyPrefix);
-    }
+    static const QList<QByteArrayView> prefixes = [] {
+        QList<QByteArrayView> all{"whsec_"};
+        for (const ApiName &name : apiNames()) {
+            if (!name.keyPrefix.isEmpty())
+                all.append(name.keyPrefix);
+        }
+        return all;
+    }();
     return prefixes;
 }
 
-/// Where the characters of a secret begin and end, at or after `from`; nothing when there is none.
-std::optional<std::pair<qsizetype, qsizetype>> nextSecret(QByteArrayView text, QByteArrayView prefix, qsizetype from)
+/// The last characters of those, each once.
+const QByteArray &secretPrefixEnds()
 {
-    // By the last character: "_" and "-" are rare in what is sent, and one character is found many times faster than a
-    // word.
-    for (qsizetype last = text.indexOf(prefix.back(), from); last >= 0; last = text.indexOf(prefix.back(), last + 1)) {
-        const qsizetype begin = last + 1;
-        if (!text.first(begin).endsWith(prefix))
+    static const QByteArray ends = [] {
+        QByteArray all;
+        for (const QByteArrayView prefix : secretPrefixes()) {
+            if (!all.contains(prefix.back()))
+                all.append(prefix.back());
+        }
+        return all;
+    }();
+    return ends;
+}
+
+/// How many characters of a secret follow the one at `last`, which may end its prefix; 0 when there is no secret.
+qsizetype secretAfter(QByteArrayView text, qsizetype last)
+{
+    if (last == 0)
+        return 0; // every prefix is longer
+    const QByteArrayView upToHere = text.first(last + 1);
+    for (const QByteArrayView prefix : secretPrefixes()) {
+        // Two characters tell nearly always, and cost no call.
+        if (prefix.at(prefix.size() - 2) != text.at(last - 1) || !upToHere.endsWith(prefix))
             continue;
-        const qsizetype start = begin - prefix.size();
+        const qsizetype start = upToHere.size() - prefix.size();
         if (start > 0 && isKeyCharacter(text.at(start - 1)))
             continue;
-        const auto end = std::find_if_not(text.cbegin() + begin, text.cend(), isKeyCharacter);
-        if (end - (text.cbegin() + begin) >= kShortestSecret)
-            return std::pair(begin, qsizetype(end - text.cbegin()));
+        const auto begin = text.cbegin() + last + 1;
+        const auto end = std::find_if_not(begin, text.cend(), isKeyCharacter);
+        if (end - begin >= kShortestSecret)
+            return end - begin;
     }
-    return std::nullopt;
+    return 0;
 }
 
 /// How many hexadecimal digits the keys without a prefix have.
@@ -76,17 +95,21 @@ qsizetype nextBareSecret(QByteArrayView text, int digits, qsizetype from)
 {
     // Such a word covers every place that is as far from the last one as it is long: most of the text is not looked at.
     for (qsizetype at = from + digits - 1; at < text.size();) {
-        if (!isKeyCharacter(text.at(at))) {
+        if (!isHexDigit(text.at(at))) {
             at += digits;
             continue;
         }
         qsizetype begin = at;
-        while (begin > 0 && isKeyCharacter(text.at(begin - 1)))
+        while (begin > 0 && isHexDigit(text.at(begin - 1)))
             --begin;
-        const auto end = std::find_if_not(text.cbegin() + at, text.cend(), isKeyCharacter);
-        if (end - (text.cbegin() + begin) == digits && std::all_of(text.cbegin() + begin, end, isHexDigit))
+        qsizetype end = at + 1;
+        while (end < text.size() && isHexDigit(text.at(end)))
+            ++end;
+        const bool isWord = (begin == 0 || !isKeyCharacter(text.at(begin - 1)))
+            && (end == text.size() || !isKeyCharacter(text.at(end)));
+        if (isWord && end - begin == digits)
             return begin;
-        at = qsizetype(end - text.cbegin()) + digits;
+        at = end + digits;
     }
     return -1;
 }
@@ -117,11 +140,12 @@ KeptRequest KeptRequest::of(const HttpRequest &request, Principal principal, std
 QByteArray masked(const QByteArray &text)
 {
     QByteArray result = text;
-    for (const QByteArrayView prefix : secretPrefixes()) {
-        qsizetype from = 0;
-        while (const auto secret = nextSecret(result, prefix, from)) {
-            result.replace(secret->first, secret->second - secret->first, "***");
-            from = secret->first;
+    // By the last character of a prefix: "_" and "-" are rare in what is sent, and one character is found many times
+    // faster than a word.
+    for (const char last : secretPrefixEnds()) {
+        for (qsizetype at = result.indexOf(last); at >= 0; at = result.indexOf(last, at + 1)) {
+            if (const qsizetype length = secretAfter(result, at); length > 0)
+                result.replace(at + 1, length, "***");
         }
     }
     for (const int digits : bareSecretDigits()) {
