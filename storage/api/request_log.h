@@ -53,7 +53,7 @@ class RequestLog : public QObject
 public:
     static constexpr size_t kExchanges = 1000;
     static constexpr qsizetype kBodyBytes = 8 * 1024;
-    static constexpr qsizetype kKeptBytes = 8 * 1024 * 1024; ///< of bodies to be sent again, in all
+    static constexpr qsizetype kKeptBytes = 4 * 1024 * 1024; ///< of bodies to be sent again, in all
 
     using QObject::QObject;
 
