@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -23,14 +24,11 @@ constexpr size_t kMostQueued = 8192;
 // Lines that come within this time leave in one write; nobody reads a log faster.
 constexpr std::chrono::milliseconds kGathering(20);
 
-QString timeText(qint64 at)
+QByteArray plain(const QByteArray &bytes)
 {
-    return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QString plain(const QByteArray &bytes)
-{
-    return onOneLine(QString::fromUtf8(bytes));
+    if (std::ranges::all_of(bytes, [](char c) { return c >= ' ' && c < 0x7f; }))
+        return bytes; // nearly always
+    return onOneLine(QString::fromUtf8(bytes)).toUtf8();
 }
 
 void writeToStderr(QByteArrayView bytes)
@@ -114,16 +112,24 @@ void ExchangeLog::writeQueued()
     }
 }
 
-QByteArray ExchangeLog::lineFor(const Entry &entry) const
+QByteArray ExchangeLog::timeText(qint64 at)
+{
+    if (at / 1000 != m_second) {
+        m_second = at / 1000;
+        m_secondText = QDateTime::fromSecsSinceEpoch(m_second, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1();
+    }
+    return m_secondText + '.' + QByteArray::number(1000 + at % 1000).sliced(1) + 'Z';
+}
+
+QByteArray ExchangeLog::lineFor(const Entry &entry)
 {
     const Exchange &exchange = entry.exchange;
-    const QString time = timeText(exchange.at);
+    const QByteArray time = timeText(exchange.at);
     if (m_form == LogForm::Plain) {
-        const QString text = entry.message.isEmpty()
-            ? u"%1 %2 %3 %4 ms %5"_s.arg(plain(exchange.method), plain(exchange.target), QString::number(exchange.status),
-                  QString::number(double(exchange.microseconds) / 1000, 'f', 1), plain(exchange.id))
-            : onOneLine(entry.message);
-        return (time + u' ' + text).toUtf8() + '\n';
+        if (!entry.message.isEmpty())
+            return time + ' ' + onOneLine(entry.message).toUtf8() + '\n';
+        return time + ' ' + plain(exchange.method) + ' ' + plain(exchange.target) + ' ' + QByteArray::number(exchange.status) + ' '
+            + QByteArray::number(double(exchange.microseconds) / 1000, 'f', 1) + " ms " + plain(exchange.id) + '\n';
     }
     if (!entry.message.isEmpty()) {
         return writeJson(Json::object({member("time", Json::string(time)), member("message", Json::string(onOneLine(entry.message)))}))

@@ -35,7 +35,9 @@ private:
     };
     void queue(Entry entry);
     void writeQueued();
-    QByteArray lineFor(const Entry &entry) const;
+    // For the writer alone.
+    QByteArray lineFor(const Entry &entry);
+    QByteArray timeText(qint64 at); ///< ISO 8601 in UTC; the second is written once for all lines that it has
 
     const LogForm m_form;
     std::mutex m_mutex;
@@ -43,7 +45,9 @@ private:
     std::deque<Entry> m_queue;
     qint64 m_leftOut = 0;
     bool m_ending = false;
-    std::thread m_writer;
+    qint64 m_second = -1;
+    QByteArray m_secondText;
+    std::thread m_writer; // last: it uses the others from its first moment
 };
 
 } // namespace jackfield
