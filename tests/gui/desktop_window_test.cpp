@@ -375,6 +375,17 @@ void DesktopWindowTest::nothingIsClippedAtTheSmallestSize()
         if (label->isVisible() && !label->wordWrap())
             QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
     }
+
+    // And with all that takes height at the same time.
+    window.findChild<QDockWidget *>(u"dock.server"_s)->raise();
+    window.findChild<QPushButton *>(u"newKey"_s)->click();
+    window.findChild<QPushButton *>(u"createKey"_s)->click();
+    for (MessageBar *bar : window.findChildren<MessageBar *>())
+        bar->showMessage(MessageBar::Tone::Information, u"Something happened."_s, u"Undo"_s, [] { });
+    QTRY_VERIFY(window.findChild<QWidget *>(u"newSecret"_s)->isVisible());
+    QCoreApplication::processEvents();
+    QVERIFY2(window.minimumSizeHint().height() <= 700, qPrintable(QString::number(window.minimumSizeHint().height())));
+    QCOMPARE(window.height(), 700);
 }
 
 void DesktopWindowTest::themesSwitchWithoutRestart()
