@@ -114,7 +114,7 @@ void InspectorPanel::rebuild()
         buildFlow();
     m_problem = addLabel({}, "problem");
     m_problem->hide();
-    m_column->addStretch();
+    m_column->addStretch(1);
     if (QWidget *old = m_scroll->takeWidget())
         old->deleteLater();
     m_scroll->setWidget(page);

@@ -70,7 +70,7 @@ ListField::ListField(const Json &schema, QWidget *parent) :
     m_add->setProperty("link", true);
     m_add->setObjectName(u"addItem"_s);
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
-    m_column->addStretch();
+    m_column->addStretch(1);
 
     const Json &alternatives = m_schema["oneOf"];
     if (alternatives.isEmpty()) {

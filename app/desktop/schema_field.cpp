@@ -107,7 +107,7 @@ GroupField::GroupField(const Json &schema, QWidget *parent) :
     m_others->setObjectName(u"field.others"_s);
     column->addWidget(m_othersCaption);
     column->addWidget(m_others);
-    column->addStretch(); // what is too high has its gap at the end, not between the fields
+    column->addStretch(1); // what is too high has its gap at the end, not between the fields
     connect(m_others, &SchemaField::edited, this, [this](const JsonPointer &, const std::optional<Json> &value) {
         // The whole value with the unknown members replaced; the known ones keep their places.
         Json changed = m_value;
