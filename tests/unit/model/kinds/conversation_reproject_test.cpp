@@ -8,7 +8,9 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include <algorithm>
 #include <ctime>
+#include <limits>
 
 namespace jackfield::conversation_reproject_test {
 
@@ -253,7 +255,7 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick_data()
     QTest::newRow("states array") << listedStates(map);
 }
 
-/// The limit is for a debug build on a busy machine; the release figure is printed.
+/// An edit costs less than looking at the whole flow again: processor time, the best of three, both in the same moment.
 void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
 {
     QFETCH(Json, content);
@@ -268,19 +270,25 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
         {u"rename"_s, RenameNode{middle, "renamed"}},
         {u"remove"_s, RemoveNodes{{middle}}}};
     for (const auto &[name, gesture] : gestures) {
-        FlowState state{content};
-        Graph graph = kind.project(state);
-        std::clock_t started = std::clock();
-        const Result<FlowEdits> edits = kind.compile(state, graph, gesture);
-        const double compiled = millisecondsSince(started);
-        QVERIFY(edits);
-        QVERIFY(applyFlowEdits(state, *edits));
-        started = std::clock();
-        const GraphDelta delta = kind.reproject(graph, state, *edits);
-        const double projected = millisecondsSince(started);
-        QVERIFY(!delta.isEmpty());
-        qInfo().noquote() << name << "compile" << compiled << "ms, reproject" << projected << "ms";
-        QVERIFY(compiled + projected < 100);
+        double whole = std::numeric_limits<double>::max();
+        double edited = whole;
+        for (int round = 0; round < 3; ++round) {
+            FlowState state{content};
+            std::clock_t started = std::clock();
+            Graph graph = kind.project(state);
+            whole = std::min(whole, millisecondsSince(started));
+            started = std::clock();
+            const Result<FlowEdits> edits = kind.compile(state, graph, gesture);
+            const double compiled = millisecondsSince(started);
+            QVERIFY(edits);
+            QVERIFY(applyFlowEdits(state, *edits));
+            started = std::clock();
+            const GraphDelta delta = kind.reproject(graph, state, *edits);
+            edited = std::min(edited, compiled + millisecondsSince(started));
+            QVERIFY(!delta.isEmpty());
+        }
+        qInfo().noquote() << name << edited << "ms, the whole flow" << whole << "ms";
+        QVERIFY(edited < whole);
     }
 }
 
