@@ -294,10 +294,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::report(const QString &message, bool error)
 {
-    if (FlowEditor *open = currentEditor(); open && error)
-        open->messageBar().showMessage(MessageBar::Tone::Error, message);
-    else
-        say(message);
+    if (!error)
+        return say(message);
+    FlowEditor *open = currentEditor();
+    (open ? open->messageBar() : *m_bar).showMessage(MessageBar::Tone::Error, message);
 }
 
 } // namespace jackfield

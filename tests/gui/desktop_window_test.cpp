@@ -223,6 +223,7 @@ void DesktopWindowTest::badFileSaysLineAndColumnAndImportsNothing()
     QTRY_COMPARE(reported.size(), 1);
     const QString message = reported.first().first().toString();
     QVERIFY2(message.startsWith(u"\"bad.json\", line 2, column"), qPrintable(message));
+    QCOMPARE(window.findChild<MessageBar *>()->message(), message); // until it is read, not for a moment
     QVERIFY(window.findChild<ExplorerPanel *>()->flows().isEmpty());
     QVERIFY(!window.currentEditor());
 }
