@@ -43,7 +43,7 @@ void Document::showProjection()
 // graph that is shown, so that the lens never takes a made-up position for a stored one.
 GraphDelta Document::updateGraph(const FlowEdits &edits, const FlowEdits &wayBack)
 {
-    if (!m_projection && m_replaced && isSameList(m_replaced->wayBack.content, edits.content)) {
+    if (m_replaced && isSameList(m_replaced->wayBack.content, edits.content)) {
         std::swap(m_graph, m_replaced->graph);
         m_replaced->wayBack = wayBack;
         return {.reset = true};

@@ -255,7 +255,7 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick_data()
     QTest::newRow("states array") << listedStates(map);
 }
 
-/// An edit costs less than looking at the whole flow again: processor time, the best of three, both in the same moment.
+/// An edit costs less than half of looking at the whole flow again: processor time, the best of three, both in the same moment.
 void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
 {
     QFETCH(Json, content);
@@ -288,7 +288,7 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
             QVERIFY(!delta.isEmpty());
         }
         qInfo().noquote() << name << edited << "ms, the whole flow" << whole << "ms";
-        QVERIFY(edited < whole);
+        QVERIFY(edited < whole / 2);
     }
 }
 
