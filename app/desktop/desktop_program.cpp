@@ -5,6 +5,8 @@
 
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/main_window.h"
+#include "app/desktop/window_state.h"
+#include "app/desktop/window_style.h"
 #include "canvas/view/canvas_view.h"
 #include "storage/host/control_commands.h"
 #include "storage/host/listen_address.h"
@@ -155,6 +157,7 @@ int runDesktop(int argc, char **argv)
     if (!workbench) {
         std::fprintf(stderr, "jackfield: %s\n", qUtf8Printable(workbench.error().message));
         if (!options->exitAfterFirstPaint && options->screenshot.isEmpty()) {
+            applyWindowStyle(application, themeFor(WindowState(options->workbench.dataFolder).theme(), systemPalette));
             QMessageBox box(QMessageBox::NoIcon, u"Jackfield"_s, workbench.error().message, QMessageBox::Close);
             box.setTextFormat(Qt::PlainText);
             box.exec();

@@ -136,7 +136,7 @@ void ExplorerPanel::showMenu(QPoint at)
 
 void ExplorerPanel::setCurrentFlow(const FlowId &id)
 {
-    select(kFlowRole, id);
+    m_awaited = select(kFlowRole, id) ? FlowId() : id;
 }
 
 void ExplorerPanel::resizeEvent(QResizeEvent *event)
@@ -145,12 +145,14 @@ void ExplorerPanel::resizeEvent(QResizeEvent *event)
     m_tree->scrollTo(m_tree->currentIndex());
 }
 
-void ExplorerPanel::select(int role, const FlowId &id)
+bool ExplorerPanel::select(int role, const FlowId &id)
 {
     const QModelIndexList found
         = m_model->match(m_model->index(0, 0), role, id.utf8, 1, Qt::MatchExactly | Qt::MatchRecursive);
-    if (!id.isEmpty() && !found.isEmpty())
-        m_tree->setCurrentIndex(found.first());
+    if (id.isEmpty() || found.isEmpty())
+        return false;
+    m_tree->setCurrentIndex(found.first());
+    return true;
 }
 
 void ExplorerPanel::focusFilter()
@@ -244,6 +246,8 @@ void ExplorerPanel::rebuild()
     m_empty->setVisible(m_flows.isEmpty());
     select(kFlowRole, current);
     select(kTrashedRole, currentTrashed);
+    if (select(kFlowRole, m_awaited))
+        m_awaited = {};
     m_restore->setVisible(!currentInTrash().isEmpty());
 }
 

@@ -31,7 +31,7 @@ public:
     const QList<FlowSummary> &flows() const { return m_flows; } ///< as last read
     const FlowSummary *flow(const FlowId &id) const;
     FlowId currentFlow() const;
-    void setCurrentFlow(const FlowId &id); ///< without opening it
+    void setCurrentFlow(const FlowId &id); ///< without opening it; one that is not listed yet as soon as it is
     void focusFilter();
 
 signals:
@@ -51,7 +51,7 @@ private:
     void addTrash();
     FlowId currentInTrash() const;
     void showMenu(QPoint at);
-    void select(int role, const FlowId &id);
+    bool select(int role, const FlowId &id); ///< false when there is none
     QStandardItem *itemFor(const FlowSummary &flow);
     QString statusText(const FlowSummary &flow) const;
 
@@ -68,6 +68,7 @@ private:
     qint64 m_total = 0;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
+    FlowId m_awaited; ///< to be selected when it is listed
 };
 
 } // namespace jackfield

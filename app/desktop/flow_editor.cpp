@@ -8,7 +8,9 @@
 #include "app/desktop/when_done.h"
 #include "storage/host/workbench.h"
 #include "canvas/view/canvas_view.h"
+#include "canvas/view/worker_pool.h"
 
+#include <QThreadPool>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -24,11 +26,11 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 
 } // namespace
 
-FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, QWidget *parent) :
+FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent) :
     QWidget(parent),
     m_flow(record.id),
     m_name(record.name),
-    m_document(*workbench.kinds().find(record.kind), record.state),
+    m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)),
     m_validator(m_document.kind().validator())
 {
     m_messageBar = new MessageBar(this);
@@ -67,6 +69,10 @@ void FlowEditor::setFlowName(const QString &name)
 
 void FlowEditor::showBeginning()
 {
+    if (m_canvas->isArranging()) {
+        connect(m_canvas, &CanvasView::arranged, this, &FlowEditor::showBeginning, Qt::SingleShotConnection);
+        return;
+    }
     m_canvas->fit();
     const QList<Node> &nodes = m_document.graph().nodes();
     if (m_canvas->viewportState().zoom >= kReadableZoom || nodes.isEmpty())
@@ -102,12 +108,12 @@ void FlowEditor::check()
         return;
     }
     m_checking = true;
-    const auto answer = QtConcurrent::run([validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
+    const auto answer = QtConcurrent::run(&workerPool(), [validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
         return validator->check(state, graph);
     });
     whenDone(answer, this, [this](const Problems &problems) {
         m_checking = false;
-        if (problems != m_problems) {
+        if (!std::exchange(m_checked, true) || problems != m_problems) {
             m_problems = problems;
             m_canvas->setProblems(problems);
             emit problemsChanged();

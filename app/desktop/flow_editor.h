@@ -24,7 +24,8 @@ class FlowEditor : public QWidget
     Q_OBJECT
 
 public:
-    FlowEditor(Workbench &workbench, const FlowRecord &record, QWidget *parent = nullptr);
+    /// `graph` is what the kind of the record projects from its state.
+    FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent = nullptr);
     ~FlowEditor() override;
 
     const FlowId &flowId() const { return m_flow; }
@@ -37,6 +38,7 @@ public:
     MessageBar &messageBar() { return *m_messageBar; }
 
     const Problems &problems() const { return m_problems; }
+    bool isChecked() const { return m_checked; } ///< false while the first look for problems is under way
     /// What a flow shows that was never open before: all of it, or, when that is too small to read, where it starts.
     void showBeginning();
     /// Selects what a problem is about and brings it into view.
@@ -59,6 +61,7 @@ private:
     std::shared_ptr<Validator> m_validator; ///< of one check at a time, off the thread of the window
     Problems m_problems;
     QTimer m_checkTimer;
+    bool m_checked = false;
     bool m_checking = false;
     bool m_checkAgain = false;
 };

@@ -5,12 +5,14 @@
 
 #include "app/desktop/counted.h"
 #include "app/desktop/when_done.h"
+#include "canvas/view/worker_pool.h"
 #include "storage/host/workbench.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QProgressDialog>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +22,7 @@ namespace jackfield {
 namespace {
 
 constexpr int kPatienceMilliseconds = 1000; // before progress is shown
+constexpr int kProgressWidth = 360; // room for a long file name
 
 const QString kJsonFilter = QObject::tr("Flow files (*.json);;All files (*)");
 
@@ -58,12 +61,13 @@ void FlowFiles::import(const QStringList &paths)
         auto *progress = new QProgressDialog(tr("Reading \"%1\"").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 0,
             qobject_cast<QWidget *>(parent()));
         progress->setMinimumDuration(kPatienceMilliseconds);
+        progress->setMinimumWidth(kProgressWidth);
         progress->setAttribute(Qt::WA_DeleteOnClose);
         connect(progress, &QProgressDialog::canceled, this, [this, reading, path] {
             delete reading;
             emit reported(tr("Nothing was imported from \"%1\".").arg(QFileInfo(path).fileName()), false);
         });
-        const auto answer = QtConcurrent::run([&kinds = m_workbench.kinds(), path]() -> ReadFile {
+        const auto answer = QtConcurrent::run(&workerPool(), [&kinds = m_workbench.kinds(), path]() -> ReadFile {
             const QString name = QFileInfo(path).fileName();
             const Result<QByteArray> bytes = loadFile(path);
             return {name, bytes ? readFlowFile(kinds, *bytes, name) : Result<QList<FileFlow>>(bytes.error())};
@@ -140,7 +144,7 @@ void FlowFiles::exportTo(const FlowId &id, const QString &path, FileFormat forma
             return record.error();
         return saveFile(path, writeFlowFile(*kinds.find(record->kind), *record, format));
     };
-    const auto answer = m_workbench.call(reading).then(QtFuture::Launch::Async, saving);
+    const auto answer = m_workbench.call(reading).then(&workerPool(), saving);
     whenDone(answer, this, [this, path](const Result<void> &saved) {
         emit reported(saved ? tr("Exported to \"%1\".").arg(path) : saved.error().message, !saved);
     });

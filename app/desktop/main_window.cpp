@@ -17,6 +17,7 @@
 #include "app/desktop/versions_panel.h"
 #include "app/desktop/welcome_page.h"
 #include "app/desktop/when_done.h"
+#include "canvas/view/worker_pool.h"
 #include "storage/host/workbench.h"
 #include "model/json/json_writer.h"
 
@@ -30,6 +31,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QThreadPool>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +49,12 @@ QStringList localFiles(const QMimeData *data)
     }
     return files;
 }
+
+struct ReadFlow
+{
+    Result<FlowRecord> record;
+    Graph graph; ///< of the record
+};
 
 const QString kFlowScheme = u"jackfield:"_s;
 
@@ -96,6 +104,8 @@ MainWindow::~MainWindow()
     m_tabs->disconnect(this);
     unfollow();
     showInPanels(nullptr);
+    delete m_tabs; // which cancels layouts
+    workerPool().waitForDone(); // they read the kinds, which go with the workbench
 }
 
 FlowEditor *MainWindow::currentEditor() const
@@ -122,20 +132,26 @@ void MainWindow::openFlow(const FlowId &id)
     if (m_opening.contains(id))
         return;
     m_opening << id;
+    setCursor(Qt::BusyCursor);
     const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
-    const auto answer = m_workbench.call(reading);
-    whenDone(answer, this, [this, id](const Result<FlowRecord> &record) {
+    const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
+        return {record, record ? kinds.find(record->kind)->project(record->state) : Graph()};
+    };
+    const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
+    whenDone(answer, this, [this, id](const ReadFlow &read) {
         m_opening.removeAll(id);
-        if (record)
-            showRecord(*record);
+        if (m_opening.isEmpty())
+            unsetCursor();
+        if (read.record)
+            showRecord(*read.record, read.graph);
         else
-            report(record.error().message, true);
+            report(read.record.error().message, true);
     });
 }
 
-void MainWindow::showRecord(const FlowRecord &record)
+void MainWindow::showRecord(const FlowRecord &record, const Graph &graph)
 {
-    auto *opened = new FlowEditor(m_workbench, record, m_tabs);
+    auto *opened = new FlowEditor(m_workbench, record, graph, m_tabs);
     opened->canvas().setTheme(m_theme);
     opened->canvas().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
     m_actions->addToCanvas(&opened->canvas());

@@ -75,7 +75,7 @@ private:
     void connectFlowActions();
     void applyTheme();
 
-    void showRecord(const FlowRecord &record);
+    void showRecord(const FlowRecord &record, const Graph &graph);
     void addCloseButton(FlowEditor *editor);
     void closeTab(int index);
     void currentTabChanged();

@@ -61,7 +61,7 @@ void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
     const auto answer = m_workbench.write<FlowRecord>(creating);
     whenDone(answer, this, [this](const Result<FlowRecord> &made) {
         if (made)
-            showRecord(*made);
+            openFlow(made->id);
         else
             report(made.error().message, true);
     });

@@ -82,11 +82,12 @@ void ProblemsPanel::rebuild()
     const Problems all = m_editor ? m_editor->problems() : Problems();
     m_shown = all.first(std::min(all.size(), kMostShown));
     m_list->clear();
+    const QIcon error = tintedIcon("error", m_theme.error);
+    const QIcon warning = tintedIcon("warning", m_theme.warning);
     QList<QTreeWidgetItem *> rows;
     for (const Problem &problem : m_shown) {
-        const bool error = problem.severity == Severity::Error;
         auto *row = new QTreeWidgetItem({problem.message});
-        row->setIcon(0, tintedIcon(error ? "error" : "warning", error ? m_theme.error : m_theme.warning));
+        row->setIcon(0, problem.severity == Severity::Error ? error : warning);
         row->setData(0, RowDelegate::kDetailRole, QString::fromUtf8(problem.code));
         rows << row;
     }
@@ -98,6 +99,8 @@ void ProblemsPanel::rebuild()
     m_empty->setVisible(all.isEmpty());
     if (!m_editor)
         m_empty->setText(tr("Open a flow to see its problems."));
+    else if (!m_editor->isChecked())
+        m_empty->setText(tr("Looking for problems..."));
     else if (m_editor->kind().info().lifecycle.publishes)
         m_empty->setText(tr("No problems. This flow can be published."));
     else

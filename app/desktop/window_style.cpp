@@ -59,11 +59,13 @@ QToolButton:checked { background: @row; border-color: @accent; }
 QToolButton:disabled, QPushButton:disabled { color: @outline; }
 QToolButton:focus, QPushButton:focus { border-color: @accent; }
 QToolButton[primary="true"], QPushButton[primary="true"], QPushButton:default { background: @accent; color: @accentText; border-color: @accent; font-weight: 600; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialogButtonBox QPushButton, QMessageBox QPushButton { min-width: 52px; }
 QToolButton[primary="true"]:disabled, QPushButton[primary="true"]:disabled { background: @panel; color: @outline; border-color: @line; }
 QToolButton[link="true"], QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px 0; text-align: left; }
 QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { text-decoration: underline; }
 QToolButton[flat="true"] { background: transparent; border: none; padding: 3px 6px; }
+QFileDialog QToolButton { padding: 2px 3px; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[opensMenu="true"] { padding-right: 26px; }
 QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
@@ -79,7 +81,7 @@ QTreeView::item, QListView::item { min-height: 27px; padding-left: 2px; }
 QListWidget { padding-left: 10px; }
 QTreeView::item:hover, QListView::item:hover { background: @window; }
 QTreeView::item:selected, QListView::item:selected { background: @row; color: @text; }
-QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
+QHeaderView { background: @panel; } QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 QDockWidget { color: @secondary; font-weight: 700; font-size: 11px; titlebar-close-icon: none; titlebar-normal-icon: none; }
 QDockWidget::title { background: @panel; padding: 9px 12px 5px 12px; text-align: left; }
 QDockWidget > QWidget { background: @panel; }
@@ -109,6 +111,7 @@ QFrame#messageBar[tone="information"] { border-left: 4px solid @accent; }
 QFrame[card="true"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px; }
 QCheckBox { spacing: 8px; }
+QProgressBar { background: @field; border: 1px solid @line; border-radius: 4px; min-height: 8px; max-height: 8px; } QProgressBar::chunk { background: @accent; border-radius: 3px; width: 48px; }
 QSplitter::handle { background: @line; } QSplitter::handle:horizontal { width: 1px; } QSplitter::handle:vertical { height: 1px; }
 )"_s;
 

@@ -62,7 +62,9 @@ void ScenePainter::paintTinyNodes(QPainter &painter, const std::vector<int> &num
         const NodeShape &shape = shapes.nodes[size_t(number)];
         QRect rect = deviceRect(shape.rect);
         rect.setSize(rect.size().expandedTo({1, 1}));
-        batches[shape.selected ? kFamilies : size_t(shape.family)].append(rect);
+        QList<QRect> &batch = batches[shape.selected ? kFamilies : size_t(shape.family)];
+        if (batch.isEmpty() || batch.constLast() != rect) // files without places of their own stack their nodes
+            batch.append(rect);
     }
     for (size_t i = 0; i < batches.size(); ++i) {
         painter.setBrush(i == kFamilies ? m_theme.accent : m_theme.family(Family(i)));

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kFullFrom = 0.45; // below it, 12 px text is too small to read
 constexpr double kSimpleFrom = 0.18;
+constexpr qsizetype kMostFull = 6000; // nodes and edges in a view; a large screen shows 3 000 when they do not overlap
+constexpr qsizetype kMostSimple = 24'000;
 constexpr double kMinDotGap = 16; // device-independent pixels between grid dots
 constexpr double kMargin = 16; // what a node draws outside its rectangle
 
@@ -48,6 +50,18 @@ void ScenePainter::setScale(double zoom, double ratio)
     m_zoom = zoom;
     m_ratio = ratio;
     m_detail = detailAt(zoom);
+}
+
+void ScenePainter::limitDetail(const QRect &area)
+{
+    if (m_detail == Detail::Tiny)
+        return;
+    const SceneShapes &shapes = m_scene.shapes();
+    const qsizetype items = shapes.nodeIndex.count(sceneArea(area)) + shapes.edgeIndex.count(sceneArea(area));
+    if (items > kMostSimple)
+        m_detail = Detail::Tiny;
+    else if (items > kMostFull)
+        m_detail = Detail::Simple;
 }
 
 QRectF ScenePainter::sceneArea(const QRect &area) const

@@ -32,7 +32,10 @@ public:
     void setTheme(const Theme &theme);
     const Theme &theme() const { return m_theme; }
     void setFont(const QFont &font); ///< the family is used; sizes are those of the drawings
-    void setScale(double zoom, double ratio);
+    void setScale(double zoom, double ratio); ///< with the detail of that scale
+    /// Draws less detail when this area, in device pixels, holds more than a frame has time for.
+    void limitDetail(const QRect &area);
+    Detail detail() const { return m_detail; }
     double scale() const { return m_zoom * m_ratio; }
 
     // The first two need a painter on a QImage of 32 bits a pixel that is translated, not scaled.

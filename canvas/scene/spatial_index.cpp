@@ -40,6 +40,13 @@ void SpatialIndex::insert(int item, const QRectF &rect)
     m_grids[level][cellOf(rect, level)].push_back(item);
 }
 
+qsizetype SpatialIndex::count(const QRectF &area) const
+{
+    size_t items = 0;
+    searchCells(area, [&items](const std::vector<int> &cell) { items += cell.size(); });
+    return qsizetype(items);
+}
+
 void SpatialIndex::remove(int item, const QRectF &rect)
 {
     const size_t level = levelOf(rect);

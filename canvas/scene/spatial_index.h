@@ -25,6 +25,8 @@ public:
     /// Calls visit(item) once for every item whose rectangle may meet `area`; the caller compares exactly.
     template <typename Visit>
     void search(const QRectF &area, Visit visit) const;
+    /// How many items search() would visit; looks at no item.
+    qsizetype count(const QRectF &area) const;
 
 private:
     static constexpr double kSmallestCell = 512;
@@ -42,12 +44,14 @@ private:
     static int cellNumber(double value, double size);
     static size_t levelOf(const QRectF &rect);
     static Cell cellOf(const QRectF &rect, size_t level);
+    template <typename Visit>
+    void searchCells(const QRectF &area, Visit visit) const; ///< visit(items) for every cell with items that may meet `area`
 
     std::array<Grid, kLevels> m_grids;
 };
 
 template <typename Visit>
-void SpatialIndex::search(const QRectF &area, Visit visit) const
+void SpatialIndex::searchCells(const QRectF &area, Visit visit) const
 {
     for (size_t level = 0; level < kLevels; ++level) {
         const Grid &grid = m_grids[level];
@@ -63,8 +67,7 @@ void SpatialIndex::search(const QRectF &area, Visit visit) const
             for (auto it = grid.cbegin(); it != grid.cend(); ++it) {
                 const Cell cell = it.key();
                 if (last || (cell.x >= left && cell.x <= right && cell.y >= top && cell.y <= bottom))
-                    for (const int item : it.value())
-                        visit(item);
+                    visit(it.value());
             }
             continue;
         }
@@ -72,11 +75,19 @@ void SpatialIndex::search(const QRectF &area, Visit visit) const
             for (int x = left; x <= right; ++x) {
                 const auto it = grid.constFind({x, y});
                 if (it != grid.cend())
-                    for (const int item : it.value())
-                        visit(item);
+                    visit(it.value());
             }
         }
     }
+}
+
+template <typename Visit>
+void SpatialIndex::search(const QRectF &area, Visit visit) const
+{
+    searchCells(area, [&visit](const std::vector<int> &items) {
+        for (const int item : items)
+            visit(item);
+    });
 }
 
 } // namespace jackfield

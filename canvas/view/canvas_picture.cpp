@@ -15,7 +15,11 @@ CanvasPicture::CanvasPicture(const Scene &scene) :
 
 void CanvasPicture::show(double zoom, double ratio, QPoint origin, QSize size)
 {
+    const Detail before = m_painter.detail();
     m_painter.setScale(zoom, ratio);
+    m_painter.limitDetail(QRect(origin, size));
+    if (m_painter.detail() != before)
+        damageAll();
     m_ratio = ratio;
     m_origin = origin;
     m_size = size;

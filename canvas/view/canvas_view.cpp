@@ -11,6 +11,7 @@
 #include "canvas/view/zoom_bar.h"
 #include "model/document/document.h"
 
+#include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QStyle>
@@ -99,7 +100,7 @@ void CanvasView::follow(const DocumentChange &change)
 void CanvasView::showMinimap()
 {
     const bool fits = viewport()->width() >= kLeastViewWithMap.width() && viewport()->height() >= kLeastViewWithMap.height();
-    m_minimap->setVisible(fits && !m_scene.graph().nodes().isEmpty());
+    m_minimap->setVisible(fits && !m_arranging && !m_scene.graph().nodes().isEmpty());
 }
 
 void CanvasView::damage(const SceneDamage &damage)
@@ -198,10 +199,15 @@ void CanvasView::setSnapsToGrid(bool on)
 
 void CanvasView::paintEvent(QPaintEvent *event)
 {
+    QPainter painter(viewport());
+    if (m_arranging) {
+        painter.fillRect(event->rect(), m_theme.canvas);
+        paintHint(painter, tr("Arranging %1 nodes...").arg(locale().toString(m_scene.graph().nodes().size())));
+        return;
+    }
     m_fitPending = false;
     const double ratio = viewport()->devicePixelRatioF();
     m_picture->show(m_viewport.zoom, ratio, deviceOrigin(), deviceSize());
-    QPainter painter(viewport());
     m_picture->draw(painter, event->rect());
 
     if (!m_flash->strengths().isEmpty()) {
@@ -222,18 +228,22 @@ void CanvasView::paintEvent(QPaintEvent *event)
         painter.restore();
     }
     if (m_scene.graph().nodes().isEmpty())
-        paintEmptyHint(painter);
+        paintHint(painter, emptyHint());
 }
 
-void CanvasView::paintEmptyHint(QPainter &painter) const
+QString CanvasView::emptyHint() const
 {
-    QString hint = m_document.kind().info().startHint;
+    const QString hint = m_document.kind().info().startHint;
     const QString usual = tr("Drop a node here, or double-click to add one");
-    hint = hint.isEmpty() ? usual : hint + u'\n' + usual;
+    return hint.isEmpty() ? usual : hint + u'\n' + usual;
+}
+
+void CanvasView::paintHint(QPainter &painter, const QString &text) const
+{
     const QRect room = viewport()->rect().adjusted(kCornerGap, kCornerGap, -kCornerGap, -kCornerGap);
     painter.setPen(m_theme.secondaryText);
     painter.setFont(font());
-    painter.drawText(room, int(Qt::AlignCenter) | int(Qt::TextWordWrap), hint);
+    painter.drawText(room, int(Qt::AlignCenter) | int(Qt::TextWordWrap), text);
 }
 
 void CanvasView::resizeEvent(QResizeEvent *event)

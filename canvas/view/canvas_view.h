@@ -5,6 +5,7 @@
 #include "canvas/scene/scene.h"
 #include "canvas/scene/theme.h"
 #include "canvas/tools/open_wire.h"
+#include "canvas/view/layout_job.h"
 #include "model/graph/graph_edit.h"
 #include "model/layout/align.h"
 #include "model/validation/problem.h"
@@ -72,6 +73,8 @@ public:
     void setProblems(const Problems &problems); ///< badges
     bool isAnimated() const { return m_animated; }
     void setAnimated(bool on); ///< starts as the desktop says
+    /// Most nodes wait for the place that an automatic layout gives them: nothing is drawn until arranged().
+    bool isArranging() const { return m_arranging; }
 
     Viewport viewportState() const { return m_viewport; }
     void setViewportState(const Viewport &viewport);
@@ -126,6 +129,7 @@ public:
 signals:
     void selectionChanged();
     void viewportChanged();
+    void arranged();
     /// A sentence for the status bar: why a connection is not allowed, what a gesture would do. Empty clears it.
     void messageShown(const QString &message);
     /// The user wants the inspector's first field of this node (double click, Enter).
@@ -153,7 +157,8 @@ private:
     void showBars();
     QSize deviceSize() const;
     QPoint deviceOrigin() const; ///< device pixel of the scene, at the present scale, that is the view's top left
-    void paintEmptyHint(QPainter &painter) const;
+    void paintHint(QPainter &painter, const QString &text) const;
+    QString emptyHint() const;
     bool zoomGesture(QEvent *event); ///< pinch and smart zoom; true when it was one
 
     // Input: canvas_view_input.cpp, canvas_view_keys.cpp, canvas_view_drop.cpp.
@@ -184,7 +189,9 @@ private:
     void moveTo(const QList<MoveNodes::Place> &places, const QString &label);
     // Automatic layout: canvas_view_layout.cpp.
     void placeUnplaced(); ///< gives nodes without a position a provisional one
-    void startLayout(const Graph &graph, std::function<void(const QHash<NodeId, QPointF> &)> apply);
+    void startLayout(qsizetype nodes, const LayoutJob::Work &work, std::function<void(const QHash<NodeId, QPointF> &)> apply);
+    void cancelLayout();
+    void setArranging(bool on);
 
     Document &m_document;
     Scene m_scene;
@@ -193,6 +200,7 @@ private:
     Selection m_selection;
     bool m_snaps = true;
     bool m_animated = true;
+    bool m_arranging = false;
     bool m_fitPending = true; ///< nobody has chosen a place yet: fit once the size is known
     std::unique_ptr<CanvasPicture> m_picture;
     RemoteFlash *m_flash = nullptr;

@@ -56,7 +56,7 @@ void CanvasView::startInput()
 
 bool CanvasView::viewportEvent(QEvent *event)
 {
-    if (zoomGesture(event))
+    if ((m_arranging && event->isPointerEvent()) || zoomGesture(event))
         return true;
     switch (event->type()) {
     case QEvent::MouseButtonPress:

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/node_geometry.h"
+#include "canvas/scene/spatial_index.h"
 #include "canvas/tools/tool.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/gesture_state.h"
 #include "canvas/view/layout_job.h"
+#include "canvas/view/worker_pool.h"
 #include "model/document/document.h"
+#include "model/layout/layered_layout.h"
 
 #include <QThreadPool>
 
 #include <algorithm>
+#include <optional>
 
 namespace jackfield {
 
@@ -19,6 +23,14 @@ constexpr qsizetype kSmallGraph = 200; // laid out at once; larger ones on a wor
 constexpr double kGap = 2 * measure::kGrid;
 
 using Positions = QHash<NodeId, QPointF>;
+
+Positions laidOut(const Graph &graph, const std::atomic_bool &cancelled)
+{
+    LayoutOptions options;
+    options.size = &Scene::nodeSize;
+    options.cancelled = &cancelled;
+    return layeredLayout(graph, options);
+}
 
 Graph partOf(const Graph &graph, const QSet<NodeId> &wanted)
 {
@@ -67,18 +79,25 @@ QList<QRectF> placedRects(const Graph &graph)
 Positions aroundPlaced(const Graph &graph, Positions positions)
 {
     const QList<QRectF> placed = placedRects(graph);
+    SpatialIndex index;
+    for (qsizetype i = 0; i < placed.size(); ++i)
+        index.insert(int(i), placed[i]);
+    const auto bottomOfCovered = [&](const QRectF &rect) {
+        std::optional<double> bottom;
+        index.search(rect, [&](int i) {
+            if (rect.intersects(placed[i]))
+                bottom = std::max(bottom.value_or(placed[i].bottom()), placed[i].bottom());
+        });
+        return bottom;
+    };
     for (const Node &node : graph.nodes()) {
         if (node.position) {
             positions.remove(node.id);
             continue;
         }
         QRectF rect(positions.value(node.id), Scene::nodeSize(node));
-        for (qsizetype i = 0; i < placed.size(); ++i) {
-            if (!rect.intersects(placed[i]))
-                continue;
-            rect.moveTop(placed[i].bottom() + measure::kGrid);
-            i = -1;
-        }
+        while (const auto bottom = bottomOfCovered(rect))
+            rect.moveTop(*bottom + measure::kGrid);
         positions[node.id] = rect.topLeft();
     }
     return positions;
@@ -108,22 +127,37 @@ Positions besidePlaced(const Graph &graph, Positions block)
 
 } // namespace
 
-void CanvasView::startLayout(const Graph &graph, std::function<void(const Positions &)> apply)
+void CanvasView::cancelLayout()
 {
     if (m_gesture->layoutCancelled)
         *m_gesture->layoutCancelled = true;
     m_gesture->layoutCancelled.reset();
-    if (graph.nodes().size() <= kSmallGraph) {
-        apply(LayoutJob::compute(graph));
+    setArranging(false);
+}
+
+void CanvasView::startLayout(qsizetype nodes, const LayoutJob::Work &work, std::function<void(const Positions &)> apply)
+{
+    cancelLayout();
+    if (nodes <= kSmallGraph) {
+        apply(work(false));
         return;
     }
     m_gesture->layoutCancelled = std::make_shared<std::atomic_bool>(false);
-    auto *job = new LayoutJob(graph, m_gesture->layoutCancelled);
+    auto *job = new LayoutJob(work, m_gesture->layoutCancelled);
     connect(job, &LayoutJob::finished, this, [apply, cancelled = m_gesture->layoutCancelled](const Positions &positions) {
         if (!*cancelled)
             apply(positions);
     });
-    QThreadPool::globalInstance()->start(job);
+    workerPool().start(job);
+}
+
+void CanvasView::setArranging(bool on)
+{
+    if (m_arranging == on)
+        return;
+    m_arranging = on;
+    showMinimap();
+    viewport()->update();
 }
 
 void CanvasView::placeUnplaced()
@@ -134,18 +168,26 @@ void CanvasView::placeUnplaced()
         if (!node.position)
             unplaced.insert(node.id);
     }
-    if (unplaced.isEmpty())
+    if (unplaced.isEmpty()) {
+        if (m_arranging)
+            cancelLayout();
         return;
+    }
     const bool most = 2 * unplaced.size() >= shown.nodes().size();
-    const auto apply = [this, most](const Positions &layout) {
-        const Graph &graph = m_document.graph();
-        Positions all = m_document.provisionalPositions();
-        const Positions added = most ? aroundPlaced(graph, layout) : besidePlaced(graph, layout);
-        for (auto it = added.cbegin(); it != added.cend(); ++it)
-            all.insert(it.key(), it.value());
-        m_document.setProvisionalPositions(all);
+    const auto places = [shown, unplaced, most](const std::atomic_bool &cancelled) {
+        return most ? aroundPlaced(shown, laidOut(shown, cancelled))
+                    : besidePlaced(shown, laidOut(partOf(shown, unplaced), cancelled));
     };
-    startLayout(most ? shown : partOf(shown, unplaced), apply);
+    startLayout(most ? shown.nodes().size() : unplaced.size(), places, [this](const Positions &added) {
+        Positions all = m_document.provisionalPositions();
+        all.insert(added);
+        m_document.setProvisionalPositions(all);
+        if (m_arranging) {
+            setArranging(false);
+            emit arranged();
+        }
+    });
+    setArranging(most && m_gesture->layoutCancelled);
 }
 
 void CanvasView::tidyUp()
@@ -156,7 +198,8 @@ void CanvasView::tidyUp()
     QRectF before;
     for (const Node &node : part.nodes())
         before |= m_scene.nodeRect(node.id);
-    startLayout(part, [this, part, before, some](Positions positions) {
+    const auto work = [part](const std::atomic_bool &cancelled) { return laidOut(part, cancelled); };
+    startLayout(part.nodes().size(), work, [this, part, before, some](Positions positions) {
         if (some)
             shift(positions, snapped(before.topLeft() - extentOf(part, positions).topLeft(), {}));
         QList<MoveNodes::Place> places;

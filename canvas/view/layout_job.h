@@ -2,34 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/graph/graph.h"
+#include "model/graph/ids.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointF>
 #include <QRunnable>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace jackfield {
 
 /// One automatic layout on a pool thread. The pool deletes it; a receiver that is gone by then hears nothing.
+/// `Work` is called there, once, and has to end soon when it is told to.
 class LayoutJob : public QObject, public QRunnable
 {
     Q_OBJECT
 
 public:
-    LayoutJob(Graph graph, std::shared_ptr<std::atomic_bool> cancelled);
+    using Work = std::function<QHash<NodeId, QPointF>(const std::atomic_bool &cancelled)>;
+    LayoutJob(Work work, std::shared_ptr<std::atomic_bool> cancelled);
 
     void run() override;
-    /// The same work, here and now.
-    static QHash<NodeId, QPointF> compute(const Graph &graph, const std::atomic_bool *cancelled = nullptr);
 
 signals:
     /// Not when cancelled.
     void finished(const QHash<jackfield::NodeId, QPointF> &positions);
 
 private:
-    Graph m_graph;
+    Work m_work;
     std::shared_ptr<std::atomic_bool> m_cancelled;
 };
 

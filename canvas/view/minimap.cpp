@@ -93,11 +93,13 @@ void Minimap::draw()
     painter.setPen(Qt::NoPen);
     constexpr double kFineFrom = 0.02;
     painter.setRenderHint(QPainter::Antialiasing, scale >= kFineFrom);
+    QRectF drawn;
     for (const NodeShape &shape : m_scene.shapes().nodes) {
-        if (!shape.alive)
-            continue;
         QRectF box = m_toMap.mapRect(shape.rect);
         box.setSize(box.size().expandedTo({1, 1}));
+        if (!shape.alive || box == drawn) // files without places of their own stack their nodes
+            continue;
+        drawn = box;
         if (scale >= kFineFrom) {
             painter.setBrush(m_theme.family(shape.family));
             painter.drawRoundedRect(box, 1.5, 1.5);

@@ -35,10 +35,15 @@ Error busy()
 } // namespace
 
 Document::Document(const Kind &kind, FlowState state, QObject *parent) :
+    Document(kind, state, kind.project(state), parent)
+{
+}
+
+Document::Document(const Kind &kind, FlowState state, Graph graph, QObject *parent) :
     QObject(parent),
     m_kind(kind),
     m_state(std::move(state)),
-    m_graph(kind.project(m_state))
+    m_graph(std::move(graph))
 {
 }
 

@@ -32,11 +32,14 @@ Node Document::placed(Node node) const
 
 void Document::showProjection()
 {
-    QList<Node> nodes;
-    nodes.reserve(m_projection->nodes().size());
-    for (const Node &node : m_projection->nodes())
-        nodes.append(placed(node));
-    m_graph.assign(std::move(nodes), m_projection->edges());
+    m_graph = *m_projection;
+    for (qsizetype i = 0; i < m_projection->nodes().size(); ++i) {
+        const Node &node = m_projection->nodes()[i];
+        if (node.position)
+            continue;
+        if (const auto found = m_provisional.constFind(node.id); found != m_provisional.cend())
+            m_graph.setNodePosition(i, *found);
+    }
 }
 
 // The lens brings a pure projection up to date. While some positions are only ours, that projection is kept beside the
@@ -78,12 +81,13 @@ void Document::setProvisionalPositions(const QHash<NodeId, QPointF> &positions)
     if (!m_projection)
         m_projection = m_graph;
     m_provisional = positions;
-    GraphDelta delta;
-    for (const Node &node : m_projection->nodes()) {
-        if (m_graph.node(node.id)->position != placed(node).position)
-            delta.changedNodes.append(node.id);
-    }
+    const QList<Node> before = m_graph.nodes();
     showProjection();
+    GraphDelta delta;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (before[i].position != m_graph.nodes()[i].position)
+            delta.changedNodes.append(before[i].id);
+    }
     if (m_provisional.isEmpty())
         m_projection.reset();
     if (delta.isEmpty())

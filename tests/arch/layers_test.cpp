@@ -79,6 +79,7 @@ private slots:
     void filesStayShort();
     void filesNameTheirLicence();
     void sharedLayersNameNoKindAndNoPlatform();
+    void longWorkStaysOffThePoolThatPaints();
     void commandLineLinksNoWidgets();
 };
 
@@ -165,6 +166,20 @@ void LayersTest::sharedLayersNameNoKindAndNoPlatform()
                 if (word.match(lines[i]).hasMatch())
                     found << u"%1:%2: %3"_s.arg(file).arg(i + 1).arg(lines[i].trimmed());
             }
+        }
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void LayersTest::longWorkStaysOffThePoolThatPaints()
+{
+    // canvas/view/worker_pool.h says why.
+    static const QRegularExpression globalPool(u"QThreadPool::globalInstance\\(\\)->|Launch::Async|QtConcurrent::run\\((?!&workerPool)"_s);
+    QStringList found;
+    for (const QString &folder : {u"canvas"_s, u"app"_s}) {
+        for (const QString &file : filesBelow(folder, kSources)) {
+            if (globalPool.match(textOf(file)).hasMatch())
+                found << file;
         }
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));

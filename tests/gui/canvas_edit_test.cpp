@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
 
+#include "canvas/scene/node_geometry.h"
 #include "canvas/tools/quick_add.h"
 #include "canvas/view/canvas_mime.h"
+#include "model/json/json_reader.h"
+#include "tests/support/held_workers.h"
 #include "tests/support/test_program.h"
 
 #include <QClipboard>
@@ -12,6 +15,10 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QProgressBar>
+#include <QSignalSpy>
+
+#include <optional>
 
 namespace jackfield::canvas_edit_test {
 
@@ -49,6 +56,10 @@ private slots:
     void nodeAddedElsewhereGetsAPlace();
     void tidyUpIsOneStep();
     void tidyUpOfTheSelectionStaysWhereItIs();
+    void waitsForThePlacesOfALargeFlow();
+    void placesThatComeWhileItWaitsAreShownAtOnce();
+    void framesDoNotWaitForWorkers();
+    void placedNodesOfALargeFlowAreNotCovered();
     void viewMayGoWhileALayoutRuns();
 
 private:
@@ -413,6 +424,58 @@ void CanvasEditTest::tidyUpOfTheSelectionStaysWhereItIs()
     f.view.tidyUp();
     QCOMPARE(f.steps(), 2);
     QVERIFY(f.messages.constLast().contains(u"tidy already"));
+}
+
+void CanvasEditTest::waitsForThePlacesOfALargeFlow()
+{
+    std::optional<HeldWorkers> held(std::in_place);
+    CanvasFixture f(FakeKind::chain(3000, false));
+    QSignalSpy arranged(&f.view, &CanvasView::arranged);
+    QVERIFY(f.view.isArranging());
+    f.click({20, 20}); // every node is there and none is shown
+    QVERIFY(f.view.selection().isEmpty());
+    held.reset();
+    QVERIFY(arranged.wait(20'000));
+    QVERIFY(f.place("step1") != f.place("step2"));
+    f.click(f.middle("step1"));
+    QVERIFY(f.view.selection().nodes.contains(NodeId("step1"_ba)));
+}
+
+void CanvasEditTest::placesThatComeWhileItWaitsAreShownAtOnce()
+{
+    const HeldWorkers held;
+    CanvasFixture f(FakeKind::chain(3000, false));
+    QVERIFY(f.view.isArranging());
+    f.document.reload(FakeKind::chain(3));
+    QTRY_VERIFY(!f.view.isArranging());
+    QCOMPARE(f.place("step1"), QPointF(304, 0));
+}
+
+void CanvasEditTest::framesDoNotWaitForWorkers()
+{
+    const HeldWorkers held;
+    CanvasFixture f(FakeKind::chain(300));
+    QVERIFY(!f.view.grab().isNull());
+    QProgressBar bar; // Qt fills its gradient with the threads of the global pool
+    bar.resize(600, 400);
+    bar.setValue(50);
+    QVERIFY(!bar.grab().isNull());
+}
+
+void CanvasEditTest::placedNodesOfALargeFlowAreNotCovered()
+{
+    CanvasFixture free(FakeKind::chain(3000, false));
+    QTRY_VERIFY(!free.view.isArranging());
+    const QPointF place = free.place("step1");
+    const QByteArray position = R"("position":{"x":)" + QByteArray::number(place.x()) + R"(,"y":)" + QByteArray::number(place.y()) + "},";
+    FlowState state;
+    state.content = parseJson(free.json().replace(R"({"id":"stop",)", R"({"id":"stop",)" + position)).value();
+    CanvasFixture f(std::move(state));
+    QTRY_VERIFY(!f.view.isArranging());
+    QCOMPARE(f.place("stop"), place);
+    const QRectF stop = f.view.scene().nodeRect(NodeId("stop"_ba));
+    QCOMPARE(f.view.scene().nodesIn(stop, false), QList<NodeId> {NodeId("stop"_ba)});
+    QCOMPARE(f.place("step1"), QPointF(place.x(), stop.bottom() + measure::kGrid));
 }
 
 void CanvasEditTest::viewMayGoWhileALayoutRuns()

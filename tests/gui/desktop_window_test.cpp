@@ -10,6 +10,7 @@
 #include "app/desktop/versions_panel.h"
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_writer.h"
+#include "tests/support/held_workers.h"
 #include "tests/support/temporary_workbench.h"
 #include "tests/support/test_program.h"
 
@@ -28,7 +29,6 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
-#include <QThreadPool>
 #include <QToolBar>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -71,6 +71,7 @@ private slots:
     void newFlowOpensInATab();
     void explorerFollowsTheStore();
     void droppedFileIsImportedWithItsName();
+    void largeFlowWithoutPlacesIsArrangedBeforeItIsShown();
     void badFileSaysLineAndColumnAndImportsNothing();
     void cancelledImportBringsNothingIn();
     void exportWritesTheFileOfOrigin();
@@ -210,6 +211,23 @@ void DesktopWindowTest::droppedFileIsImportedWithItsName()
     QTRY_VERIFY(window.currentEditor());
     QCOMPARE(window.currentEditor()->flowName(), u"Order desk"_s);
     QCOMPARE(window.currentEditor()->document().graph().nodes().size(), 4);
+    // The explorer may hear of the flow after the window has opened it.
+    QTRY_COMPARE(window.findChild<ExplorerPanel *>()->currentFlow(), window.currentEditor()->flowId());
+}
+
+void DesktopWindowTest::largeFlowWithoutPlacesIsArrangedBeforeItIsShown()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    const FlowRecord bot = workbench.create("chatbot", u"Long"_s, TemporaryWorkbench::chain(5000));
+    FlowEditor *editor = open(window, bot.id);
+    QVERIFY(editor);
+    QTRY_VERIFY_WITH_TIMEOUT(!editor->canvas().isArranging(), 20'000);
+    // It starts where the flow does, at a size that can be read.
+    const CanvasView &canvas = editor->canvas();
+    QVERIFY(QRectF(canvas.viewport()->rect()).contains(canvas.toView(canvas.scene().nodeRect(NodeId("n0"_ba)).center())));
+    QVERIFY(canvas.viewportState().zoom >= 0.5);
 }
 
 void DesktopWindowTest::badFileSaysLineAndColumnAndImportsNothing()
@@ -236,11 +254,13 @@ void DesktopWindowTest::cancelledImportBringsNothingIn()
     auto *files = new FlowFiles(*workbench, &window);
     QSignalSpy imported(files, &FlowFiles::imported);
     QSignalSpy reported(files, &FlowFiles::reported);
-    files->import({writeTemporary(folder, u"bot.json"_s, writeJson(TemporaryWorkbench::chain(3)))});
-    auto *progress = window.findChild<QProgressDialog *>();
-    QVERIFY(progress);
-    progress->findChild<QPushButton *>()->click(); // what was read is announced at the next turn of the event loop, at the earliest
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    {
+        const HeldWorkers held;
+        files->import({writeTemporary(folder, u"bot.json"_s, writeJson(TemporaryWorkbench::chain(3)))});
+        auto *progress = window.findChild<QProgressDialog *>();
+        QTRY_VERIFY(progress && progress->isVisible());
+        progress->findChild<QPushButton *>()->click();
+    }
     QTest::qWait(50);
     QCOMPARE(imported.size(), 0);
     QCOMPARE(reported.size(), 1);

@@ -7,8 +7,10 @@
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/flow_files.h"
 #include "app/desktop/main_window.h"
+#include "app/desktop/message_bar.h"
 #include "app/desktop/server_panel.h"
 #include "canvas/view/canvas_view.h"
+#include "tests/support/held_workers.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/temporary_workbench.h"
 
@@ -16,8 +18,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QFile>
 #include <QMenuBar>
+#include <QProgressDialog>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -92,6 +97,24 @@ void saveDialog(MainWindow &window, const char *action, const QDir &folder, cons
         dialog->close();
     });
     window.actions()[action]->trigger();
+}
+
+/// What an import shows while it waits, and when it fails, with no flow open.
+void drawImport(MainWindow &window, const QDir &folder, const QString &theme)
+{
+    QTemporaryDir files;
+    QFile bad(files.filePath(u"order desk.json"_s));
+    if (!bad.open(QIODevice::WriteOnly) || bad.write("{\n  \"nodes\": [1,,2]\n}") < 0)
+        qFatal("cannot write %s", qPrintable(bad.fileName()));
+    bad.close();
+    {
+        const HeldWorkers held;
+        window.openArguments({bad.fileName()});
+        QTest::qWait(1500); // progress is shown after a second
+        save(*window.findChild<QProgressDialog *>(), folder, u"dialog-progress-"_s + theme);
+    }
+    save(window, folder, u"import-error-"_s + theme);
+    window.findChild<MessageBar *>()->hide();
 }
 
 void ask(TemporaryWorkbench &workbench, const QByteArray &key, const QByteArray &request, const QByteArray &body = {})
@@ -169,6 +192,7 @@ int main(int argc, char **argv)
     for (const QString &theme : {u"Light"_s, u"Dark"_s}) {
         chooseTheme(window, theme);
         save(window, folder, u"empty-"_s + theme.toLower());
+        drawImport(window, folder, theme.toLower());
     }
     window.findChild<FlowFiles *>()->importSamples();
     if (!QTest::qWaitFor([&] { return window.findChildren<FlowEditor *>().size() >= 4; }, 10'000))
@@ -198,7 +222,7 @@ int main(int argc, char **argv)
     drawService(window, workbench, folder);
     for (const QString &theme : {u"Light"_s, u"Dark"_s}) {
         chooseTheme(window, theme);
-        for (const char *action : {"help.shortcuts", "edit.rename", "help.about"})
+        for (const char *action : {"help.shortcuts", "edit.rename", "help.about", "file.import", "file.export"})
             saveDialog(window, action, folder, u"dialog-%1-%2"_s.arg(QString::fromLatin1(action).section(u'.', 1), theme.toLower()));
     }
     return 0;

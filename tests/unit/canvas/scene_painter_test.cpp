@@ -131,6 +131,37 @@ private slots:
         }
     }
 
+    void crowdedViewsShowLessDetail_data()
+    {
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<Detail>("expected");
+        QTest::newRow("few") << 300 << 1.0 << Detail::Full;
+        QTest::newRow("many in one place") << 8000 << 1.0 << Detail::Simple;
+        QTest::newRow("very many in one place") << 30'000 << 1.0 << Detail::Tiny;
+        QTest::newRow("very many, far away") << 30'000 << 0.3 << Detail::Tiny;
+        QTest::newRow("few, far away") << 300 << 0.3 << Detail::Simple;
+    }
+
+    void crowdedViewsShowLessDetail()
+    {
+        QFETCH(int, nodes);
+        QFETCH(double, zoom);
+        QFETCH(Detail, expected);
+        QList<Node> stacked;
+        for (int i = 0; i < nodes; ++i)
+            stacked.append(node("n" + QByteArray::number(i), {0, 0}));
+        Scene scene;
+        scene.setGraph(graph(stacked));
+        ScenePainter painter(scene);
+        painter.setScale(zoom, 1);
+        painter.limitDetail(QRect(-100, -100, 1000, 700));
+        QCOMPARE(painter.detail(), expected);
+        painter.setScale(zoom, 1);
+        painter.limitDetail(QRect(20'000, 0, 1000, 700)); // nothing is there
+        QCOMPARE(painter.detail(), detailAt(zoom));
+    }
+
     void hostileTextIsPlainAndQuick_data()
     {
         QTest::addColumn<QString>("text");

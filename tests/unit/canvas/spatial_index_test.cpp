@@ -45,7 +45,9 @@ private slots:
                 continue;
             const QRectF area = rect(70'000, std::pow(10.0, 1 + dice.bounded(5)));
             QSet<int> found;
+            qsizetype visited = 0;
             index.search(area, [&](int item) {
+                ++visited;
                 QVERIFY(!found.contains(item));
                 if (items.value(item).intersects(area))
                     found.insert(item);
@@ -55,6 +57,7 @@ private slots:
                 if (it->intersects(area))
                     expected.insert(it.key());
             QCOMPARE(found, expected);
+            QCOMPARE(index.count(area), visited);
         }
     }
 
