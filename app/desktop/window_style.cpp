@@ -111,7 +111,7 @@ QFrame#messageBar[tone="information"] { border-left: 4px solid @accent; }
 QFrame[card="true"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px; }
 QCheckBox { spacing: 8px; }
-QProgressBar { background: @field; border: 1px solid @line; border-radius: 4px; min-height: 8px; max-height: 8px; } QProgressBar::chunk { background: @accent; border-radius: 3px; width: 48px; }
+QProgressBar { background: @field; border: 1px solid @line; border-radius: 4px; min-height: 8px; max-height: 8px; } QProgressBar::chunk { background: @accent; width: 30px; }
 QSplitter::handle { background: @line; } QSplitter::handle:horizontal { width: 1px; } QSplitter::handle:vertical { height: 1px; }
 )"_s;
 
