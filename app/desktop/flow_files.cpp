@@ -63,8 +63,9 @@ void FlowFiles::import(const QStringList &paths)
         progress->setMinimumDuration(kPatienceMilliseconds);
         progress->setMinimumWidth(kProgressWidth);
         progress->setAttribute(Qt::WA_DeleteOnClose);
-        connect(progress, &QProgressDialog::canceled, this, [this, reading, path] {
+        connect(progress, &QProgressDialog::canceled, this, [this, reading, progress, path] {
             delete reading;
+            progress->deleteLater();
             emit reported(tr("Nothing was imported from \"%1\".").arg(QFileInfo(path).fileName()), false);
         });
         const auto answer = QtConcurrent::run(&workerPool(), [&kinds = m_workbench.kinds(), path]() -> ReadFile {
@@ -73,13 +74,16 @@ void FlowFiles::import(const QStringList &paths)
             return {name, bytes ? readFlowFile(kinds, *bytes, name) : Result<QList<FileFlow>>(bytes.error())};
         });
         whenDone(answer, reading, [this, reading, progress](const ReadFile &read) {
-            progress->disconnect();
-            progress->close();
+            progress->disconnect(this);
             reading->deleteLater();
-            if (read.flows)
-                store(*read.flows, read.name);
-            else
+            if (!read.flows) {
+                progress->close();
                 emit reported(told(read.name, read.flows.error()), true);
+                return;
+            }
+            progress->setLabelText(tr("Storing \"%1\"").arg(read.name));
+            progress->setCancelButton(nullptr); // it is one transaction
+            store(*read.flows, read.name, progress);
         });
     }
 }
@@ -101,14 +105,16 @@ void FlowFiles::importSamples()
     store(flows, tr("the samples"));
 }
 
-void FlowFiles::store(QList<FileFlow> flows, const QString &source)
+void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWidget> progress)
 {
     const auto storing = [workspace = m_workbench.workspace(), flows = std::move(flows), origin = m_workbench.origin()](
                              FlowService &service, Completion<QList<FlowRecord>> done) {
         storeFlows(service, workspace, flows, {}, origin, std::move(done));
     };
     const auto answer = m_workbench.write<QList<FlowRecord>>(storing);
-    whenDone(answer, this, [this, source](const Result<QList<FlowRecord>> &stored) {
+    whenDone(answer, this, [this, source, progress](const Result<QList<FlowRecord>> &stored) {
+        if (progress)
+            progress->close();
         if (!stored) {
             emit reported(told(source, stored.error()), true);
             return;

@@ -6,12 +6,9 @@
 #include "storage/exchange/flow_file.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
-
-#include <atomic>
-#include <memory>
-
-class QWidget;
+#include <QWidget>
 
 namespace jackfield {
 
@@ -39,7 +36,7 @@ signals:
     void reported(const QString &message, bool error);
 
 private:
-    void store(QList<FileFlow> flows, const QString &source);
+    void store(QList<FileFlow> flows, const QString &source, QPointer<QWidget> progress = {}); ///< closes `progress` in the end
 
     Workbench &m_workbench;
     QString m_folder; ///< where the last dialog ended

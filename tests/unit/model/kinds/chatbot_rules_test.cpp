@@ -4,7 +4,6 @@
 #include "model/kinds/kind.h"
 #include "tests/support/test_program.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 namespace jackfield::chatbot_rules_test {
