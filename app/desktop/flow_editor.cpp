@@ -43,6 +43,10 @@ FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph gra
     column->addWidget(m_messageBar);
     column->addWidget(m_canvas, 1);
     setFocusProxy(m_canvas);
+    connect(m_canvas, &CanvasView::arranged, this, [this] {
+        if (m_beginningDue || !m_canvas->showsNodes())
+            showBeginning();
+    });
 
     connect(m_sync, &FlowSync::editsLost, this, [this](const QString &text) {
         m_messageBar->showMessage(MessageBar::Tone::Warning,
@@ -69,10 +73,9 @@ void FlowEditor::setFlowName(const QString &name)
 
 void FlowEditor::showBeginning()
 {
-    if (m_canvas->isArranging()) {
-        connect(m_canvas, &CanvasView::arranged, this, &FlowEditor::showBeginning, Qt::SingleShotConnection);
+    m_beginningDue = m_canvas->isArranging();
+    if (m_beginningDue)
         return;
-    }
     m_canvas->fit();
     const QList<Node> &nodes = m_document.graph().nodes();
     if (m_canvas->viewportState().zoom >= kReadableZoom || nodes.isEmpty())

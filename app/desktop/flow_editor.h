@@ -60,6 +60,7 @@ private:
     FlowSync *m_sync = nullptr;
     std::shared_ptr<Validator> m_validator; ///< of one check at a time, off the thread of the window
     Problems m_problems;
+    bool m_beginningDue = false; ///< once the nodes have got their places
     QTimer m_checkTimer;
     bool m_checked = false;
     bool m_checking = false;

@@ -85,6 +85,7 @@ public:
     void fit(); ///< everything, 5 % margin
     void fitSelection();
     void centreOn(const NodeId &node);
+    bool showsNodes() const; ///< whether any node is in the view
     void panBy(QPointF viewOffset); ///< moves what is shown: positive x to the right, logical pixels
 
     // For tools.

@@ -151,6 +151,12 @@ void CanvasView::centreOn(const NodeId &node)
         setViewportState({.centre = rect.center(), .zoom = m_viewport.zoom});
 }
 
+bool CanvasView::showsNodes() const
+{
+    const QRectF shown(toScene({0, 0}), toScene(QPointF(viewport()->width(), viewport()->height())));
+    return !m_scene.nodesIn(shown, false).isEmpty();
+}
+
 void CanvasView::wheelEvent(QWheelEvent *event)
 {
     event->accept();

@@ -9,6 +9,8 @@
 #include "app/desktop/problems_panel.h"
 #include "app/desktop/versions_panel.h"
 #include "canvas/view/canvas_view.h"
+#include "model/json/json_diff.h"
+#include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/cpu_timer.h"
 #include "tests/support/held_workers.h"
@@ -24,6 +26,7 @@
 #include <QMenuBar>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QStatusBar>
@@ -228,6 +231,15 @@ void DesktopWindowTest::largeFlowWithoutPlacesIsArrangedBeforeItIsShown()
     const CanvasView &canvas = editor->canvas();
     QVERIFY(QRectF(canvas.viewport()->rect()).contains(canvas.toView(canvas.scene().nodeRect(NodeId("n0"_ba)).center())));
     QVERIFY(canvas.viewportState().zoom >= 0.5);
+    // What a client puts in its place is shown, too, wherever the view was.
+    editor->canvas().setViewportState({.centre = {90'000, 90'000}, .zoom = 1});
+    QVERIFY(!canvas.showsNodes());
+    QString text = QString::fromUtf8(writeJson(TemporaryWorkbench::chain(300)));
+    text.replace(QRegularExpression(u"\"n(\\d)"_s), u"\"other\\1"_s);
+    const Json others = parseJson(text.toUtf8()).value();
+    QVERIFY(workbench.commitFromOutside(bot.id, diffJson(editor->document().content(), others)));
+    QTRY_COMPARE(editor->document().graph().nodes().size(), 300);
+    QTRY_VERIFY(!canvas.isArranging() && canvas.showsNodes());
 }
 
 void DesktopWindowTest::badFileSaysLineAndColumnAndImportsNothing()
