@@ -55,16 +55,38 @@ FlowEdits applied(FlowState &state, const FlowEdits &edits)
     return *inverse;
 }
 
+/// The graph as a flow of the kind, chatbot or call-flow; what the kind does not know becomes a conversation.
+Json flowOf(const Kind &kind, Json graph)
+{
+    if (kind.info().id == "chatbot")
+        return graph;
+    std::vector<Json> nodes;
+    for (Json node : graph["nodes"].items()) {
+        if (!kind.catalog().find(node["type"].utf8()))
+            node.set("type", Json::string("conversation"));
+        nodes.push_back(std::move(node));
+    }
+    graph.set("nodes", Json::array(std::move(nodes)));
+    Json content = kind.blank();
+    content.set("flowData", std::move(graph));
+    content.set("startNodeId", content["flowData"]["nodes"].at(0)["id"]);
+    return content;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const qsizetype nodes = bench::optionValue(argc, argv, "--nodes", 10'000);
     const KindRegistry kinds;
-    const Kind &kind = *kinds.find("chatbot");
+    const Kind &kind = *kinds.find(bench::optionText(argc, argv, "--kind", "chatbot"));
     Lcg random;
-    FlowState state {.content = generatedChatbot(nodes, random)};
+    FlowState state {.content = flowOf(kind, generatedChatbot(nodes, random))};
     Graph graph = kind.project(state);
+    MoveNodes drag;
+    for (const Node &node : graph.nodes())
+        drag.places.append({.node = node.id, .position = QPointF(1, 2)});
+    applied(state, compiled(kind, state, graph, drag));
 
     report("project", nodes, [&] { graph = kind.project(state); });
     qsizetype problems = 0;
@@ -106,18 +128,16 @@ int main(int argc, char **argv)
         return SetData {.node = middle, .pointer = JsonPointer("/label"), .value = Json::number(qint64(++counter))};
     });
     gesture("move_one_and_undo", [&] { return MoveNodes {{{.node = middle, .position = QPointF(++counter, 1)}}}; });
-    gesture("add_and_undo", [&] { return AddNode {.type = "message", .position = {}, .id = {}}; });
+    gesture("add_and_undo", [&] { return AddNode {.type = kind.catalog().types().at(1).id, .position = {}, .id = {}}; });
     gesture("remove_second_and_undo", [&] { return RemoveNodes {{graph.nodes().at(1).id}}; });
     gesture("remove_edge_and_undo", [&] { return RemoveEdges {{graph.edges().at(1).id}}; });
 
     RemoveNodes everything;
-    MoveNodes drag;
+    drag.places.clear();
     for (const Node &node : graph.nodes()) {
         everything.nodes.append(node.id);
         drag.places.append({.node = node.id, .position = QPointF(1, 2)});
     }
-    applied(state, compiled(kind, state, graph, drag));
-    graph = kind.project(state);
     gesture("drag_all_and_undo", [&] {
         for (MoveNodes::Place &place : drag.places)
             place.position += QPointF(8, 0);

@@ -35,13 +35,18 @@ void print(const char *bench, qsizetype nodes, const char *operation, const Timi
     std::fflush(stdout);
 }
 
-qsizetype optionValue(int argc, char **argv, QByteArrayView option, qsizetype fallback)
+QByteArray optionText(int argc, char **argv, QByteArrayView option, const QByteArray &fallback)
 {
     for (int i = 1; i + 1 < argc; ++i) {
         if (QByteArrayView(argv[i]) == option)
-            return QByteArray(argv[i + 1]).toLongLong();
+            return QByteArray(argv[i + 1]);
     }
     return fallback;
+}
+
+qsizetype optionValue(int argc, char **argv, QByteArrayView option, qsizetype fallback)
+{
+    return optionText(argc, argv, option, QByteArray::number(fallback)).toLongLong();
 }
 
 } // namespace jackfield::bench

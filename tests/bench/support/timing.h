@@ -18,7 +18,8 @@ struct Timing
 Timing measure(int rounds, const std::function<void()> &body, const std::function<void()> &prepare = [] {});
 /// Prints one line: {"bench":"json","nodes":13500,"op":"parse","median_ms":1.23,"p95_ms":1.50}.
 void print(const char *bench, qsizetype nodes, const char *operation, const Timing &timing);
-/// The number behind `option` on the command line, `fallback` when it is not there.
-qsizetype optionValue(int argc, char **argv, QByteArrayView option, qsizetype fallback);
+/// What stands behind `option` on the command line, `fallback` when it is not there.
+QByteArray optionText(int argc, char **argv, QByteArrayView option, const QByteArray &fallback);
+qsizetype optionValue(int argc, char **argv, QByteArrayView option, qsizetype fallback); ///< the same for a number
 
 } // namespace jackfield::bench
