@@ -19,8 +19,11 @@ JsonPointer positionsAt()
 
 std::optional<QPointF> readPosition(const Json &value)
 {
-    const Json *x = value.find("x");
-    const Json *y = value.find("y");
+    // Of known length: every node is asked for them.
+    constexpr QByteArrayView kX("x");
+    constexpr QByteArrayView kY("y");
+    const Json *x = value.find(kX);
+    const Json *y = value.find(kY);
     if (!x || !y || !x->isNumber() || !y->isNumber())
         return std::nullopt;
     return QPointF(x->toDouble(), y->toDouble());

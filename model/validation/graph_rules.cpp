@@ -84,12 +84,13 @@ bool isDeadEnd(const Graph &graph, qsizetype place)
     return !mayEnd && graph.outgoing(place).empty();
 }
 
-Problem missingStart()
+Problem missingStart(const JsonPointer &at)
 {
     return {
         .severity = Severity::Error,
         .code = "missing-start"_ba,
-        .message = u"The flow has no start: add a start node and connect it to what comes first."_s};
+        .message = u"The flow has no start: add a start node and connect it to what comes first."_s,
+        .pointer = at};
 }
 
 Problem secondStart(const Node &node)

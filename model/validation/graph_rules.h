@@ -22,7 +22,7 @@ std::vector<bool> repeatedEdges(const Graph &graph);
 /// unknown types may end.
 bool isDeadEnd(const Graph &graph, qsizetype place);
 
-Problem missingStart(); ///< missing-start, an error
+Problem missingStart(const JsonPointer &at); ///< missing-start, an error; `at`: where nodes and edges live
 Problem secondStart(const Node &node); ///< several-starts, an error for each start node after the first
 Problem unreachableNode(const Node &node); ///< unreachable-node, a warning
 Problem deadEnd(const Node &node); ///< dead-end, a warning

@@ -33,6 +33,23 @@ bool sameDelta(const GraphDelta &a, const GraphDelta &b)
         && asSet(a.changedEdges) == asSet(b.changedEdges) && asSet(a.removedEdges) == asSet(b.removedEdges);
 }
 
+/// A call flow of such a graph that names a start, with places for some of its nodes: several for one, and items of other forms.
+Json strangeCallFlow(const Kind &kind, qsizetype nodes, Lcg &random)
+{
+    const auto anyId = [&] { return Json::string("n" + QByteArray::number(random.below(nodes + 2))); };
+    std::vector<Json> locations;
+    for (qsizetype i = random.below(2 * nodes); i > 0; --i) {
+        const Json x = random.oneIn(9) ? Json::string("12") : Json::number(qint64(random.below(900)));
+        locations.push_back(
+            random.oneIn(12) ? anyId() : Json::object({member("nodeId", anyId()), member("x", x), member("y", Json::number(1.5))}));
+    }
+    Json content = kind.blank();
+    content.set("flowData", strangeChatbot(nodes, random));
+    content.set("locations", Json::array(std::move(locations)));
+    content.set("startNodeId", anyId());
+    return content;
+}
+
 /// The first line in which two graphs differ.
 QString difference(const Graph &ours, const Graph &expected)
 {
@@ -181,6 +198,16 @@ private slots:
                 exercise(lens, {.content = generatedChatbot(nodes, random)}, 40, seed, u"generated"_s);
                 exercise(lens, {.content = strangeChatbot(nodes, random)}, 60, seed, u"strange"_s);
             }
+        }
+    }
+
+    void strangeCallFlowsObeyTheLaws()
+    {
+        const Kind &lens = *m_kinds.find("call-flow");
+        for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
+            Lcg random(seed);
+            for (const qsizetype nodes : {3, 20, 100})
+                exercise(lens, {.content = strangeCallFlow(lens, nodes, random)}, 60, seed, u"strange call flow"_s);
         }
     }
 

@@ -63,39 +63,26 @@ CallFlowKind::CallFlowKind(Catalog catalog)
 {
 }
 
-Graph CallFlowKind::project(const FlowState &state) const
+chatbot::GraphPart CallFlowKind::part(const FlowState &state) const
 {
-    return callflow::toWhole(ChatbotKind::project(callflow::graphPart(state.content)), state.content);
+    return callflow::graphPart(state.content);
 }
 
 GraphDelta CallFlowKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const
 {
-    // Edits of a flow that names no start leave the starts to the node types, as the lens of the part has them.
-    const std::optional<FlowEdits> edits = callflow::toPart(applied.content);
-    if (!edits || !callflow::namedStart(state.content).isEmpty())
+    if (std::ranges::any_of(applied.content, callflow::changesStart))
         return replaceGraph(graph, project(state));
-    Graph part = callflow::toPart(std::move(graph));
-    GraphDelta delta = ChatbotKind::reproject(part, callflow::graphPart(state.content), *edits);
-    graph = callflow::toWhole(std::move(part), state.content);
-    return delta;
+    return ChatbotKind::reproject(graph, state, applied);
 }
 
 Result<FlowEdits> CallFlowKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
 {
     if (!state.content.isObject())
         return Error{.code = "not_a_flow"_ba, .message = u"The flow is not an object: repair it in the JSON pane."_s};
-    const FlowState part = callflow::graphPart(state.content);
-    const Result<FlowEdits> edits = ChatbotKind::compile(part, callflow::toPart(graph), edit);
+    Result<FlowEdits> edits = ChatbotKind::compile({.content = callflow::withGraph(state.content)}, graph, edit);
     if (edits)
-        return callflow::toWhole(*edits, part, state.content, edit);
-    Error error = edits.error();
-    error.pointer.prepend("/flowData");
-    return error;
-}
-
-Json CallFlowKind::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
-{
-    return ChatbotKind::copyFragment(callflow::graphPart(state.content), graph, nodes);
+        callflow::completeEdits(edits->content, state.content, edit);
+    return edits;
 }
 
 Problems CallFlowKind::check(const FlowState &state, const Graph &graph) const

@@ -14,10 +14,8 @@ class CallFlowKind : public ChatbotKind
 public:
     explicit CallFlowKind(Catalog catalog);
 
-    Graph project(const FlowState &state) const override;
     GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const override;
     Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
-    Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
     Problems check(const FlowState &state, const Graph &graph) const override;
     std::unique_ptr<Validator> validator() const override; ///< looks at everything: the graph is not the whole flow
     Json blank() const override;
@@ -25,6 +23,9 @@ public:
     /// returns it, or as it is sent to create or change one.
     std::vector<ExtractedFlow> extract(const Json &file) const override;
     Json restore(const Json &surround, const Json &content) const override;
+
+protected:
+    chatbot::GraphPart part(const FlowState &state) const override;
 };
 
 } // namespace jackfield

@@ -21,12 +21,12 @@ JsonPointer memberAt(const Json &content, QByteArrayView key)
 
 void checkGraph(const Json &content, const Graph &graph, const Catalog &catalog, Problems &problems)
 {
-    const FlowState part = graphPart(content);
-    if (!hasGraph(part) && content["promptType"].utf8() != "flow")
+    if (!hasGraph(content) && content["promptType"].utf8() != "flow")
         return;
-    for (Problem problem : chatbot::ChatbotValidator(catalog).check(part, toPart(graph))) {
-        problem.pointer
-            = content.contains("flowData") ? JsonPointer("/flowData" + problem.pointer.text()) : JsonPointer();
+    for (Problem problem :
+         chatbot::ChatbotValidator(catalog, graphRoot()).check({.content = withGraph(content)}, graph)) {
+        if (!content.contains("flowData"))
+            problem.pointer = JsonPointer();
         problems.append(std::move(problem));
     }
 }
@@ -88,14 +88,15 @@ void checkReferences(const Json &content, const Graph &graph, Problems &problems
              .pointer = JsonPointer("/startNodeId"_ba)});
     }
     for (const Location &location : locationsIn(content["locations"])) {
-        if (graph.node(NodeId(location.node)))
+        const NodeId node(location.node.toByteArray());
+        if (graph.node(node))
             continue;
         problems.append(
             {.severity = Severity::Warning,
              .code = "location-of-unknown-node"_ba,
-             .message = u"There is a place for \"%1\", and no such node: take it out of the locations."_s.arg(
-                 QString::fromUtf8(location.node)),
-             .pointer = location.at});
+             .message
+             = u"There is a place for \"%1\", and no such node: take it out of the locations."_s.arg(node.toString()),
+             .pointer = locationPointer(location.index)});
     }
 }
 

@@ -30,19 +30,29 @@ ChatbotKind::ChatbotKind(KindInfo info, Catalog catalog) :
 {
 }
 
+chatbot::GraphPart ChatbotKind::part(const FlowState &state) const
+{
+    return {
+        .content = state.content,
+        .root = {},
+        .graph = state.content,
+        .places = std::make_unique<chatbot::SidecarPlaces>(state.sidecar)};
+}
+
 Graph ChatbotKind::project(const FlowState &state) const
 {
-    return chatbot::projectFlow(state, m_catalog);
+    return chatbot::projectFlow(part(state), m_catalog);
 }
 
 GraphDelta ChatbotKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const
 {
-    return chatbot::reprojectFlow(graph, state, applied, m_catalog);
+    return chatbot::reprojectFlow(graph, part(state), applied, m_catalog);
 }
 
 Result<FlowEdits> ChatbotKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
 {
-    return std::visit(chatbot::Compiler(state, graph, m_catalog, m_info.id), edit);
+    const chatbot::GraphPart read = part(state);
+    return std::visit(chatbot::Compiler(read, graph, m_catalog, m_info.id), edit);
 }
 
 Result<void> ChatbotKind::canConnect(
@@ -53,7 +63,7 @@ Result<void> ChatbotKind::canConnect(
 
 Json ChatbotKind::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
 {
-    return chatbot::copyNodes(state, graph, nodes, m_info.id);
+    return chatbot::copyNodes(part(state), graph, nodes, m_info.id);
 }
 
 Problems ChatbotKind::check(const FlowState &state, const Graph &graph) const

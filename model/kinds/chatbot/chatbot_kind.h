@@ -6,6 +6,10 @@
 
 namespace jackfield {
 
+namespace chatbot {
+struct GraphPart;
+}
+
 /// Chatbots: {nodes: [{id, type, data}], edges: [{id, source, target, sourceHandle}]}, the React-Flow way of writing a graph.
 /// Also reads the exports of other tools that write graphs so; their node types are shown as generic boxes.
 class ChatbotKind : public Kind
@@ -33,6 +37,8 @@ public:
 protected:
     /// For kinds whose flows are written the same way and differ in their node types, their life and their files.
     ChatbotKind(KindInfo info, Catalog catalog);
+    /// Where the lens finds the graph of a flow: the whole content here, and places in the sidecar.
+    virtual chatbot::GraphPart part(const FlowState &state) const;
 
 private:
     KindInfo m_info;

@@ -4,7 +4,6 @@
 
 #include "model/kinds/chatbot/graph_json.h"
 #include "model/kinds/data_edits.h"
-#include "model/kinds/sidecar.h"
 
 #include <algorithm>
 
@@ -36,13 +35,14 @@ Result<FlowEdits> Compiler::operator()(const AddNode &edit)
     const QByteArray id = edit.id.isEmpty() ? freeNodeId(edit.type, {}) : edit.id.utf8;
     Json item = Json::object({member("id", Json::string(id)), member("type", Json::string(type->id))});
     FlowEdits edits;
+    QList<MoveNodes::Place> beside;
     if (nodesCarryPositions())
         item.set("position", withPosition({}, edit.position));
     else
-        edits.sidecar = placeInSidecar(m_state.sidecar, {{.node = NodeId(id), .position = edit.position}});
+        beside.append({.node = NodeId(id), .position = edit.position});
     item.set("data", type->blank);
     append(edits, "nodes", {std::move(item)});
-    return edits;
+    return placed(std::move(edits), beside);
 }
 
 Result<FlowEdits> Compiler::operator()(const RemoveNodes &edit)
@@ -67,7 +67,7 @@ Result<FlowEdits> Compiler::operator()(const RemoveNodes &edit)
     removeEdges(edits, std::move(edges));
     for (const qsizetype at : nodes)
         edits.content.append(JsonEdit::remove(m_graph.nodes().at(at).pointer));
-    edits.sidecar = removeFromSidecar(m_state.sidecar, edit.nodes);
+    m_part.places->remove(edits, edit.nodes);
     return edits;
 }
 
@@ -100,8 +100,7 @@ Result<FlowEdits> Compiler::operator()(const MoveNodes &edit)
         else if (readPosition(*own) != place.position)
             edits.content.append(JsonEdit::set(JsonPointer(node.pointer.text() + "/position"), withPosition(*own, place.position)));
     }
-    edits.sidecar = placeInSidecar(m_state.sidecar, beside);
-    return edits;
+    return placed(std::move(edits), beside);
 }
 
 Result<FlowEdits> Compiler::operator()(const RenameNode &edit)
@@ -140,7 +139,7 @@ Result<FlowEdits> Compiler::operator()(const RenameNode &edit)
             edits.content.append(JsonEdit::set(edge->pointer.child(targetKey(json)), name));
         }
     }
-    edits.sidecar = renameInSidecar(m_state.sidecar, node.id, NodeId(edit.name));
+    m_part.places->rename(edits, node.id, NodeId(edit.name));
     return edits;
 }
 
@@ -156,7 +155,7 @@ Result<FlowEdits> Compiler::operator()(const SetData &edit)
             "not_an_object"_ba, u"\"%1\" is not a node but a bare value: delete it, or make it an object in the JSON pane."_s.arg(node.title),
             node.pointer);
     }
-    Result<JsonEdits> data = dataEdits(m_state.content, node.data, edit.pointer, edit.value);
+    Result<JsonEdits> data = dataEdits(m_part.content, node.data, edit.pointer, edit.value);
     if (!data)
         return data.error();
     FlowEdits edits;
@@ -168,12 +167,12 @@ Result<FlowEdits> Compiler::operator()(const SetData &edit)
 
 const Json &Compiler::nodeJson(qsizetype index) const
 {
-    return nodeItems(m_state.content)[size_t(index)];
+    return nodeItems(m_part.graph)[size_t(index)];
 }
 
 const Json &Compiler::edgeJson(qsizetype index) const
 {
-    return edgeItems(m_state.content)[size_t(index)];
+    return edgeItems(m_part.graph)[size_t(index)];
 }
 
 Result<qsizetype> Compiler::indexOf(const NodeId &id) const
@@ -192,7 +191,7 @@ Result<qsizetype> Compiler::indexOf(const EdgeId &id) const
 
 bool Compiler::nodesCarryPositions() const
 {
-    for (const Json &item : nodeItems(m_state.content)) {
+    for (const Json &item : nodeItems(m_part.graph)) {
         if (item.isObject())
             return item.contains("position");
     }
@@ -212,14 +211,15 @@ QByteArray Compiler::freeNodeId(const QByteArray &type, const QSet<QByteArray> &
 
 Result<void> Compiler::needsLists() const
 {
-    const Json &content = m_state.content;
-    if (!content.isObject())
-        return problem("not_a_flow"_ba, u"The flow is not an object with nodes and edges: repair it in the JSON pane."_s);
+    if (!m_part.graph.isObject()) {
+        return problem(
+            "not_a_flow"_ba, u"The flow is not an object with nodes and edges: repair it in the JSON pane."_s, m_part.root);
+    }
     for (const QByteArrayView key : {QByteArrayView("nodes"), QByteArrayView("edges")}) {
-        if (const Json *list = content.find(key); list && !list->isArray()) {
+        if (const Json *list = m_part.graph.find(key); list && !list->isArray()) {
             return problem(
                 "not_a_list"_ba, u"Member \"%1\" of the flow is not a list: repair it in the JSON pane."_s.arg(QString::fromUtf8(key)),
-                JsonPointer().child(key));
+                m_part.root.child(key));
         }
     }
     return {};
@@ -227,8 +227,8 @@ Result<void> Compiler::needsLists() const
 
 void Compiler::append(FlowEdits &edits, QByteArrayView list, const std::vector<Json> &items) const
 {
-    const Json *existing = m_state.content.find(list);
-    const JsonPointer at = JsonPointer().child(list);
+    const Json *existing = m_part.graph.find(list);
+    const JsonPointer at = m_part.root.child(list);
     if (!existing) {
         edits.content.append(JsonEdit::insert(at, Json::array(items)));
         return;
@@ -236,6 +236,13 @@ void Compiler::append(FlowEdits &edits, QByteArrayView list, const std::vector<J
     qsizetype index = existing->size();
     for (const Json &item : items)
         edits.content.append(JsonEdit::insert(at.child(index++), item));
+}
+
+Result<FlowEdits> Compiler::placed(FlowEdits edits, const QList<MoveNodes::Place> &beside) const
+{
+    if (const Result<void> done = m_part.places->place(edits, beside); !done)
+        return done.error();
+    return edits;
 }
 
 void Compiler::removeEdges(FlowEdits &edits, QList<qsizetype> indexes) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/kind.h"
+#include "model/kinds/chatbot/graph_part.h"
 
 #include <QSet>
 
@@ -10,12 +10,12 @@ namespace jackfield::chatbot {
 
 Result<void> checkConnection(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring);
 
-/// Turns what a gesture means into edits of {nodes, edges} and of the sidecar. Made for one edit; keeps references.
+/// Turns what a gesture means into edits of {nodes, edges} and of where places are kept. Made for one edit; keeps references.
 class Compiler
 {
 public:
-    Compiler(const FlowState &state, const Graph &graph, const Catalog &catalog, QByteArrayView kind) :
-        m_state(state), m_graph(graph), m_catalog(catalog), m_kind(kind) { }
+    Compiler(const GraphPart &part, const Graph &graph, const Catalog &catalog, QByteArrayView kind) :
+        m_part(part), m_graph(graph), m_catalog(catalog), m_kind(kind) { }
 
     Result<FlowEdits> operator()(const AddNode &edit);
     Result<FlowEdits> operator()(const RemoveNodes &edit);
@@ -45,17 +45,19 @@ private:
     void appendNodes(FlowEdits &edits, const std::vector<Json> &items) const;
     void appendEdges(FlowEdits &edits, const std::vector<Json> &items) const;
     void append(FlowEdits &edits, QByteArrayView list, const std::vector<Json> &items) const;
+    /// `edits` and what places the nodes that do not carry their position.
+    Result<FlowEdits> placed(FlowEdits edits, const QList<MoveNodes::Place> &beside) const;
     void removeEdges(FlowEdits &edits, QList<qsizetype> indexes) const;
     /// Edges follow the outputs of a node whose list of options or rules changes.
     Result<void> followOutputs(FlowEdits &edits, const Node &node, const Json &before) const;
 
-    const FlowState &m_state;
+    const GraphPart &m_part;
     const Graph &m_graph;
     const Catalog &m_catalog;
     QByteArrayView m_kind;
 };
 
 /// The nodes and the edges among them, for the clipboard.
-Json copyNodes(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes, QByteArrayView kind);
+Json copyNodes(const GraphPart &part, const Graph &graph, const QList<NodeId> &nodes, QByteArrayView kind);
 
 } // namespace jackfield::chatbot

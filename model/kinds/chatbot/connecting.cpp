@@ -77,7 +77,7 @@ Result<Json> Compiler::reference(const NodeId &id) const
 
 bool Compiler::edgesHaveIds() const
 {
-    const std::span<const Json> items = edgeItems(m_state.content);
+    const std::span<const Json> items = edgeItems(m_part.graph);
     return items.empty() || items.back().contains("id");
 }
 
@@ -86,7 +86,7 @@ QByteArray Compiler::freeEdgeId(const QSet<QByteArray> &alsoTaken) const
     static const QRegularExpression counted(u"^([A-Za-z_-]{1,12}?)(\\d{1,9})$"_s);
     QByteArray stem = "edge_"_ba;
     qsizetype number = m_graph.edges().size();
-    if (const std::span<const Json> items = edgeItems(m_state.content); !items.empty()) {
+    if (const std::span<const Json> items = edgeItems(m_part.graph); !items.empty()) {
         const QRegularExpressionMatch match = counted.match(QString::fromUtf8(rawId(items.back())));
         if (match.hasMatch()) {
             stem = match.captured(1).toUtf8();
@@ -102,7 +102,7 @@ QByteArray Compiler::freeEdgeId(const QSet<QByteArray> &alsoTaken) const
 
 Json Compiler::newEdge(const Json &source, const QByteArray &port, const Json &target) const
 {
-    const std::span<const Json> items = edgeItems(m_state.content);
+    const std::span<const Json> items = edgeItems(m_part.graph);
     const Json model = items.empty() || !items.back().isObject() ? Json::object() : items.back();
     const QByteArrayView sourceName = sourceKey(model);
     const QByteArrayView targetName = targetKey(model);

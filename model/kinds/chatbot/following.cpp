@@ -38,7 +38,7 @@ Result<void> Compiler::followOutputs(FlowEdits &edits, const Node &node, const J
     const QList<const Edge *> outgoing = m_graph.edgesFrom(node.id);
     if (!type || type->portList.isEmpty() || outgoing.isEmpty())
         return {};
-    Json content = m_state.content;
+    Json content = m_part.content;
     if (const Result<JsonEdits> applied = applyEdits(content, edits.content); !applied)
         return applied.error();
     const Json *after = node.data.in(content);

@@ -122,11 +122,10 @@ Result<FlowEdits> Compiler::operator()(const Paste &edit)
     append(edits, "nodes", nodes);
     if (!edges.empty())
         append(edits, "edges", edges);
-    edits.sidecar = placeInSidecar(m_state.sidecar, beside);
-    return edits;
+    return placed(std::move(edits), beside);
 }
 
-Json copyNodes(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes, QByteArrayView kind)
+Json copyNodes(const GraphPart &part, const Graph &graph, const QList<NodeId> &nodes, QByteArrayView kind)
 {
     QSet<qsizetype> wanted;
     for (const NodeId &id : nodes) {
@@ -135,7 +134,7 @@ Json copyNodes(const FlowState &state, const Graph &graph, const QList<NodeId> &
     }
     Json items = Json::array();
     Json positions = Json::object();
-    const std::span<const Json> nodeJson = nodeItems(state.content);
+    const std::span<const Json> nodeJson = nodeItems(part.graph);
     for (qsizetype at = 0; at < qsizetype(nodeJson.size()); ++at) {
         if (!wanted.contains(at))
             continue;
@@ -147,7 +146,7 @@ Json copyNodes(const FlowState &state, const Graph &graph, const QList<NodeId> &
     Json edges = Json::array();
     for (const Edge &edge : graph.edges()) {
         if (wanted.contains(graph.indexOf(edge.from)) && wanted.contains(graph.indexOf(edge.to)))
-            edges.append(edgeItems(state.content)[size_t(&edge - graph.edges().constData())]);
+            edges.append(edgeItems(part.graph)[size_t(&edge - graph.edges().constData())]);
     }
     return Json::object(
         {member("jackfield", Json::number(qint64(1))), member("kind", Json::string(kind)), member("nodes", std::move(items)),

@@ -24,7 +24,6 @@ QByteArray textOf(const Json &edge, QByteArrayView key)
     return value ? scalarText(*value).toByteArray() : QByteArray();
 }
 
-/// One allocation: pointers of all nodes are made anew when one is put in front of them.
 JsonPointer numbered(QByteArrayView before, qsizetype index, QByteArrayView after = {})
 {
     char digits[20];
@@ -85,19 +84,19 @@ std::span<const Json> edgeItems(const Json &content)
     return content["edges"].items();
 }
 
-JsonPointer nodePointer(qsizetype index)
+JsonPointer ItemPointers::node(qsizetype index) const
 {
-    return numbered("/nodes/", index);
+    return numbered(m_nodes, index);
 }
 
-JsonPointer nodeDataPointer(qsizetype index)
+JsonPointer ItemPointers::nodeData(qsizetype index) const
 {
-    return numbered("/nodes/", index, "/data");
+    return numbered(m_nodes, index, "/data");
 }
 
-JsonPointer edgePointer(qsizetype index)
+JsonPointer ItemPointers::edge(qsizetype index) const
 {
-    return numbered("/edges/", index);
+    return numbered(m_edges, index);
 }
 
 QByteArrayView sourceKey(const Json &edge)

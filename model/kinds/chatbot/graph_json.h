@@ -18,9 +18,23 @@ QByteArray rawId(const Json &item);
 
 std::span<const Json> nodeItems(const Json &content);
 std::span<const Json> edgeItems(const Json &content);
-JsonPointer nodePointer(qsizetype index);
-JsonPointer nodeDataPointer(qsizetype index);
-JsonPointer edgePointer(qsizetype index);
+
+/// Where the items live in the content. One allocation a pointer: those of all nodes are made anew when one is put in front
+/// of them.
+class ItemPointers
+{
+public:
+    /// `root`: where {nodes, edges} live.
+    explicit ItemPointers(const JsonPointer &root) :
+        m_nodes(root.text() + "/nodes/"), m_edges(root.text() + "/edges/") { }
+    JsonPointer node(qsizetype index) const;
+    JsonPointer nodeData(qsizetype index) const;
+    JsonPointer edge(qsizetype index) const;
+
+private:
+    QByteArray m_nodes; ///< what stands before the number
+    QByteArray m_edges;
+};
 
 /// Member that names the source ("source", else "from" when the edge has that one); likewise the target.
 QByteArrayView sourceKey(const Json &edge);

@@ -78,15 +78,13 @@ private:
 
 } // namespace
 
-Node nodeOf(const Json &item, qsizetype index, const NodeId &id, std::span<const Json *const> outgoing, const Catalog &catalog)
+Node nodeOf(const Json &item, const NodeId &id, std::span<const Json *const> outgoing, const Catalog &catalog)
 {
     Node node;
     node.id = id;
     const Json &ownType = item["type"];
     const NodeType *type = catalog.find(ownType.utf8());
     node.type = type ? type->id : ownType.toUtf8();
-    node.pointer = nodePointer(index);
-    node.data = nodeDataPointer(index);
     decorate(node, type, item["data"]);
     if (!type && node.title == id.toString()) {
         if (QString label = labelOf(item); !label.isEmpty())
@@ -105,13 +103,13 @@ Node nodeOf(const Json &item, qsizetype index, const NodeId &id, std::span<const
     return node;
 }
 
-std::optional<QPointF> positionOf(const Json &item, const NodeId &id, const SidecarPositions &sidecar)
+std::optional<QPointF> positionOf(const Json &item, const NodeId &id, const NodePlaces &places)
 {
     const std::optional<QPointF> own = readPosition(item["position"]);
-    return own ? own : sidecar.of(id);
+    return own ? own : places.of(id);
 }
 
-Edge edgeOf(const Json &item, qsizetype index, const EdgeId &id, bool ends)
+Edge edgeOf(const Json &item, const EdgeId &id, bool ends)
 {
     QByteArray target = targetOf(item);
     return {
@@ -121,13 +119,14 @@ Edge edgeOf(const Json &item, qsizetype index, const EdgeId &id, bool ends)
         .to = ends ? NodeId(target) : NodeId(),
         .target = ends ? QByteArray() : target,
         .label = labelOf(item),
-        .pointer = edgePointer(index)};
+        .pointer = {}};
 }
 
-Graph projectFlow(const FlowState &state, const Catalog &catalog)
+Graph projectFlow(const GraphPart &part, const Catalog &catalog)
 {
-    const std::span<const Json> nodeJson = nodeItems(state.content);
-    const std::span<const Json> edgeJson = edgeItems(state.content);
+    const ItemPointers pointers(part.root);
+    const std::span<const Json> nodeJson = nodeItems(part.graph);
+    const std::span<const Json> edgeJson = edgeItems(part.graph);
     Owners owners;
     Owners edgeOwners;
     const QList<QByteArray> nodeNames = uniqueNames(nodeNaming(nodeJson), owners);
@@ -149,19 +148,23 @@ Graph projectFlow(const FlowState &state, const Catalog &catalog)
              .to = ends ? NodeId(to.name) : NodeId(),
              .target = ends ? QByteArray() : to.name,
              .label = labelOf(item),
-             .pointer = edgePointer(index)});
+             .pointer = pointers.edge(index)});
         sources.push_back(from.owner);
     }
     const Outgoing outgoing(edgeJson, sources, nodeJson.size());
 
-    const SidecarPositions sidecar(state.sidecar);
+    const bool startIsNamed = owners.contains(part.start.utf8);
     QList<Node> nodes;
     nodes.reserve(nodeNames.size());
     for (const Json &item : nodeJson) {
         const qsizetype index = nodes.size();
         const NodeId id(nodeNames.at(index));
-        Node node = nodeOf(item, index, id, outgoing.of(size_t(index)), catalog);
-        node.position = positionOf(item, id, sidecar);
+        Node node = nodeOf(item, id, outgoing.of(size_t(index)), catalog);
+        node.pointer = pointers.node(index);
+        node.data = pointers.nodeData(index);
+        node.position = positionOf(item, id, *part.places);
+        if (startIsNamed)
+            node.start = id == part.start;
         nodes.append(std::move(node));
     }
     Graph graph;

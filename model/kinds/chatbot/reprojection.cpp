@@ -15,16 +15,22 @@ namespace jackfield::chatbot {
 
 namespace {
 
-GraphDelta everything(Graph &graph, const FlowState &state, const Catalog &catalog)
+/// Whether a node of that name comes or goes.
+bool splicesNode(const QList<Splice> &splices, const NodeId &id)
 {
-    return replaceGraph(graph, projectFlow(state, catalog));
+    return std::ranges::any_of(splices, [&](const Splice &splice) { return !splice.isEdge && splice.name == id.utf8; });
 }
 
 class Reprojection
 {
 public:
-    Reprojection(Graph &graph, const FlowState &state, const Catalog &catalog) :
-        m_graph(graph), m_catalog(catalog), m_nodeJson(nodeItems(state.content)), m_edgeJson(edgeItems(state.content)), m_sidecar(state.sidecar)
+    Reprojection(Graph &graph, const GraphPart &part, const Catalog &catalog) :
+        m_graph(graph),
+        m_part(part),
+        m_catalog(catalog),
+        m_nodeJson(nodeItems(part.graph)),
+        m_edgeJson(edgeItems(part.graph)),
+        m_startIsNamed(graph.indexOf(part.start) >= 0)
     {
     }
 
@@ -48,10 +54,11 @@ public:
             else
                 spliceNode(splice);
         }
+        const ItemPointers pointers(m_part.root);
         for (qsizetype i = m_lowestNode; i < m_graph.nodes().size(); ++i)
-            m_graph.setNodePlace(i, nodePointer(i), nodeDataPointer(i));
+            m_graph.setNodePlace(i, pointers.node(i), pointers.nodeData(i));
         for (qsizetype i = m_lowestEdge; i < m_graph.edges().size(); ++i)
-            m_graph.setEdgePointer(i, edgePointer(i));
+            m_graph.setEdgePointer(i, pointers.edge(i));
     }
 
     /// Looks at edges anew; adds the nodes they left and leave now to `nodes`.
@@ -61,7 +68,8 @@ public:
         for (const qsizetype at : places(edges)) {
             const Edge &old = m_graph.edges().at(at);
             const Json &item = m_edgeJson[size_t(at)];
-            Edge fresh = edgeOf(item, at, old.id, owns(NodeId(targetOf(item))));
+            Edge fresh = edgeOf(item, old.id, owns(NodeId(targetOf(item))));
+            fresh.pointer = old.pointer;
             nodes.insert(old.from);
             nodes.insert(fresh.from);
             if (!m_newEdges.contains(fresh.id) && !looksAlike(old, fresh))
@@ -76,8 +84,12 @@ public:
         for (const qsizetype at : places(nodes)) {
             const Node &old = m_graph.nodes().at(at);
             const Json &item = m_nodeJson[size_t(at)];
-            Node fresh = nodeOf(item, at, old.id, outgoing(old.id), m_catalog);
-            fresh.position = positionOf(item, fresh.id, m_sidecar);
+            Node fresh = nodeOf(item, old.id, outgoing(old.id), m_catalog);
+            fresh.pointer = old.pointer;
+            fresh.data = old.data;
+            fresh.position = old.position;
+            if (m_startIsNamed)
+                fresh.start = fresh.id == m_part.start;
             if (!m_newNodes.contains(fresh.id) && !looksAlike(old, fresh))
                 m_changedNodes.append(at);
             m_graph.replaceNode(std::move(fresh));
@@ -88,7 +100,7 @@ public:
     {
         for (const qsizetype at : nodes) {
             const NodeId id = m_graph.nodes().at(at).id;
-            const std::optional<QPointF> position = positionOf(m_nodeJson[size_t(at)], id, m_sidecar);
+            const std::optional<QPointF> position = positionOf(m_nodeJson[size_t(at)], id, *m_part.places);
             if (position == m_graph.nodes().at(at).position)
                 continue;
             m_graph.setNodePosition(at, position);
@@ -172,10 +184,11 @@ private:
     }
 
     Graph &m_graph;
+    const GraphPart &m_part;
     const Catalog &m_catalog;
     std::span<const Json> m_nodeJson;
     std::span<const Json> m_edgeJson;
-    SidecarPositions m_sidecar;
+    bool m_startIsNamed; ///< by the flow: then the types of nodes do not tell
     qsizetype m_lowestNode = std::numeric_limits<qsizetype>::max();
     qsizetype m_lowestEdge = std::numeric_limits<qsizetype>::max();
     QSet<NodeId> m_newNodes;
@@ -187,16 +200,17 @@ private:
 
 } // namespace
 
-GraphDelta reprojectFlow(Graph &graph, const FlowState &state, const FlowEdits &applied, const Catalog &catalog)
+GraphDelta reprojectFlow(Graph &graph, const GraphPart &part, const FlowEdits &applied, const Catalog &catalog)
 {
-    std::optional<Touched> touched = Touched::by(applied.content, graph);
-    Reprojection reprojection(graph, state, catalog);
-    if (!touched || !reprojection.fits(touched->splices))
-        return everything(graph, state, catalog);
+    std::optional<Touched> touched = Touched::by(applied.content, graph, part.root);
+    Reprojection reprojection(graph, part, catalog);
+    // With the node that the flow names comes or goes whether the types of all others tell.
+    if (!touched || !reprojection.fits(touched->splices) || splicesNode(touched->splices, part.start))
+        return replaceGraph(graph, projectFlow(part, catalog));
     reprojection.apply(touched->splices);
     reprojection.refreshEdges(touched->edges, touched->nodes);
     reprojection.refreshNodes(touched->nodes);
-    if (const std::optional<QList<NodeId>> moved = nodesPlacedBy(applied.sidecar)) {
+    if (const std::optional<QList<NodeId>> moved = part.places->movedBy(applied)) {
         touched->placed.unite(QSet<NodeId>(moved->begin(), moved->end()));
         reprojection.refreshPositions(reprojection.places(touched->placed));
     } else {

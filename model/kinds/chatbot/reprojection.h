@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/kind.h"
+#include "model/kinds/chatbot/graph_part.h"
 
 namespace jackfield::chatbot {
 
-/// Brings `graph` from before `applied` to `state`, looking only at what the edits touch; at everything when they are many
-/// or change what items are called. Equal to projectFlow(state).
-GraphDelta reprojectFlow(Graph &graph, const FlowState &state, const FlowEdits &applied, const Catalog &catalog);
+/// Brings `graph` from before `applied`, edits of the whole flow, to `part`, looking only at what they touch; at everything when
+/// they are many or change what items are called. Equal to projectFlow(part). Requires: they leave alone which node the flow
+/// names as its start.
+GraphDelta reprojectFlow(Graph &graph, const GraphPart &part, const FlowEdits &applied, const Catalog &catalog);
 
 } // namespace jackfield::chatbot

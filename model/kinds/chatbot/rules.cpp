@@ -53,12 +53,14 @@ bool isSame(const Json &before, const Json &now)
 class ChatbotValidator::Look
 {
 public:
-    Look(const FlowState &state, const Graph &graph, const Catalog &catalog) :
+    /// `lists`: {nodes, edges}, which live at `root`.
+    Look(const Json &lists, const JsonPointer &root, const Graph &graph, const Catalog &catalog) :
         m_graph(graph),
         m_catalog(catalog),
-        m_content(state.content),
-        m_nodes(nodeItems(state.content)),
-        m_edges(edgeItems(state.content)),
+        m_root(root),
+        m_lists(lists),
+        m_nodes(nodeItems(lists)),
+        m_edges(edgeItems(lists)),
         m_reached(reachedNodes(graph)),
         m_repeated(repeatedEdges(graph)),
         m_firstStart(std::ranges::find(graph.nodes(), true, &Node::start) - graph.nodes().cbegin())
@@ -71,7 +73,7 @@ public:
         m_problems = &problems;
         checkShape();
         if (m_firstStart == m_graph.nodes().size())
-            problems.append(missingStart());
+            problems.append(missingStart(m_root));
         return problems;
     }
 
@@ -157,13 +159,13 @@ private:
 
     void checkShape()
     {
-        if (!m_content.isObject())
-            return add(Severity::Error, "not-a-flow"_ba, u"The flow is not an object: it needs the lists \"nodes\" and \"edges\"."_s, {}, nullptr);
+        if (!m_lists.isObject())
+            return add(Severity::Error, "not-a-flow"_ba, u"The flow is not an object: it needs the lists \"nodes\" and \"edges\"."_s, m_root, nullptr);
         for (const QByteArrayView key : {QByteArrayView("nodes"), QByteArrayView("edges")}) {
-            const Json *list = m_content.find(key);
+            const Json *list = m_lists.find(key);
             if (list && !list->isArray())
                 add(Severity::Error, "not-a-list"_ba, u"Member \"%1\" has to be a list."_s.arg(QString::fromUtf8(key)),
-                    JsonPointer().child(key), nullptr);
+                    m_root.child(key), nullptr);
         }
     }
 
@@ -273,7 +275,8 @@ private:
 
     const Graph &m_graph;
     const Catalog &m_catalog;
-    const Json &m_content;
+    const JsonPointer &m_root;
+    const Json &m_lists;
     std::span<const Json> m_nodes;
     std::span<const Json> m_edges;
     std::vector<bool> m_reached;
@@ -285,14 +288,16 @@ private:
     QSet<QByteArray> m_outputs;
 };
 
-ChatbotValidator::ChatbotValidator(const Catalog &catalog) :
-    m_catalog(catalog)
+ChatbotValidator::ChatbotValidator(const Catalog &catalog, const JsonPointer &root) :
+    m_catalog(catalog), m_root(root)
 {
 }
 
 Problems ChatbotValidator::check(const FlowState &state, const Graph &graph)
 {
-    Look look(state, graph, m_catalog);
+    const Json *lists = m_root.in(state.content);
+    const Json none;
+    Look look(lists ? *lists : none, m_root, graph, m_catalog);
     Problems ofFlow = look.ofFlow();
     const bool nodesChanged = m_nodes.compare(graph.nodes(), [&](const NodeInputs &inputs, qsizetype at) { return look.isSameNode(inputs, at); });
     const bool edgesChanged = m_edges.compare(graph.edges(), [&](const EdgeInputs &inputs, qsizetype at) { return look.isSameEdge(inputs, at); });

@@ -13,8 +13,8 @@ namespace jackfield::chatbot {
 class ChatbotValidator : public Validator
 {
 public:
-    /// The catalog outlives this.
-    explicit ChatbotValidator(const Catalog &catalog);
+    /// `root`: where in the content {nodes, edges} live. The catalog outlives this.
+    explicit ChatbotValidator(const Catalog &catalog, const JsonPointer &root = {});
     Problems check(const FlowState &state, const Graph &graph) override;
 
 private:
@@ -36,6 +36,7 @@ private:
     class Look;
 
     const Catalog &m_catalog;
+    JsonPointer m_root;
     CheckedItems<Node, NodeInputs> m_nodes;
     CheckedItems<Edge, EdgeInputs> m_edges;
     Problems m_ofFlow;

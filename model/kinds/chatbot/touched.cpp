@@ -16,13 +16,15 @@ constexpr qsizetype kMostSplices = 24;
 class Tracer
 {
 public:
-    explicit Tracer(const Graph &before) :
-        m_before(before) { }
+    Tracer(const Graph &before, const JsonPointer &root) :
+        m_before(before), m_root(root) { }
 
     /// False when the edit is beyond tracing.
     bool trace(const JsonEdit &edit)
     {
-        const QList<QByteArray> keys = edit.at.keys();
+        if (!m_root.contains(edit.at)) // another member may become the graph, too
+            return !edit.at.contains(m_root) && edit.operation != Operation::Rename;
+        const QList<QByteArray> keys = JsonPointer(edit.at.text().sliced(m_root.text().size())).keys();
         if (keys.isEmpty())
             return false;
         const bool isNode = keys.first() == "nodes";
@@ -90,6 +92,7 @@ private:
         }
         const NodeId id(name);
         touched.nodes.insert(id);
+        touched.placed.insert(id);
         // Edges that named it before it existed end there now.
         for (const Edge &edge : m_before.edges()) {
             if (edge.target == name)
@@ -142,14 +145,15 @@ private:
     }
 
     const Graph &m_before;
+    const JsonPointer &m_root;
     QSet<QByteArray> m_spliced;
 };
 
 } // namespace
 
-std::optional<Touched> Touched::by(const JsonEdits &contentEdits, const Graph &before)
+std::optional<Touched> Touched::by(const JsonEdits &contentEdits, const Graph &before, const JsonPointer &root)
 {
-    Tracer tracer(before);
+    Tracer tracer(before, root);
     for (const JsonEdit &edit : contentEdits) {
         if (!tracer.trace(edit))
             return std::nullopt;

@@ -24,12 +24,13 @@ struct Splice
 struct Touched
 {
     QList<Splice> splices; ///< in order
-    QSet<NodeId> nodes; ///< to be looked at anew
-    QSet<NodeId> placed; ///< only their position may have changed
+    QSet<NodeId> nodes; ///< to be looked at anew, all but their position
+    QSet<NodeId> placed; ///< their position may have changed
     QSet<EdgeId> edges; ///< ends, label or output may have changed, and with them the outputs of the nodes they leave
 
-    /// Nothing when only a look at the whole flow can tell: names of items change, whole lists are replaced, too many splices.
-    static std::optional<Touched> by(const JsonEdits &contentEdits, const Graph &before);
+    /// `root`: where in the content {nodes, edges} live. Nothing when only a look at the whole flow can tell: names of items
+    /// change, whole lists are replaced, too many splices.
+    static std::optional<Touched> by(const JsonEdits &contentEdits, const Graph &before, const JsonPointer &root);
 };
 
 } // namespace jackfield::chatbot

@@ -3,6 +3,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/flow_generator.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
+#include <limits>
 
 namespace jackfield::call_flow_test {
 
@@ -186,33 +189,92 @@ private slots:
 
     void reprojectionSeesWhatTheJsonPaneChanges_data()
     {
-        QTest::addColumn<JsonEdit>("edit");
+        QTest::addColumn<JsonEdits>("edits");
+        const auto row = [](const char *name, const JsonEdits &edits) { QTest::newRow(name) << edits; };
         const Json node = parsed("{'id':'c','type':'start','data':{}}");
-        QTest::newRow("a prompt") << JsonEdit::set(JsonPointer("/flowData/nodes/0/data/prompt"), Json::string("Ho"));
-        QTest::newRow("another node") << JsonEdit::insert(JsonPointer("/flowData/nodes/0"), node);
-        QTest::newRow("a member of its own") << JsonEdit::set(JsonPointer("/prompt"), Json::string("q"));
-        QTest::newRow("a place") << JsonEdit::set(JsonPointer("/locations/0/x"), Json::number(qint64(9)));
-        QTest::newRow("the places") << JsonEdit::remove(JsonPointer("/locations"));
-        QTest::newRow("places of another name") << JsonEdit::rename(JsonPointer("/locations"), Json::string("places"));
-        QTest::newRow("the start") << JsonEdit::set(JsonPointer("/startNodeId"), Json::string("b"));
-        QTest::newRow("no graph") << JsonEdit::remove(JsonPointer("/flowData"));
-        QTest::newRow("another list") << JsonEdit::set(JsonPointer("/flowData/nodes"), Json::array({node}));
-        QTest::newRow("all") << JsonEdit::set(JsonPointer(), Json::object());
+        row("a prompt", {JsonEdit::set(JsonPointer("/flowData/nodes/0/data/prompt"), Json::string("Ho"))});
+        row("another node", {JsonEdit::insert(JsonPointer("/flowData/nodes/0"), node)});
+        row("the node that may be the start", {JsonEdit::remove(JsonPointer("/flowData/nodes/0"))});
+        row("another type", {JsonEdit::set(JsonPointer("/flowData/nodes/1/type"), Json::string("start"))});
+        row("an edge", {JsonEdit::remove(JsonPointer("/flowData/edges/0"))});
+        row("a member of its own", {JsonEdit::set(JsonPointer("/prompt"), Json::string("q"))});
+        row("a place", {JsonEdit::set(JsonPointer("/locations/0/x"), Json::number(qint64(9)))});
+        row("a place that is none any more", {JsonEdit::remove(JsonPointer("/locations/0/y"))});
+        row("a place of another node", {JsonEdit::set(JsonPointer("/locations/0/nodeId"), Json::string("b"))});
+        row("a place before another",
+            {JsonEdit::insert(JsonPointer("/locations/0"), parsed("{'nodeId':'b','x':0,'y':0}"))});
+        row("a place less", {JsonEdit::remove(JsonPointer("/locations/0"))});
+        row("the places", {JsonEdit::remove(JsonPointer("/locations"))});
+        row("places of another name", {JsonEdit::rename(JsonPointer("/locations"), Json::string("places"))});
+        row("a start of another name", {JsonEdit::rename(JsonPointer("/startNodeId"), Json::string("start"))});
+        row("another start",
+            {JsonEdit::remove(JsonPointer("/startNodeId")),
+             JsonEdit::rename(JsonPointer("/prompt"), Json::string("startNodeId"))});
+        row("another graph",
+            {JsonEdit::remove(JsonPointer("/flowData")),
+             JsonEdit::rename(JsonPointer("/prompt"), Json::string("flowData"))});
+        row("the start", {JsonEdit::set(JsonPointer("/startNodeId"), Json::string("b"))});
+        row("no graph", {JsonEdit::remove(JsonPointer("/flowData"))});
+        row("another list", {JsonEdit::set(JsonPointer("/flowData/nodes"), Json::array({node}))});
+        row("all", {JsonEdit::set(JsonPointer(), Json::object())});
     }
     void reprojectionSeesWhatTheJsonPaneChanges()
     {
-        QFETCH(const JsonEdit, edit);
+        QFETCH(const JsonEdits, edits);
         for (const QByteArray &start : {"'a'"_ba, "null"_ba, "'b'"_ba}) {
             FlowState state{.content = parsed(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + start))};
             Graph graph = m_kind.project(state);
             const Graph before = graph;
-            const FlowEdits edits{.content = {edit}};
-            QVERIFY(applyFlowEdits(state, edits));
-            const GraphDelta delta = m_kind.reproject(graph, state, edits);
+            const FlowEdits applied{.content = edits};
+            QVERIFY(applyFlowEdits(state, applied));
+            const GraphDelta delta = m_kind.reproject(graph, state, applied);
             QCOMPARE(describe(graph), describe(m_kind.project(state)));
             QVERIFY(graph == m_kind.project(state));
             QVERIFY(delta == compareGraphs(before, graph));
         }
+    }
+
+    void gesturesOfALargeFlowCostWhatTheyTouch_data()
+    {
+        QTest::addColumn<GraphEdit>("gesture");
+        const NodeId middle("n1000");
+        QTest::newRow("move") << GraphEdit(MoveNodes{{{middle, QPointF(7, 8)}}});
+        QTest::newRow("set") << GraphEdit(SetData{middle, JsonPointer("/prompt"_ba), Json::string("Ho")});
+        QTest::newRow("add") << GraphEdit(AddNode{.type = "end"_ba, .position = {}, .id = {}});
+        QTest::newRow("disconnect") << GraphEdit(RemoveEdges{{EdgeId("e1000")}});
+    }
+    /// Less than half of looking at the whole flow: processor time, the best of three, both in the same moment.
+    void gesturesOfALargeFlowCostWhatTheyTouch()
+    {
+        QFETCH(const GraphEdit, gesture);
+        Lcg random;
+        Json content = m_kind.blank();
+        content.set("flowData", generatedChatbot(2000, random));
+        content.set("startNodeId", Json::string("n0"));
+        for (qsizetype i = 0; i < 2000; ++i) {
+            const Json node = content["flowData"]["nodes"].at(i)["id"];
+            const Json number = Json::number(qint64(i));
+            content.memberRef(content.indexOf("locations"))
+                .append(Json::object({member("nodeId", node), member("x", number), member("y", number)}));
+        }
+        std::clock_t whole = std::numeric_limits<std::clock_t>::max();
+        std::clock_t edited = whole;
+        for (int round = 0; round < 3; ++round) {
+            FlowState state{.content = content};
+            std::clock_t started = std::clock();
+            Graph graph = m_kind.project(state);
+            whole = std::min(whole, std::clock() - started);
+            started = std::clock();
+            const Result<FlowEdits> edits = m_kind.compile(state, graph, gesture);
+            std::clock_t spent = std::clock() - started;
+            QVERIFY(edits && applyFlowEdits(state, *edits));
+            started = std::clock();
+            QVERIFY(!m_kind.reproject(graph, state, *edits).isEmpty());
+            spent += std::clock() - started;
+            edited = std::min(edited, spent);
+        }
+        qInfo() << "processor time, of the whole flow" << whole << "of the gesture" << edited;
+        QVERIFY(edited < whole / 2);
     }
 
     void copiesArePastedWithTheirPlaces()
