@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -24,8 +25,16 @@ public:
     template <typename IsSame>
     bool compare(const QList<Item> &items, IsSame isSame)
     {
-        bool changed = align(items);
+        bool aligned = m_checked.size() != size_t(items.size());
+        if (aligned)
+            align(items);
+        bool changed = aligned;
         for (size_t i = 0; i < m_checked.size(); ++i) {
+            // Here and not in a pass of its own: what a pass costs is fetching the items.
+            if (!aligned && m_checked[i].id != items.at(qsizetype(i)).id) {
+                align(items);
+                aligned = changed = true;
+            }
             Checked &checked = m_checked[i];
             checked.stale = checked.stale || !isSame(std::as_const(checked.inputs), qsizetype(i));
             changed = changed || checked.stale || (checked.place != qsizetype(i) && checked.count > 0);
@@ -41,20 +50,26 @@ public:
     {
         for (size_t i = 0; i < m_checked.size(); ++i) {
             Checked &checked = m_checked[i];
-            const QByteArray &pointer = items.at(qsizetype(i)).pointer.text();
             const qsizetype begin = now.size();
+            if (!checked.stale && checked.place == qsizetype(i)) {
+                // Its pointer is that of last time, too, so nothing of the item has to be read.
+                if (checked.count > 0) {
+                    std::copy_n(before.cbegin() + checked.begin, checked.count, std::back_inserter(now));
+                    checked.begin = begin;
+                }
+                continue;
+            }
+            const QByteArray &pointer = items.at(qsizetype(i)).pointer.text();
             if (checked.stale) {
                 checked.inputs = look(qsizetype(i), now);
                 if (now.size() - begin > 1)
                     std::stable_sort(now.begin() + begin, now.end(), [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
             } else {
                 for (qsizetype k = checked.begin; k < checked.begin + checked.count; ++k) {
+                    QByteArray moved = pointer;
+                    moved.append(QByteArrayView(before.at(k).pointer.text()).sliced(checked.pointerSize));
                     now.append(before.at(k));
-                    if (checked.place != qsizetype(i)) {
-                        QByteArray moved = pointer;
-                        moved.append(QByteArrayView(before.at(k).pointer.text()).sliced(checked.pointerSize));
-                        now.back().pointer = JsonPointer(std::move(moved));
-                    }
+                    now.back().pointer = JsonPointer(std::move(moved));
                 }
             }
             checked.stale = false;
@@ -78,12 +93,9 @@ private:
         bool stale = true;
     };
 
-    /// Brings what is remembered into the order of `items`, by id. False when it is in it already.
-    bool align(const QList<Item> &items)
+    /// Brings what is remembered into the order of `items`, by id.
+    void align(const QList<Item> &items)
     {
-        const auto sameId = [](const Checked &checked, const Item &item) { return checked.id == item.id; };
-        if (std::equal(m_checked.cbegin(), m_checked.cend(), items.cbegin(), items.cend(), sameId))
-            return false;
         std::vector<Checked> old = std::exchange(m_checked, {});
         m_checked.resize(size_t(items.size()));
         QHash<ItemId, size_t> places; // filled when an item is not near the one that followed its neighbour last time
@@ -107,7 +119,6 @@ private:
             m_checked[i] = std::move(old[next++]);
             ++taken;
         }
-        return true;
     }
 
     std::vector<Checked> m_checked;

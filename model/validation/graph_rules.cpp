@@ -41,27 +41,30 @@ void forEachRepeated(const Graph &graph, std::span<const int> places, Visit visi
 
 } // namespace
 
-std::vector<bool> reachedNodes(const Graph &graph)
+std::vector<qsizetype> startNodes(const Graph &graph)
 {
-    std::vector<bool> reached(size_t(graph.nodes().size()), false);
-    std::vector<qsizetype> open;
+    std::vector<qsizetype> starts;
     for (qsizetype i = 0; i < graph.nodes().size(); ++i) {
-        if (graph.nodes().at(i).start) {
-            reached[size_t(i)] = true;
-            open.push_back(i);
-        }
+        if (graph.nodes().at(i).start)
+            starts.push_back(i);
     }
-    if (open.empty())
-        reached.assign(reached.size(), true);
-    while (!open.empty()) {
-        const qsizetype at = open.back();
-        open.pop_back();
+    return starts;
+}
+
+std::vector<bool> reachedNodes(const Graph &graph, std::vector<qsizetype> starts)
+{
+    std::vector<bool> reached(size_t(graph.nodes().size()), starts.empty());
+    for (const qsizetype start : starts)
+        reached[size_t(start)] = true;
+    while (!starts.empty()) { // from here on: what was reached and not gone on from
+        const qsizetype at = starts.back();
+        starts.pop_back();
         for (const int edge : graph.outgoing(at)) {
             const int next = graph.targetOf(edge);
             if (next < 0 || reached[size_t(next)])
                 continue;
             reached[size_t(next)] = true;
-            open.push_back(next);
+            starts.push_back(next);
         }
     }
     return reached;
@@ -79,9 +82,11 @@ std::vector<bool> repeatedEdges(const Graph &graph)
 
 bool isDeadEnd(const Graph &graph, qsizetype place)
 {
+    if (!graph.outgoing(place).empty())
+        return false;
     const Node &node = graph.nodes().at(place);
     const bool mayEnd = node.terminal || node.outputs.isEmpty() || node.family == Family::HandOver || node.family == Family::Unknown;
-    return !mayEnd && graph.outgoing(place).empty();
+    return !mayEnd;
 }
 
 Problem missingStart(const JsonPointer &at)

@@ -14,8 +14,10 @@ namespace jackfield {
 // Rules that hold for the graph of any kind. What only the whole graph can tell is told by number, in time linear in the
 // graph and without a word written; the words come item by item, so that a validator writes only those that are new.
 
-/// By place of the node: whether a way leads there from a start node. All of them while the graph has no start node.
-std::vector<bool> reachedNodes(const Graph &graph);
+/// Places of the start nodes, ascending.
+std::vector<qsizetype> startNodes(const Graph &graph);
+/// By place of the node: whether a way leads there from one of `starts`. All of them while there are none.
+std::vector<bool> reachedNodes(const Graph &graph, std::vector<qsizetype> starts);
 /// By place of the edge: whether an edge before it has the same ends and output.
 std::vector<bool> repeatedEdges(const Graph &graph);
 /// No edge leaves the node, and it is of a kind that goes on. Terminal nodes, those that hand over to a person and those of

@@ -61,9 +61,9 @@ public:
         m_lists(lists),
         m_nodes(nodeItems(lists)),
         m_edges(edgeItems(lists)),
-        m_reached(reachedNodes(graph)),
-        m_repeated(repeatedEdges(graph)),
-        m_firstStart(std::ranges::find(graph.nodes(), true, &Node::start) - graph.nodes().cbegin())
+        m_starts(startNodes(graph)),
+        m_reached(reachedNodes(graph, m_starts)),
+        m_repeated(repeatedEdges(graph))
     {
     }
 
@@ -72,7 +72,7 @@ public:
         Problems problems;
         m_problems = &problems;
         checkShape();
-        if (m_firstStart == m_graph.nodes().size())
+        if (m_starts.empty())
             problems.append(missingStart(m_root));
         return problems;
     }
@@ -134,7 +134,7 @@ private:
     }
     quint8 nodeFacts(qsizetype index) const
     {
-        const bool again = m_graph.nodes().at(index).start && index != m_firstStart;
+        const bool again = m_starts.size() > 1 && index != m_starts.front() && std::ranges::binary_search(m_starts, index);
         return quint8((again ? SecondStart : 0) | (m_reached[size_t(index)] ? 0 : Unreachable) | (isDeadEnd(m_graph, index) ? DeadEnd : 0));
     }
     quint8 edgeFacts(qsizetype index) const
@@ -279,9 +279,9 @@ private:
     const Json &m_lists;
     std::span<const Json> m_nodes;
     std::span<const Json> m_edges;
+    std::vector<qsizetype> m_starts;
     std::vector<bool> m_reached;
     std::vector<bool> m_repeated;
-    qsizetype m_firstStart; ///< as many as there are nodes when none is one
     const Json m_none;
     Problems *m_problems = nullptr; ///< where add() adds
     int m_outputsOf = -1; ///< node whose outputs were looked up last; edges of one node stand together as a rule
