@@ -52,7 +52,7 @@ PalettePanel::PalettePanel(QWidget *parent) :
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setIconSize({16, 16});
-    m_list->setUniformItemSizes(true);
+    m_list->setWordWrap(true); // for hints
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // room that is left goes to the explorer
     m_list->setAccessibleName(tr("Node types"));
 
@@ -88,9 +88,10 @@ void PalettePanel::setTheme(const Theme &theme)
 void PalettePanel::rebuild()
 {
     m_list->clear();
-    m_filter->setEnabled(m_editor);
-    if (!m_editor) {
-        auto *hint = new QListWidgetItem(tr("Open a flow to see its nodes."), m_list);
+    const QString elsewhere = m_editor ? m_editor->kind().info().drawnElsewhere : tr("Open a flow to see its nodes.");
+    m_filter->setEnabled(elsewhere.isEmpty());
+    if (!elsewhere.isEmpty()) {
+        auto *hint = new QListWidgetItem(elsewhere, m_list);
         hint->setFlags(Qt::NoItemFlags);
         return;
     }

@@ -179,6 +179,10 @@ void CanvasView::addWired(const QByteArray &type, QPointF scenePoint, const Open
 
 void CanvasView::openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> &wire)
 {
+    if (const QString &elsewhere = m_document.kind().info().drawnElsewhere; !elsewhere.isEmpty()) {
+        emit messageShown(elsewhere);
+        return;
+    }
     QList<const NodeType *> types;
     const Catalog &catalog = m_document.kind().catalog();
     for (const NodeType &type : catalog.types()) {

@@ -64,6 +64,7 @@ struct KindInfo
     QByteArray icon;
     QByteArray parentKind; ///< kind that owns flows of this one; empty for those that stand alone
     QString startHint; ///< what the empty canvas says first
+    QString drawnElsewhere; ///< where the structure is changed when the canvas only shows it; empty when it is drawn there
     Lifecycle lifecycle;
     IdStyle idStyle = IdStyle::Ulid; ///< of flows that nobody chose an id for
 };

@@ -10,14 +10,14 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-ShownKind::ShownKind(KindInfo info, Catalog catalog, QString hint) :
-    m_info(std::move(info)), m_catalog(std::move(catalog)), m_hint(std::move(hint))
+ShownKind::ShownKind(KindInfo info, Catalog catalog) :
+    m_info(std::move(info)), m_catalog(std::move(catalog))
 {
 }
 
 Error ShownKind::notSupported() const
 {
-    return {.code = "not_supported"_ba, .message = m_hint};
+    return {.code = "not_supported"_ba, .message = m_info.drawnElsewhere};
 }
 
 GraphDelta ShownKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &) const

@@ -23,15 +23,14 @@ public:
     Json restore(const Json &surround, const Json &content) const override; ///< the content: it is the file
 
 protected:
-    /// `hint` says where the structure is changed: "Screens are added and connected in the JSON pane for now."
-    ShownKind(KindInfo info, Catalog catalog, QString hint);
+    /// Requires: info.drawnElsewhere says where the structure is changed.
+    ShownKind(KindInfo info, Catalog catalog);
 
 private:
     Error notSupported() const;
 
     KindInfo m_info;
     Catalog m_catalog;
-    QString m_hint;
 };
 
 } // namespace jackfield

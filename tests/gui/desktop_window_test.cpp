@@ -72,6 +72,7 @@ private slots:
     void menusHaveUniqueMnemonics();
     void emptyWindowSaysWhatToDo();
     void newFlowOpensInATab();
+    void kindsThatAreOnlyShownSayWhereTheyAreDrawn();
     void explorerFollowsTheStore();
     void droppedFileIsImportedWithItsName();
     void largeFlowWithoutPlacesIsArrangedBeforeItIsShown();
@@ -185,6 +186,26 @@ void DesktopWindowTest::newFlowOpensInATab()
     QTRY_VERIFY(window.currentEditor());
     QCOMPARE(window.currentEditor()->flowName(), u"New chatbot"_s);
     QCOMPARE(workbench.read(window.currentEditor()->flowId()).kind, QByteArray("chatbot"));
+}
+
+void DesktopWindowTest::kindsThatAreOnlyShownSayWhereTheyAreDrawn()
+{
+    TemporaryWorkbench workbench;
+    MainWindow window(*workbench, QPalette());
+    window.show();
+    const Kind &workflow = *workbench->kinds().find("workflow");
+    FlowEditor *editor = open(window, workbench.create("workflow", u"Repairs"_s, workflow.blank()).id);
+    QVERIFY(editor);
+    auto *palette = window.findChild<QListWidget *>(u"paletteList"_s);
+    QCOMPARE(palette->count(), 1);
+    QCOMPARE(palette->item(0)->text(), workflow.info().drawnElsewhere);
+    QSignalSpy told(&editor->canvas(), &CanvasView::messageShown);
+    editor->canvas().openQuickAdd({0, 0});
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toString(), workflow.info().drawnElsewhere);
+
+    open(window, workbench.create("chatbot", u"Bot"_s, TemporaryWorkbench::chain(2)).id);
+    QTRY_VERIFY(palette->count() > 5);
 }
 
 void DesktopWindowTest::explorerFollowsTheStore()

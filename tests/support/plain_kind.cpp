@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 PlainKind::PlainKind(QByteArray id, Lifecycle lifecycle, QByteArray parentKind, IdStyle idStyle) :
     m_info {.id = id, .title = QString::fromUtf8(id), .plural = QString::fromUtf8(id) + u's', .icon = {},
-        .parentKind = std::move(parentKind), .startHint = {}, .lifecycle = lifecycle,
+        .parentKind = std::move(parentKind), .startHint = {}, .drawnElsewhere = {}, .lifecycle = lifecycle,
         .idStyle = idStyle}
 {
 }

@@ -26,9 +26,10 @@ MessageFlowKind::MessageFlowKind(Catalog catalog)
          .icon = "message-flow"_ba,
          .parentKind = {},
          .startHint = u"Write a prompt and choose a channel in the inspector."_s,
+         .drawnElsewhere = u"Every message flow runs in these steps: change what they say in the inspector."_s,
          .lifecycle = {.publishes = false},
          .idStyle = IdStyle::Hex},
-        std::move(catalog), u"Every message flow runs in these steps: change what they say in the inspector."_s)
+        std::move(catalog))
 {
 }
 

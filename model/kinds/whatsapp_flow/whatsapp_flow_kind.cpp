@@ -17,8 +17,9 @@ WhatsappFlowKind::WhatsappFlowKind(Catalog catalog) :
             .icon = "question"_ba,
             .parentKind = "chatbot"_ba,
             .startHint = u"Write the first screen in the JSON pane."_s,
+            .drawnElsewhere = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s,
             .lifecycle = {.publishes = true, .editUnpublishes = true}},
-        std::move(catalog), u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s)
+        std::move(catalog))
 {
 }
 
