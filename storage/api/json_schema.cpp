@@ -3,13 +3,11 @@
 #include "storage/api/json_schema.h"
 
 #include "model/json/json_pointer.h"
+#include "storage/api/flat_schema.h"
+#include "storage/api/schema_acceptor.h"
 #include "storage/api/valijson_adapter.h"
 
-#include <QRegularExpression>
-#include <QTimeZone>
-
 #include <exception>
-#include <functional>
 #include <string_view>
 
 namespace jackfield {
@@ -17,88 +15,6 @@ namespace jackfield {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kMaxNesting = 32;
-
-/// A text that has to be of some form: where (path of keys, "*" = every item), and what the form means.
-struct TextSite
-{
-    QList<QByteArray> path;
-    std::function<bool(const QString &)> fits;
-    QString expected;
-    QByteArray code;
-};
-
-/// A name that the IANA database has. Anything that could be a path is no name of a file of that database.
-bool isTimeZone(const QString &name)
-{
-    static const QRegularExpression spelling(u"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\\z"_s);
-    return spelling.match(name).hasMatch() && QTimeZone::isTimeZoneIdAvailable(name.toLatin1());
-}
-
-QRegularExpression compilePattern(QString text)
-{
-    // PCRE lets "$" match in front of a final line break; JSON Schema does not.
-    if (text.endsWith(u'$'))
-        text.replace(text.size() - 1, 1, u"\\z"_s);
-    QRegularExpression pattern(text, QRegularExpression::UseUnicodePropertiesOption);
-    if (!pattern.isValid())
-        qFatal("JSON Schema: pattern '%s' does not compile", qPrintable(text));
-    pattern.optimize();
-    return pattern;
-}
-
-/// The schema without references and patterns. valijson matches patterns with std::regex, which knows no Unicode and
-/// recurses once a character, so those are taken out here and matched afterwards.
-Json flatten(
-    const Json &schema, const Json &document, const QList<QByteArray> &path, QList<TextSite> &texts, int depth)
-{
-    if (depth > kMaxNesting)
-        qFatal("JSON Schema: nested too deeply, or refers to itself");
-    if (!schema.isObject())
-        return schema;
-    if (const Json *reference = schema.find("$ref")) {
-        const Json *target = JsonPointer(reference->toUtf8().mid(1)).in(document);
-        if (target == nullptr)
-            qFatal("JSON Schema: '%s' is not there", reference->toUtf8().constData());
-        return flatten(*target, document, path, texts, depth + 1);
-    }
-    Json flat = Json::object();
-    for (const Json::Member &part : schema.members()) {
-        const QByteArrayView key = part.key();
-        if (key == "pattern") {
-            const Json &expected = schema["x-expected"];
-            texts.append(
-                {path,
-                 [pattern = compilePattern(part.value.toString())](const QString &text) {
-                     return pattern.match(text).hasMatch();
-                 },
-                 expected.isString() ? expected.toString() : u"text that matches %1"_s.arg(part.value.toString()),
-                 "pattern"_ba});
-        } else if (key == "format") {
-            if (part.value.utf8() == "time-zone")
-                texts.append({path, isTimeZone, u"a time zone such as 'UTC' or 'Africa/Nairobi'"_s, "format"_ba});
-        } else if (key == "properties") {
-            Json properties = Json::object();
-            for (const Json::Member &property : part.value.members()) {
-                properties.set(
-                    property.key(),
-                    flatten(property.value, document, path + QList{property.key().toByteArray()}, texts, depth + 1));
-            }
-            flat.set(key, properties);
-        } else if (key == "items") {
-            flat.set(key, flatten(part.value, document, path + QList{"*"_ba}, texts, depth + 1));
-        } else if (key == "anyOf" || key == "allOf" || key == "oneOf") {
-            Json choices = Json::array();
-            for (const Json &choice : part.value.items())
-                choices.append(flatten(choice, document, path, texts, depth + 1));
-            flat.set(key, choices);
-        } else if (key != "example" && key != "examples") {
-            flat.set(key, part.value);
-        }
-    }
-    return flat;
-}
 
 /// The part of a flat schema that describes the value at `keys`; null when it says nothing about it.
 Json schemaAt(const Json &schema, const QList<QByteArray> &keys)
@@ -216,19 +132,20 @@ void checkText(
 
 struct JsonSchema::Impl
 {
-    Json flat;
-    QList<TextSite> texts;
-    bool limitsKeys = false;
+    explicit Impl(FlatSchema from) : flat(std::move(from)), acceptor(flat.schema) { }
+    QList<Violation> violations(const Json &value, int limit) const;
+
+    FlatSchema flat;
+    SchemaAcceptor acceptor;
     valijson::Schema schema;
 };
 
-JsonSchema::JsonSchema(const Json &schema, const Json &document) : m_impl(std::make_unique<Impl>())
+JsonSchema::JsonSchema(const Json &schema, const Json &document)
+    : m_impl(std::make_unique<Impl>(flattened(schema, document)))
 {
-    m_impl->flat = flatten(schema, document, {}, m_impl->texts, 0);
-    m_impl->limitsKeys = m_impl->flat.contains("propertyNames");
     try {
         valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-            .populateSchema(valijson_json::Adapter(m_impl->flat), m_impl->schema);
+            .populateSchema(valijson_json::Adapter(m_impl->flat.schema), m_impl->schema);
     } catch (const std::exception &problem) {
         qFatal("JSON Schema: %s", problem.what());
     }
@@ -236,33 +153,42 @@ JsonSchema::JsonSchema(const Json &schema, const Json &document) : m_impl(std::m
 
 JsonSchema::~JsonSchema() = default;
 
-QList<Violation> JsonSchema::check(const Json &value, int limit) const
+QList<Violation> JsonSchema::Impl::violations(const Json &value, int limit) const
 {
-    QList<Violation> found;
     // A validator of its own each time: it caches, and checks may run on several threads.
     valijson::Validator validator;
     const valijson_json::Adapter target(value);
-    if (!validator.validate(m_impl->schema, target, nullptr)) {
-        valijson::ValidationResults results;
-        validator.validate(m_impl->schema, target, &results);
-        for (const valijson::ValidationResults::Error &error : results) {
-            if (found.size() >= limit)
-                break;
-            if (!isEcho(error.description)) {
-                if (const Violation violation = violationOf(error, m_impl->flat); !found.contains(violation))
-                    found.append(violation);
-            }
+    if (validator.validate(schema, target, nullptr))
+        return {};
+    valijson::ValidationResults results;
+    validator.validate(schema, target, &results);
+    QList<Violation> found;
+    for (const valijson::ValidationResults::Error &error : results) {
+        if (found.size() >= limit)
+            break;
+        if (!isEcho(error.description)) {
+            if (const Violation violation = violationOf(error, flat.schema); !found.contains(violation))
+                found.append(violation);
         }
-        if (found.isEmpty()) {
-            found.append(
-                {QByteArray(),
-                 m_impl->limitsKeys ? u"has a member with too long a name"_s
-                                    : u"is not as the description of this operation says"_s,
-                 "invalid"_ba});
-        }
-        return found;
     }
-    for (const TextSite &site : m_impl->texts)
+    if (found.isEmpty()) {
+        found.append(
+            {QByteArray(),
+             flat.schema.contains("propertyNames") ? u"has a member with too long a name"_s
+                                                   : u"is not as the description of this operation says"_s,
+             "invalid"_ba});
+    }
+    return found;
+}
+
+QList<Violation> JsonSchema::check(const Json &value, int limit) const
+{
+    QList<Violation> found;
+    if (!m_impl->acceptor.accepts(value))
+        found = m_impl->violations(value, limit);
+    if (!found.isEmpty())
+        return found;
+    for (const TextSite &site : m_impl->flat.texts)
         checkText(site, 0, value, {}, found);
     if (found.size() > limit)
         found.resize(limit);

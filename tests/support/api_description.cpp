@@ -38,6 +38,11 @@ const Json &operationOf(const ApiDocument &document, const ApiRoute &route)
     return pathOf(document, route)[route.method.toLower()];
 }
 
+const Json &bodySchema(const ApiDocument &document, const ApiRoute &route)
+{
+    return operationOf(document, route)["requestBody"]["content"]["application/json"]["schema"];
+}
+
 QList<QByteArray> parameterNames(const ApiDocument &document, const ApiRoute &route)
 {
     QList<QByteArray> names;

@@ -11,6 +11,8 @@ namespace jackfield {
 
 /// The operation object of a route.
 const Json &operationOf(const ApiDocument &document, const ApiRoute &route);
+/// The schema of its JSON body as it stands there, references and all. Requires: it has one.
+const Json &bodySchema(const ApiDocument &document, const ApiRoute &route);
 /// Names of the parameters that it describes, those of its path included.
 QList<QByteArray> parameterNames(const ApiDocument &document, const ApiRoute &route);
 /// True when the answer stays open (server-sent events).
