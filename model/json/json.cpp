@@ -11,16 +11,47 @@
 
 namespace jackfield {
 
+namespace {
+
+/// Without the call that memcpy makes for a size that is not known. Requires: at most 16 bytes.
+void copyShort(char *to, const char *from, size_t size)
+{
+    if (size >= 8) {
+        quint64 first = 0;
+        quint64 last = 0;
+        std::memcpy(&first, from, sizeof first);
+        std::memcpy(&last, from + size - sizeof last, sizeof last);
+        std::memcpy(to, &first, sizeof first);
+        std::memcpy(to + size - sizeof last, &last, sizeof last);
+    } else if (size >= 4) {
+        quint32 first = 0;
+        quint32 last = 0;
+        std::memcpy(&first, from, sizeof first);
+        std::memcpy(&last, from + size - sizeof last, sizeof last);
+        std::memcpy(to, &first, sizeof first);
+        std::memcpy(to + size - sizeof last, &last, sizeof last);
+    } else if (size > 0) {
+        to[0] = from[0];
+        to[size / 2] = from[size / 2];
+        to[size - 1] = from[size - 1];
+    }
+}
+
+} // namespace
+
 Json Json::text(Tag shortTag, Tag tag, QByteArrayView utf8, QByteArrayView spelling)
 {
+    if (utf8.size() > kInlineBytes || !spelling.isEmpty())
+        return longText(tag, utf8, spelling);
     Json result;
-    if (utf8.size() <= kInlineBytes && spelling.isEmpty()) {
-        if (!utf8.isEmpty())
-            std::memcpy(result.m_cell.bytes, utf8.data(), static_cast<size_t>(utf8.size()));
-        result.m_cell.length = static_cast<quint8>(utf8.size());
-        result.m_cell.tag = shortTag;
-        return result;
-    }
+    copyShort(result.m_cell.bytes, utf8.data(), static_cast<size_t>(utf8.size()));
+    result.m_cell.length = static_cast<quint8>(utf8.size());
+    result.m_cell.tag = shortTag;
+    return result;
+}
+
+Json Json::longText(Tag tag, QByteArrayView utf8, QByteArrayView spelling)
+{
     void *memory = ::operator new(sizeof(TextRep) + static_cast<size_t>(utf8.size() + spelling.size()));
     auto *rep = new (memory) TextRep;
     rep->textSize = static_cast<quint32>(utf8.size());
@@ -29,6 +60,7 @@ Json Json::text(Tag shortTag, Tag tag, QByteArrayView utf8, QByteArrayView spell
         std::memcpy(rep->bytes(), utf8.data(), static_cast<size_t>(utf8.size()));
     if (!spelling.isEmpty())
         std::memcpy(rep->bytes() + utf8.size(), spelling.data(), static_cast<size_t>(spelling.size()));
+    Json result;
     result.setAddress(tag, rep);
     return result;
 }
@@ -79,11 +111,6 @@ Json Json::numberText(QByteArrayView text)
     return Json::text(Tag::ShortNumber, Tag::Number, text, {});
 }
 
-Json Json::string(QByteArrayView utf8, QByteArrayView spelling)
-{
-    return text(Tag::ShortString, Tag::String, utf8, spelling);
-}
-
 Json Json::string(const QString &text)
 {
     return string(QByteArrayView(text.toUtf8()));
@@ -105,13 +132,6 @@ Json Json::object(std::vector<Member> members)
     result.setAddress(
         Tag::Object, members.empty() ? nullptr : static_cast<Shared *>(new ObjectRep(std::move(members))));
     return result;
-}
-
-Json::Type Json::type() const
-{
-    static constexpr Type kTypes[] = {Type::Null,   Type::Bool,   Type::Bool,  Type::Number, Type::String,
-                                      Type::Number, Type::String, Type::Array, Type::Object};
-    return kTypes[static_cast<size_t>(m_cell.tag)];
 }
 
 const Json::TextRep *Json::textRep() const
@@ -153,16 +173,14 @@ QByteArrayView Json::numberText() const
     return m_cell.tag == Tag::Number ? textRep()->text() : QByteArrayView();
 }
 
-QByteArrayView Json::utf8() const
+QByteArrayView Json::longUtf8() const
 {
-    if (m_cell.tag == Tag::ShortString)
-        return {m_cell.bytes, static_cast<qsizetype>(m_cell.length)};
-    return m_cell.tag == Tag::String ? textRep()->text() : QByteArrayView();
+    return textRep()->text();
 }
 
-QByteArrayView Json::spelling() const
+QByteArrayView Json::longSpelling() const
 {
-    return m_cell.tag == Tag::String ? textRep()->spelling() : QByteArrayView();
+    return textRep()->spelling();
 }
 
 QString Json::toString() const

@@ -54,7 +54,10 @@ public:
     static Json numberText(QByteArrayView text);
     /// Requires: valid UTF-8. `spelling` is the text between the quotes in the source, kept when it differs
     /// from the spelling that the writer would choose.
-    static Json string(QByteArrayView utf8, QByteArrayView spelling = {});
+    static Json string(QByteArrayView utf8, QByteArrayView spelling = {})
+    {
+        return text(Tag::ShortString, Tag::String, utf8, spelling);
+    }
     static Json string(const QByteArray &utf8) { return string(QByteArrayView(utf8)); }
     static Json string(const char *utf8) { return string(QByteArrayView(utf8)); }
     static Json string(const QString &text);
@@ -63,7 +66,12 @@ public:
     static Json object(std::vector<Member> members);
     static Json object(); ///< apart, because clang refuses a default vector of a type that is not complete yet
 
-    Type type() const;
+    Type type() const
+    {
+        static constexpr Type kTypes[] = {Type::Null,   Type::Bool,   Type::Bool,  Type::Number, Type::String,
+                                          Type::Number, Type::String, Type::Array, Type::Object};
+        return kTypes[static_cast<size_t>(m_cell.tag)];
+    }
     bool isNull() const { return type() == Type::Null; }
     bool isBool() const { return type() == Type::Bool; }
     bool isNumber() const { return type() == Type::Number; }
@@ -75,9 +83,15 @@ public:
     double toDouble(double fallback = 0) const;
     std::optional<qint64> toInteger() const; ///< only for an integral number that fits
     QByteArrayView numberText() const; ///< empty unless a number
-    QByteArrayView utf8() const; ///< decoded text of a string, empty otherwise; valid while this value lives unchanged
-    QByteArrayView
-    spelling() const; ///< what stands between the quotes in the source; empty when it is the writer's own
+    /// Decoded text of a string, empty otherwise; valid while this value lives unchanged.
+    QByteArrayView utf8() const
+    {
+        if (m_cell.tag == Tag::ShortString)
+            return {m_cell.bytes, static_cast<qsizetype>(m_cell.length)};
+        return m_cell.tag == Tag::String ? longUtf8() : QByteArrayView();
+    }
+    /// What stands between the quotes in the source; empty when it is the writer's own.
+    QByteArrayView spelling() const { return m_cell.tag == Tag::String ? longSpelling() : QByteArrayView(); }
     QByteArray toUtf8() const { return utf8().toByteArray(); }
     QString toString() const;
 
@@ -130,6 +144,9 @@ private:
     struct ObjectRep;
 
     static Json text(Tag shortTag, Tag tag, QByteArrayView utf8, QByteArrayView spelling);
+    static Json longText(Tag tag, QByteArrayView utf8, QByteArrayView spelling);
+    QByteArrayView longUtf8() const;
+    QByteArrayView longSpelling() const;
     bool isShared() const noexcept { return m_cell.tag >= Tag::Number; }
     void *address() const noexcept
     {

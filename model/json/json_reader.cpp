@@ -4,6 +4,7 @@
 
 #include "model/json/json_key_index.h"
 #include "model/json/json_number.h"
+#include "model/json/json_plain_text.h"
 #include "model/json/json_reader_error.h"
 #include "model/json/json_reader_positions.h"
 #include "model/json/json_utf8.h"
@@ -19,6 +20,7 @@
 #include <rapidjson/reader.h>
 #pragma GCC diagnostic pop
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,45 +32,49 @@ namespace {
 /// Where the token at hand stands in the source.
 struct TokenPlace
 {
-    const char *begin = nullptr; ///< of a string: behind the opening quote
-    const char *end = nullptr; ///< of a string: behind the closing quote
-    char *decoded = nullptr; ///< room for any decoded string of the source
+    qsizetype begin = 0; ///< of a string: behind the opening quote
+    qsizetype end = 0; ///< of a string: behind the closing quote
 };
 
-/// Lets RapidJSON read "in place" although the source is constant: decoded strings go to a buffer of ours, and numbers
-/// are never copied. It works on a copy of the stream within a token, so the places go through a structure of their
-/// own.
+/// Lets RapidJSON decode strings in place, in a copy of the source with eight zero bytes behind it. It works on a copy of
+/// the stream within a token, so the places go through a structure of their own.
 class SourceStream
 {
 public:
     using Ch = char;
+    static constexpr qsizetype kZeros = 8;
 
-    SourceStream(QByteArrayView source, TokenPlace *token)
-        : m_begin(source.begin()), m_at(source.begin()), m_end(source.end()), m_token(token)
-    {
-    }
+    SourceStream(char *copy, TokenPlace *token) : m_begin(copy), m_at(copy), m_token(token) { }
 
-    // The source has no zero byte (checked before), so that one can stand for the end.
-    char Peek() const { return m_at == m_end ? '\0' : *m_at; }
+    // The source has no zero byte (checked before), so that one stands for the end.
+    char Peek() const { return *m_at; }
     char Take() { return *m_at++; }
     size_t Tell() const { return static_cast<size_t>(m_at - m_begin); }
     char *PutBegin()
     {
-        m_token->begin = m_at;
-        m_out = m_token->decoded;
+        m_token->begin = m_at - m_begin;
+        m_out = m_at;
         return m_out;
     }
     void Put(char c) { *m_out++ = c; }
     size_t PutEnd(const char *begin)
     {
-        m_token->end = m_at;
+        m_token->end = m_at - m_begin;
         return static_cast<size_t>(m_out - begin);
+    }
+    /// Puts what needs no escape, up to the next byte that does.
+    void putPlain()
+    {
+        for (qsizetype plain = 8; plain == 8; m_at += plain, m_out += plain) {
+            plain = plainOfEight(m_at);
+            if (m_out != m_at)
+                std::memmove(m_out, m_at, static_cast<size_t>(plain));
+        }
     }
 
 private:
     const char *m_begin;
-    const char *m_at;
-    const char *m_end;
+    char *m_at;
     char *m_out = nullptr;
     TokenPlace *m_token;
 };
@@ -78,14 +84,14 @@ struct Refusal
 {
     const char *code = nullptr;
     QString message;
-    const char *at = nullptr;
+    qsizetype at = 0; ///< in the source
 };
 
 class Builder
 {
 public:
     Builder(
-        const JsonLimits &limits, const SourceStream &stream, const char *source, const TokenPlace &token,
+        const JsonLimits &limits, const SourceStream &stream, QByteArrayView source, const TokenPlace &token,
         JsonPositionRecorder *positions)
         : m_limits(limits), m_stream(stream), m_source(source), m_token(token), m_positions(positions)
     {
@@ -115,22 +121,23 @@ private:
     bool open();
     bool addString(QByteArrayView text);
     /// Every escape is longer than what it stands for.
-    bool isEscaped(QByteArrayView text) const { return m_token.end - 1 - m_token.begin != text.size(); }
-    bool refuse(const char *code, QString message, const char *at);
-    const char *place() const { return m_source + m_stream.Tell(); }
+    bool isEscaped(QByteArrayView text) const { return spelling().size() != text.size(); }
+    QByteArrayView spelling() const { return m_source.sliced(m_token.begin, m_token.end - 1 - m_token.begin); }
+    bool refuse(const char *code, QString message, qsizetype at);
+    qsizetype place() const { return static_cast<qsizetype>(m_stream.Tell()); }
 
     const JsonLimits &m_limits;
     const SourceStream &m_stream;
-    const char *m_source;
+    QByteArrayView m_source;
     const TokenPlace &m_token;
     JsonPositionRecorder *m_positions;
     std::vector<Json> m_values; ///< finished values of the open containers; names of members stand before their values
-    std::vector<const char *> m_keyPlaces; ///< for the members of the open objects
+    std::vector<qsizetype> m_keyPlaces; ///< for the members of the open objects
     int m_depth = 0;
     Refusal m_refusal;
 };
 
-bool Builder::refuse(const char *code, QString message, const char *at)
+bool Builder::refuse(const char *code, QString message, qsizetype at)
 {
     m_refusal = {code, std::move(message), at};
     return false;
@@ -140,21 +147,21 @@ bool Builder::addLiteral(Json value, qsizetype length)
 {
     m_values.push_back(std::move(value));
     if (m_positions)
-        m_positions->scalar(place() - length - m_source, place() - m_source);
+        m_positions->scalar(place() - length, place());
     return true;
 }
 
 bool Builder::RawNumber(const char *, rapidjson::SizeType length, bool)
 {
-    // Numbers are not copied: the text is taken from the source.
-    const QByteArrayView text(m_token.begin, static_cast<qsizetype>(length));
+    const QByteArrayView text = m_source.sliced(m_token.begin, static_cast<qsizetype>(length));
     constexpr qsizetype kSurelyFinite = 300;
-    const bool mayOverflow = text.size() > kSurelyFinite || text.contains('e') || text.contains('E');
+    const auto isExponent = [](char c) { return c == 'e' || c == 'E'; };
+    const bool mayOverflow = text.size() > kSurelyFinite || std::ranges::any_of(text, isExponent);
     if (mayOverflow && !doubleFromNumberText(text))
-        return refuse("number_out_of_range", jsonNumberRefusal(), text.begin());
+        return refuse("number_out_of_range", jsonNumberRefusal(), m_token.begin);
     m_values.push_back(Json::numberText(text));
     if (m_positions)
-        m_positions->scalar(text.begin() - m_source, text.end() - m_source);
+        m_positions->scalar(m_token.begin, m_token.begin + text.size());
     return true;
 }
 
@@ -168,10 +175,9 @@ bool Builder::addString(QByteArrayView text)
         m_values.push_back(Json::string(text));
         return true;
     }
-    const QByteArrayView spelling(m_token.begin, m_token.end - 1);
-    if (const char *lone = loneLowSurrogate(spelling))
-        return refuse("lone_surrogate", jsonSurrogateRefusal(), lone);
-    m_values.push_back(Json::string(text, escapedJsonString(text) == spelling ? QByteArrayView() : spelling));
+    if (const char *lone = loneLowSurrogate(spelling()))
+        return refuse("lone_surrogate", jsonSurrogateRefusal(), lone - m_source.begin());
+    m_values.push_back(Json::string(text, escapedJsonString(text) == spelling() ? QByteArrayView() : spelling()));
     return true;
 }
 
@@ -180,7 +186,7 @@ bool Builder::String(const char *text, rapidjson::SizeType length, bool)
     if (!addString(QByteArrayView(text, static_cast<qsizetype>(length))))
         return false;
     if (m_positions)
-        m_positions->scalar(m_token.begin - 1 - m_source, m_token.end - m_source);
+        m_positions->scalar(m_token.begin - 1, m_token.end);
     return true;
 }
 
@@ -200,21 +206,23 @@ bool Builder::Key(const char *text, rapidjson::SizeType length, bool)
 
 bool Builder::open()
 {
+    const qsizetype bracket = place() - 1;
     if (++m_depth > m_limits.maxDepth)
         return refuse(
-            "too_deep", u"Nested deeper than the %1 levels that are allowed."_s.arg(m_limits.maxDepth), place());
+            "too_deep", u"Nested deeper than the %1 levels that are allowed."_s.arg(m_limits.maxDepth), bracket);
     if (m_positions)
-        m_positions->open(place() - m_source, *place() == '[');
+        m_positions->open(bracket, m_source[bracket] == '[');
     return true;
 }
 
 bool Builder::EndObject(rapidjson::SizeType count)
 {
     const auto first = m_values.end() - 2 * static_cast<qsizetype>(count);
-    std::vector<Json::Member> members;
-    members.reserve(count);
-    for (auto at = first; at != m_values.end(); at += 2)
-        members.push_back(Json::Member{std::move(at[0]), std::move(at[1])});
+    std::vector<Json::Member> members(count);
+    for (auto at = first; Json::Member &member : members) {
+        member.name.swap(*at++);
+        member.value.swap(*at++);
+    }
     const auto firstKey = m_keyPlaces.end() - static_cast<qsizetype>(count);
     if (const qsizetype twin = firstDuplicateKey(members); twin >= 0) {
         const QString key = members[static_cast<size_t>(twin)].name.toString();
@@ -225,7 +233,7 @@ bool Builder::EndObject(rapidjson::SizeType count)
     m_values.push_back(Json::object(std::move(members)));
     --m_depth;
     if (m_positions)
-        m_positions->close(place() + 1 - m_source);
+        m_positions->close(place());
     return true;
 }
 
@@ -237,7 +245,7 @@ bool Builder::EndArray(rapidjson::SizeType count)
     m_values.push_back(std::move(array));
     --m_depth;
     if (m_positions)
-        m_positions->close(place() + 1 - m_source);
+        m_positions->close(place());
     return true;
 }
 
@@ -250,6 +258,13 @@ template <> struct StreamTraits<jackfield::SourceStream>
 {
     enum { copyOptimization = 1 };
 };
+
+template <>
+template <>
+inline void Reader::ScanCopyUnescapedString(jackfield::SourceStream &from, jackfield::SourceStream &)
+{
+    from.putPlain();
+}
 } // namespace rapidjson
 
 namespace jackfield {
@@ -261,7 +276,7 @@ qsizetype faultOffset(const rapidjson::ParseResult &result, QByteArrayView sourc
 {
     auto offset = static_cast<qsizetype>(result.Offset());
     if (result.Code() == rapidjson::kParseErrorStringMissQuotationMark)
-        return token.begin - 1 - source.begin();
+        return token.begin - 1;
     if (result.Code() == rapidjson::kParseErrorValueInvalid) {
         while (offset > 0 && (source[offset - 1] == '-' || (source[offset - 1] >= 'a' && source[offset - 1] <= 'z')))
             --offset;
@@ -330,16 +345,16 @@ Result<Json> parseJson(QByteArrayView utf8, const JsonLimits &limits, JsonPositi
     if (auto refused = refusedBytes(source, limits))
         return *std::move(refused);
 
-    const auto decoded = std::make_unique_for_overwrite<char[]>(static_cast<size_t>(source.size()) + 1);
-    TokenPlace token{.decoded = decoded.get()};
-    SourceStream stream(source, &token);
+    const auto copy = std::make_unique_for_overwrite<char[]>(static_cast<size_t>(source.size() + SourceStream::kZeros));
+    std::fill_n(std::ranges::copy(source, copy.get()).out, SourceStream::kZeros, '\0');
+    TokenPlace token;
+    SourceStream stream(copy.get(), &token);
     std::optional<JsonPositionRecorder> recorder;
     if (positions)
         recorder.emplace(source, skipped, *positions);
-    Builder builder(limits, stream, source.begin(), token, recorder ? &*recorder : nullptr);
-    // The encoding has been checked above, all at once. Iterative: the depth of a hostile text costs no stack.
-    constexpr unsigned kFlags
-        = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag;
+    Builder builder(limits, stream, source, token, recorder ? &*recorder : nullptr);
+    // The encoding has been checked above, all at once. Recursive, being faster: the builder bounds the depth.
+    constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
     rapidjson::Reader reader;
     const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
     if (!result.IsError())
@@ -348,7 +363,7 @@ Result<Json> parseJson(QByteArrayView utf8, const JsonLimits &limits, JsonPositi
         positions->clear();
     if (result.Code() == rapidjson::kParseErrorTermination) {
         const Refusal &refusal = builder.refusal();
-        return jsonErrorAt(source, refusal.at - source.begin(), refusal.code, refusal.message);
+        return jsonErrorAt(source, refusal.at, refusal.code, refusal.message);
     }
     return jsonGrammarError(source, faultOffset(result, source, token), faultOf(result.Code()));
 }

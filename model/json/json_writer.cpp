@@ -3,6 +3,7 @@
 #include "model/json/json_writer.h"
 
 #include "model/json/json_output.h"
+#include "model/json/json_plain_text.h"
 
 namespace jackfield {
 
@@ -26,22 +27,11 @@ namespace {
 qsizetype copyPlain(char *out, const char *begin, const char *end)
 {
     const char *at = begin;
-    // Eight at a time: the high bit of a byte gets set where it is a quote, a backslash or a control character.
-    constexpr quint64 kOnes = 0x0101010101010101U;
-    constexpr quint64 kHighs = 0x8080808080808080U;
-    for (; end - at >= 8; at += 8, out += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, at, sizeof word);
-        const quint64 quote = word ^ (kOnes * '"');
-        const quint64 backslash = word ^ (kOnes * '\\');
-        const quint64 hits
-            = (((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash) | ((word - kOnes * 0x20U) & ~word))
-            & kHighs;
-        if (hits != 0)
-            break;
-        std::memcpy(out, &word, sizeof word);
+    for (qsizetype plain = 8; plain == 8 && end - at >= 8; at += plain, out += plain) {
+        plain = plainOfEight(at);
+        std::memcpy(out, at, 8);
     }
-    while (at != end && *at != '"' && *at != '\\' && static_cast<uchar>(*at) >= 0x20)
+    while (at != end && !isToEscape(*at))
         *out++ = *at++;
     return at - begin;
 }
@@ -174,7 +164,9 @@ void Writer::write(const Json &value)
                 m_output.add(',');
             newLine();
             writeString(entry.name);
-            m_output.add(m_style ? QByteArrayView(": ") : QByteArrayView(":"));
+            m_output.add(':');
+            if (m_style)
+                m_output.add(' ');
             write(entry.value);
         }
         --m_level;

@@ -192,8 +192,11 @@ bool SchemaAcceptor::Rule::acceptsText(QByteArrayView text) const
 {
     if (!isAtMost(text, m_maxLength))
         return false;
-    // valijson counts up to the first U+0000 only.
-    return m_minLength == 0 || (!text.contains('\0') && codePointCount(text) >= m_minLength);
+    if (m_minLength == 0)
+        return true;
+    // Four bytes are at least one character. valijson counts up to the first U+0000 only.
+    const QByteArrayView start = m_minLength <= text.size() / 4 ? text.first(4 * m_minLength) : text;
+    return codePointCount(start) >= m_minLength && std::ranges::find(start, '\0') == start.end();
 }
 
 bool SchemaAcceptor::Rule::acceptsItems(const Json &array) const
