@@ -36,8 +36,8 @@ struct TokenPlace
     qsizetype end = 0; ///< of a string: behind the closing quote
 };
 
-/// Lets RapidJSON decode strings in place, in a copy of the source with eight zero bytes behind it. It works on a copy of
-/// the stream within a token, so the places go through a structure of their own.
+/// Lets RapidJSON decode strings in place, in a copy of the source with eight zero bytes behind it. It works on a copy
+/// of the stream within a token, so the places go through a structure of their own.
 class SourceStream
 {
 public:
@@ -219,7 +219,8 @@ bool Builder::EndObject(rapidjson::SizeType count)
 {
     const auto first = m_values.end() - 2 * static_cast<qsizetype>(count);
     std::vector<Json::Member> members(count);
-    for (auto at = first; Json::Member &member : members) {
+    auto at = first;
+    for (Json::Member &member : members) {
         member.name.swap(*at++);
         member.value.swap(*at++);
     }

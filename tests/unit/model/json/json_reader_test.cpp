@@ -26,6 +26,7 @@ private slots:
     void skipsByteOrderMarkOfFilesOnly();
     void decodesEscapes_data();
     void decodesEscapes();
+    void decodesEscapesAnywhere();
     void refusesHostileDepthQuickly();
     void refusesHostileNumbersQuickly();
     void findsDuplicatesInLargeObjects();
@@ -205,6 +206,8 @@ void JsonReaderTest::refusesWhatLimitsForbid()
     QFETCH(const QByteArray, code);
     const auto json = parseJson(text, {.maxBytes = 100, .maxDepth = 3, .maxStringBytes = 10});
     QCOMPARE(json ? ""_ba : json.error().code, code);
+    if (code == "too_deep")
+        QCOMPARE(json.error().column, 8);
 }
 
 void JsonReaderTest::skipsByteOrderMarkOfFilesOnly()
@@ -243,6 +246,26 @@ void JsonReaderTest::decodesEscapes()
     QVERIFY(json);
     QCOMPARE(json->toUtf8(), decoded);
     QCOMPARE(writeJson(*json), text);
+}
+
+void JsonReaderTest::decodesEscapesAnywhere()
+{
+    // The reader looks at eight bytes at a time: an escape, the end and what follows may be anywhere among them.
+    for (int before = 0; before < 18; ++before) {
+        for (int after = 0; after < 18; ++after) {
+            const QByteArray head(before, 'h');
+            const QByteArray tail = QByteArray(after, 't') + "\xc3\xa9";
+            const auto json = parseJson(
+                "{\"" + head + "\\n" + tail + "\":[\"" + head + "\\u0041" + tail + "\",\"" + tail + "\",7]}");
+            QVERIFY(json);
+            const Json &list = (*json)[head + '\n' + tail];
+            QCOMPARE(list.size(), 3);
+            QCOMPARE(list.at(0).toUtf8(), head + 'A' + tail);
+            QCOMPARE(list.at(0).spelling().toByteArray(), head + "\\u0041" + tail);
+            QCOMPARE(list.at(1).toUtf8(), tail);
+            QCOMPARE(list.at(2).toInteger(), 7);
+        }
+    }
 }
 
 void JsonReaderTest::refusesHostileDepthQuickly()

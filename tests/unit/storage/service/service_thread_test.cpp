@@ -6,6 +6,7 @@
 #include "tests/support/plain_kind.h"
 #include "tests/support/test_program.h"
 
+#include <QAbstractEventDispatcher>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,7 @@ class ServiceThreadTest : public QObject
 
 private slots:
     void workRunsOnItsThread();
+    void itsEventLoopIsQtsOwn();
     void writesFinishTheirFuture();
     void failureToOpenIsTold();
     void endMakesEverythingDurable();
@@ -47,6 +49,17 @@ void ServiceThreadTest::workRunsOnItsThread()
     QThread *const where = thread->call([](FlowService &) { return QThread::currentThread(); }).result();
     QVERIFY(where != QThread::currentThread());
     QCOMPARE(where, thread->context()->thread());
+}
+
+void ServiceThreadTest::itsEventLoopIsQtsOwn()
+{
+    ServiceThread::chooseEventLoop();
+    const QTemporaryDir dir;
+    const std::unique_ptr<ServiceThread> thread = started(dir.filePath(u"jackfield.db"_s));
+    const QByteArray loop
+        = thread->call([](FlowService &) { return QByteArray(QThread::currentThread()->eventDispatcher()->metaObject()->className()); })
+              .result();
+    QCOMPARE(loop, "QEventDispatcherUNIX"_ba);
 }
 
 void ServiceThreadTest::writesFinishTheirFuture()
