@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/text_output.h"
+#include "storage/service/service_thread.h"
 
 #include <QCoreApplication>
 
@@ -149,6 +150,7 @@ int runCommandLine(int argc, char **argv)
 {
     // Qt would complain about a locale that is not UTF-8, and then do this.
     qputenv("LC_ALL", "C.UTF-8");
+    ServiceThread::chooseEventLoop();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"jackfieldctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));

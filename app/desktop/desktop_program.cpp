@@ -12,6 +12,7 @@
 #include "storage/host/listen_address.h"
 #include "storage/host/workbench.h"
 #include "storage/service/control_socket.h"
+#include "storage/service/service_thread.h"
 #include "storage/store/data_folder.h"
 
 #include <QApplication>
@@ -139,6 +140,7 @@ int runDesktop(int argc, char **argv)
     sigaddset(&closing, SIGINT);
     ::pthread_sigmask(SIG_BLOCK, &closing, nullptr);
 
+    ServiceThread::chooseEventLoop();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"jackfield"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));

@@ -20,6 +20,11 @@ ServiceThread::ServiceThread(std::function<Result<std::unique_ptr<FlowService>>(
     }, Qt::BlockingQueuedConnection);
 }
 
+void ServiceThread::chooseEventLoop()
+{
+    qputenv("QT_NO_THREADED_GLIB", "1");
+}
+
 ServiceThread::~ServiceThread()
 {
     // What was handed over before runs first: the queue of a thread keeps its order.

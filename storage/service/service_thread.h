@@ -21,6 +21,11 @@ public:
     /// `makeService` runs on the service thread.
     explicit ServiceThread(std::function<Result<std::unique_ptr<FlowService>>()> makeService);
     ~ServiceThread(); ///< flushes and joins
+
+    /// A program calls it before all else of Qt, for the environment must not change once there are threads. Theirs then
+    /// get Qt's own event loop: GLib's wakes itself up, with a system call, whenever a socket waits for something else.
+    static void chooseEventLoop();
+
     ServiceThread(const ServiceThread &) = delete;
     ServiceThread &operator=(const ServiceThread &) = delete;
 
