@@ -40,6 +40,7 @@ QList<Layer> layers()
         {u"storage/exchange"_s, kModel + storage},
         {u"storage/api"_s, kModel + storage + QStringList {u"storage/http"_s, u"storage/exchange"_s}},
         {u"storage/host"_s, kModel + storage + QStringList {u"storage/http"_s, u"storage/exchange"_s, u"storage/api"_s}},
+        {u"app/allocator"_s, {}},
         {u"app/cli"_s, kModel + storage + QStringList {u"storage"_s}},
         {u"app/desktop"_s, kModel + QStringList {u"model/document"_s, u"canvas"_s, u"storage"_s}},
     };
