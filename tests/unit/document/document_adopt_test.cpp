@@ -4,6 +4,7 @@
 
 #include "model/json/json_writer.h"
 #include "tests/support/fake_kind.h"
+#include "tests/support/json_generator.h"
 #include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
@@ -234,9 +235,7 @@ void DocumentAdoptTest::mergedStateIsWhatTheServiceComputes()
 // places in between. Every text written by either side must be found at the end, in the node it was written to.
 void DocumentAdoptTest::interleavedEditsLoseNone()
 {
-    const quint32 seed = QRandomGenerator::global()->generate();
-    qInfo("seed %u", seed);
-    QRandomGenerator random(seed);
+    QRandomGenerator random(quint32(propertySeed(QRandomGenerator::global()->generate())));
     Editor editor(m_kind, FakeKind::chain(20));
     FlowState service = editor.document.state();
     QHash<QByteArray, QByteArray> written;
