@@ -34,12 +34,24 @@ qsizetype shifted(qsizetype index, bool gap, const PlacedEdit &other, bool other
     case Operation::Remove:
         return afterRemoval(at);
     case Operation::Move:
+        if (at == other.edit.position)
+            return index;
         return index == at && !gap ? other.edit.position : afterInsertion(afterRemoval(at), other.edit.position);
     case Operation::Set:
     case Operation::Rename:
         break;
     }
     return index;
+}
+
+// Where an item goes that moves from `from` to `to`. A target counts without the item: the gap it means among all items is one
+// further when it lies behind, and that gap is what `other` shifts.
+qsizetype shiftedTarget(qsizetype from, qsizetype to, qsizetype shiftedFrom, const PlacedEdit &other, bool otherFirst)
+{
+    if (from == to)
+        return shiftedFrom;
+    const qsizetype gap = shifted(to > from ? to + 1 : to, true, other, otherFirst);
+    return gap > shiftedFrom ? gap - 1 : gap;
 }
 
 Fate rebaseInArray(PlacedEdit &edit, const PlacedEdit &other, bool otherFirst)
@@ -56,9 +68,14 @@ Fate rebaseInArray(PlacedEdit &edit, const PlacedEdit &other, bool otherFirst)
         if (other.edit.operation == Operation::Set && !itself)
             return Fate::Lost;
     }
-    edit.keys[depth] = QByteArray::number(shifted(index, gap, other, otherFirst));
-    if (itself && edit.edit.operation == Operation::Move)
-        edit.edit.position = shifted(edit.edit.position, true, other, otherFirst);
+    const qsizetype moved = shifted(index, gap, other, otherFirst);
+    if (itself && edit.edit.operation == Operation::Move) {
+        const bool bothMoveIt = other.edit.operation == Operation::Move && index == arrayIndex(other.keys.constLast());
+        if (bothMoveIt && index != other.edit.position && !otherFirst)
+            return Fate::Done; // who comes last says where
+        edit.edit.position = shiftedTarget(index, edit.edit.position, moved, other, otherFirst);
+    }
+    edit.keys[depth] = QByteArray::number(moved);
     return Fate::Keeps;
 }
 
