@@ -27,16 +27,6 @@ const ConversationFlowKind &conversationKind()
     return kind;
 }
 
-Json json(QByteArrayView text)
-{
-    QByteArray quoted = text.toByteArray();
-    quoted.replace('\'', '"');
-    Result<Json> value = parseJson(quoted, JsonLimits::forFiles());
-    if (!value)
-        qFatal("%s in %s", qPrintable(value.error().message), quoted.constData());
-    return *std::move(value);
-}
-
 Json wrappedStates(const Json &bareMap)
 {
     return Json::object({member("states", bareMap)});

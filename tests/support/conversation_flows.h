@@ -11,8 +11,6 @@ namespace jackfield::testing {
 
 /// The kind with the catalog of the program.
 const ConversationFlowKind &conversationKind();
-/// Single quotes stand for double quotes. A text that is no JSON ends the test program.
-Json json(QByteArrayView text);
 /// The same states in one of the other two shapes.
 Json wrappedStates(const Json &bareMap);
 Json listedStates(const Json &bareMap);

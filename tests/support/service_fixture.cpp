@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service_fixture.h"
 
-#include "model/json/json_reader.h"
 #include "tests/support/plain_kind.h"
 
 #include <QCoreApplication>
@@ -106,14 +105,6 @@ FlowRecord ServiceFixture::flow(const FlowId &id)
     if (!found)
         qFatal("%s", qPrintable(found.error().message));
     return *found;
-}
-
-Json plainJson(QByteArrayView text)
-{
-    const Result<Json> value = parseJson(text.toByteArray().replace('\'', '"'));
-    if (!value)
-        qFatal("%s", qPrintable(value.error().message));
-    return *value;
 }
 
 JsonEdits setMember(QByteArrayView key, Json value)

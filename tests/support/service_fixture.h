@@ -4,6 +4,7 @@
 
 #include "storage/service/flow_service.h"
 #include "storage/store/flow_store.h"
+#include "tests/support/plain_json.h"
 
 #include <QTemporaryDir>
 
@@ -86,8 +87,6 @@ public:
     std::unique_ptr<FlowService> service;
 };
 
-/// A value from text in which single quotes stand for double quotes.
-Json plainJson(QByteArrayView text);
 JsonEdits setMember(QByteArrayView key, Json value);
 
 } // namespace jackfield::testing

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/call_flow/locations.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -12,12 +12,6 @@ namespace jackfield::call_flow_locations_test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// JSON with ' for ".
-Json parsed(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
 
 /// One place each for a and b, a second one for a, and items of other forms.
 const QByteArray kList
@@ -44,7 +38,7 @@ class CallFlowLocationsTest : public QObject
 private slots:
     void firstPlaceOfANodeCounts()
     {
-        const Locations places(parsed(kList));
+        const Locations places(plainJson(kList));
         // More often than the list is read without an index.
         for (int round = 0; round < 4; ++round) {
             QCOMPARE(places.of(NodeId("a")), QPointF(1, 2));
@@ -55,17 +49,17 @@ private slots:
             QVERIFY(!places.of(NodeId()));
         }
         for (const char *content : {"{}", "{'locations':null}", "{'locations':{'a':{'nodeId':'a','x':1,'y':2}}}", "[]"})
-            QVERIFY2(!Locations(parsed(content)).of(NodeId("a")), content);
+            QVERIFY2(!Locations(plainJson(content)).of(NodeId("a")), content);
     }
 
     void onlyPlacesAreListed()
     {
         QByteArray listed;
-        const Json list = parsed(kList)["locations"];
+        const Json list = plainJson(kList)["locations"];
         for (const callflow::Location &location : callflow::locationsIn(list))
             listed += callflow::locationPointer(location.index).text() + '=' + location.node.toByteArray() + ' ';
         QCOMPARE(listed, "/locations/1=a /locations/3=b /locations/4=a /locations/5=4 "_ba);
-        QVERIFY(callflow::locationsIn(parsed("{'nodeId':'a','x':1,'y':2}")).isEmpty());
+        QVERIFY(callflow::locationsIn(plainJson("{'nodeId':'a','x':1,'y':2}")).isEmpty());
     }
 
     void placingChangesNoMoreThanItHasTo_data()
@@ -90,13 +84,13 @@ private slots:
         QFETCH(const QByteArray, content);
         QFETCH(const QPointF, position);
         FlowEdits edits;
-        QVERIFY(Locations(parsed(content)).place(edits, {{.node = NodeId("a"), .position = position}}));
+        QVERIFY(Locations(plainJson(content)).place(edits, {{.node = NodeId("a"), .position = position}}));
         QTEST(texts(edits), "expected");
     }
 
     void aThingThatIsNoListIsLeftAlone()
     {
-        const Locations places(parsed("{'locations':7}"));
+        const Locations places(plainJson("{'locations':7}"));
         FlowEdits edits;
         QVERIFY(places.place(edits, {}));
         const Result<void> placed = places.place(edits, {{.node = NodeId("a"), .position = {}}});
@@ -110,7 +104,7 @@ private slots:
 
     void nodesLeaveAndChangeTheirNames()
     {
-        const Locations places(parsed(kList));
+        const Locations places(plainJson(kList));
         FlowEdits removal;
         places.remove(removal, {NodeId("a"), NodeId("c"), NodeId("gone")});
         QCOMPARE(texts(removal), "{'op':'remove','at':'/locations/4'}\n{'op':'remove','at':'/locations/1'}"_ba);
@@ -131,7 +125,7 @@ private slots:
         QTest::addColumn<QByteArray>("moved");
         const Json number = Json::number(qint64(1));
         const JsonEdit change = JsonEdit::set(JsonPointer("/locations/3/x"), number);
-        const JsonEdit addition = JsonEdit::insert(JsonPointer("/locations/1"), parsed("{'nodeId':'n','x':1,'y':1}"));
+        const JsonEdit addition = JsonEdit::insert(JsonPointer("/locations/1"), plainJson("{'nodeId':'n','x':1,'y':1}"));
         QTest::newRow("a number") << JsonEdits{change} << "b "_ba;
         QTest::newRow("numbers") << JsonEdits{change, JsonEdit::remove(JsonPointer("/locations/1/y"))} << "b a "_ba;
         QTest::newRow("a new item") << JsonEdits{addition} << "n "_ba;
@@ -148,7 +142,7 @@ private slots:
     void editsTellWhomTheyMove()
     {
         QFETCH(const JsonEdits, edits);
-        const std::optional<QList<NodeId>> nodes = Locations(parsed(kList)).movedBy({.content = edits});
+        const std::optional<QList<NodeId>> nodes = Locations(plainJson(kList)).movedBy({.content = edits});
         QByteArray moved = nodes ? QByteArray() : "all"_ba;
         for (const NodeId &node : nodes.value_or(QList<NodeId>()))
             moved += node.utf8 + ' ';

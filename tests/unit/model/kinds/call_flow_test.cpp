@@ -4,6 +4,7 @@
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
 #include "tests/support/flow_generator.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
@@ -19,12 +20,6 @@ namespace jackfield::call_flow_test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// JSON with ' for ".
-Json parsed(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
 
 /// Two steps, a place for each and one of another form; startNodeId names the first.
 const QByteArray kTwo
@@ -54,7 +49,7 @@ class CallFlowTest : public QObject
     /// The content after a gesture; what it was refused for when it was.
     QByteArray after(const QByteArray &content, const GraphEdit &edit) const
     {
-        FlowState state{.content = parsed(content)};
+        FlowState state{.content = plainJson(content)};
         const Result<FlowEdits> edits = m_kind.compile(state, m_kind.project(state), edit);
         if (!edits)
             return edits.error().code + '@' + edits.error().pointer;
@@ -66,7 +61,7 @@ class CallFlowTest : public QObject
 private slots:
     void graphIsThatOfFlowData()
     {
-        const FlowState state{.content = parsed(kTwo)};
+        const FlowState state{.content = plainJson(kTwo)};
         const Graph graph = m_kind.project(state);
         QCOMPARE(graph.nodes().size(), 2);
         const Node &first = graph.nodes().first();
@@ -96,7 +91,7 @@ private slots:
     {
         QFETCH(const QByteArray, named);
         const Graph graph = m_kind.project(
-            {.content = parsed(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + named))});
+            {.content = plainJson(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + named))});
         QByteArrayList starts;
         for (const Node &node : graph.nodes()) {
             if (node.start)
@@ -110,7 +105,7 @@ private slots:
         for (const char *content :
              {"{}", "{'flowData':null}", "{'flowData':{}}", "{'flowData':'x','locations':5}", "[]",
               "{'promptType':'simple'}"})
-            QVERIFY2(m_kind.project({.content = parsed(content)}).nodes().isEmpty(), content);
+            QVERIFY2(m_kind.project({.content = plainJson(content)}).nodes().isEmpty(), content);
         QVERIFY(m_kind.info().startHint.contains(u"prompt"_s));
         QVERIFY(!m_kind.info().lifecycle.publishes);
     }
@@ -191,7 +186,7 @@ private slots:
     {
         QTest::addColumn<JsonEdits>("edits");
         const auto row = [](const char *name, const JsonEdits &edits) { QTest::newRow(name) << edits; };
-        const Json node = parsed("{'id':'c','type':'start','data':{}}");
+        const Json node = plainJson("{'id':'c','type':'start','data':{}}");
         row("a prompt", {JsonEdit::set(JsonPointer("/flowData/nodes/0/data/prompt"), Json::string("Ho"))});
         row("another node", {JsonEdit::insert(JsonPointer("/flowData/nodes/0"), node)});
         row("the node that may be the start", {JsonEdit::remove(JsonPointer("/flowData/nodes/0"))});
@@ -202,7 +197,7 @@ private slots:
         row("a place that is none any more", {JsonEdit::remove(JsonPointer("/locations/0/y"))});
         row("a place of another node", {JsonEdit::set(JsonPointer("/locations/0/nodeId"), Json::string("b"))});
         row("a place before another",
-            {JsonEdit::insert(JsonPointer("/locations/0"), parsed("{'nodeId':'b','x':0,'y':0}"))});
+            {JsonEdit::insert(JsonPointer("/locations/0"), plainJson("{'nodeId':'b','x':0,'y':0}"))});
         row("a place less", {JsonEdit::remove(JsonPointer("/locations/0"))});
         row("the places", {JsonEdit::remove(JsonPointer("/locations"))});
         row("places of another name", {JsonEdit::rename(JsonPointer("/locations"), Json::string("places"))});
@@ -222,7 +217,7 @@ private slots:
     {
         QFETCH(const JsonEdits, edits);
         for (const QByteArray &start : {"'a'"_ba, "null"_ba, "'b'"_ba}) {
-            FlowState state{.content = parsed(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + start))};
+            FlowState state{.content = plainJson(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + start))};
             Graph graph = m_kind.project(state);
             const Graph before = graph;
             const FlowEdits applied{.content = edits};
@@ -279,7 +274,7 @@ private slots:
 
     void copiesArePastedWithTheirPlaces()
     {
-        FlowState state{.content = parsed(kTwo)};
+        FlowState state{.content = plainJson(kTwo)};
         const Graph graph = m_kind.project(state);
         const Json fragment = m_kind.copyFragment(state, graph, {NodeId("a"), NodeId("b")});
         QCOMPARE(fragment["kind"].utf8(), QByteArrayView("call-flow"));
@@ -338,14 +333,14 @@ private slots:
     void problemsAreFound()
     {
         QFETCH(const QByteArray, content);
-        QTEST(checked(parsed(content)), "expected");
+        QTEST(checked(plainJson(content)), "expected");
     }
 
     void problemsOfNodesAreMarked()
     {
         const FlowState state{
             .content
-            = parsed("{'prompt':'p','flowData':{'nodes':[{'id':'a','type':'start','data':{}},"
+            = plainJson("{'prompt':'p','flowData':{'nodes':[{'id':'a','type':'start','data':{}},"
                      "{'id':'w','type':'webhook','data':{}}],'edges':[{'id':'e','source':'a','target':'w'}]}}")};
         const Problems problems = m_kind.check(state, m_kind.project(state));
         const auto found = std::ranges::find(problems, "data-missing"_ba, &Problem::code);
@@ -371,12 +366,12 @@ private slots:
     {
         QFETCH(const QByteArray, file);
         QFETCH(const QByteArray, content);
-        const Json json = parsed(file);
+        const Json json = plainJson(file);
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
         QVERIFY(found);
         QCOMPARE(found->kind, &m_kind);
         const ExtractedFlow &flow = found->flows.front();
-        QCOMPARE(writeJson(flow.content), writeJson(parsed(content)));
+        QCOMPARE(writeJson(flow.content), writeJson(plainJson(content)));
         QCOMPARE(flow.name, json["name"].toString());
         QCOMPARE(writeJson(m_kind.restore(flow.surround, flow.content)), writeJson(json));
     }
@@ -387,7 +382,7 @@ private slots:
              {"{}", "{'flowData':{'nodes':[],'edges':[]}}",
               "{'name':'n','flowData':{'nodes':[],'edges':[]},'chatbotConfig':null}", "{'nodes':[],'edges':[]}",
               "{'promptType':1}", "{'direction':'inbound','messageChannel':'SMS','settings':{}}"})
-            QVERIFY2(m_kind.extract(parsed(file)).empty(), file);
+            QVERIFY2(m_kind.extract(plainJson(file)).empty(), file);
     }
 
     void everyPublicFlowIsReadWhole()

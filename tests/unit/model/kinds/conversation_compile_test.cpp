@@ -3,6 +3,7 @@
 #include "tests/support/conversation_flows.h"
 
 #include "model/json/json_writer.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest>
@@ -54,7 +55,7 @@ QByteArray after(const Json &content, const GraphEdit &gesture, Json *sidecar = 
 
 QByteArray text(const QByteArray &quoted)
 {
-    return writeJson(json(quoted));
+    return writeJson(plainJson(quoted));
 }
 
 constexpr char kFlow[] = "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'B'}}";
@@ -143,7 +144,7 @@ void ConversationCompileTest::gestureChangesTheDocument_data()
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'C'}}");
     row("remove a member", kFlow, SetData{b, JsonPointer("/message"_ba), std::nullopt},
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{}}");
-    row("set what is not there yet", "{'a':{}}", SetData{a, JsonPointer("/actions"_ba), json("[{'type':'LLM_AGENT'}]")},
+    row("set what is not there yet", "{'a':{}}", SetData{a, JsonPointer("/actions"_ba), plainJson("[{'type':'LLM_AGENT'}]")},
         "{'a':{'actions':[{'type':'LLM_AGENT'}]}}");
     row("rename", kFlow, RenameNode{a, "c"},
         "{'c':{'message':'A','transitions':{'yes':'b','default':'c'}},'b':{'message':'B'}}");
@@ -173,7 +174,7 @@ void ConversationCompileTest::gestureChangesTheDocument()
     QFETCH(QByteArray, content);
     QFETCH(GraphEdit, gesture);
     QFETCH(QByteArray, expected);
-    QCOMPARE(after(json(content), gesture), text(expected));
+    QCOMPARE(after(plainJson(content), gesture), text(expected));
 }
 
 void ConversationCompileTest::shapeAndSpellingAreKept_data()
@@ -196,7 +197,7 @@ void ConversationCompileTest::shapeAndSpellingAreKept_data()
         "{'a':{'message':'A','transitions':{'default':'a'}},'b':{'message':'B','transitions':{'option_1':'a'}}}");
     row("rename", RenameNode{NodeId("b"), "c"},
         "{'a':{'message':'A','transitions':{'yes':'c','default':'a'}},'c':{'message':'B'}}");
-    row("set", SetData{NodeId("b"), {}, json("{'message':'new'}")},
+    row("set", SetData{NodeId("b"), {}, plainJson("{'message':'new'}")},
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'new'}}");
 }
 
@@ -204,8 +205,8 @@ void ConversationCompileTest::shapeAndSpellingAreKept()
 {
     QFETCH(GraphEdit, gesture);
     QFETCH(QByteArray, bareMap);
-    const Json flow = json(kFlow);
-    const Json expected = json(bareMap);
+    const Json flow = plainJson(kFlow);
+    const Json expected = plainJson(bareMap);
     QCOMPARE(after(flow, gesture), writeJson(expected));
     QCOMPARE(after(wrappedStates(flow), gesture), writeJson(wrappedStates(expected)));
     QCOMPARE(after(listedStates(flow), gesture), writeJson(listedStates(expected)));
@@ -213,34 +214,34 @@ void ConversationCompileTest::shapeAndSpellingAreKept()
 
 void ConversationCompileTest::sidecarFollows()
 {
-    Json sidecar = json("{'positions':{'a':{'x':1,'y':2}}}");
-    QCOMPARE(after(json(kFlow), MoveNodes{{{NodeId("b"), QPointF(8, 16)}}}, &sidecar), text(kFlow));
+    Json sidecar = plainJson("{'positions':{'a':{'x':1,'y':2}}}");
+    QCOMPARE(after(plainJson(kFlow), MoveNodes{{{NodeId("b"), QPointF(8, 16)}}}, &sidecar), text(kFlow));
     QCOMPARE(writeJson(sidecar), text("{'positions':{'a':{'x':1,'y':2},'b':{'x':8,'y':16}}}"));
-    (void)after(json(kFlow), RenameNode{NodeId("a"), "c"}, &sidecar);
+    (void)after(plainJson(kFlow), RenameNode{NodeId("a"), "c"}, &sidecar);
     QCOMPARE(writeJson(sidecar), text("{'positions':{'c':{'x':1,'y':2},'b':{'x':8,'y':16}}}"));
-    (void)after(json(kFlow), RemoveNodes{{NodeId("b")}}, &sidecar);
+    (void)after(plainJson(kFlow), RemoveNodes{{NodeId("b")}}, &sidecar);
     QCOMPARE(writeJson(sidecar), text("{'positions':{'c':{'x':1,'y':2}}}"));
-    (void)after(json(kFlow), AddNode{"state", QPointF(24, 32), {}}, &sidecar);
+    (void)after(plainJson(kFlow), AddNode{"state", QPointF(24, 32), {}}, &sidecar);
     QCOMPARE(writeJson(sidecar), text("{'positions':{'c':{'x':1,'y':2},'state_3':{'x':24,'y':32}}}"));
 }
 
 void ConversationCompileTest::pasteRenamesWhatIsTaken()
 {
     const FlowState from{
-        .content = json(kFlow), .sidecar = json("{'positions':{'a':{'x':100,'y':50},'b':{'x':300,'y':20}}}")};
+        .content = plainJson(kFlow), .sidecar = plainJson("{'positions':{'a':{'x':100,'y':50},'b':{'x':300,'y':20}}}")};
     const Json fragment
         = conversationKind().copyFragment(from, conversationKind().project(from), {NodeId("b"), NodeId("a")});
     Json sidecar = Json::object();
     QCOMPARE(
-        after(json("{'a':{'message':'here'}}"), Paste{fragment, QPointF(10, 20)}, &sidecar),
+        after(plainJson("{'a':{'message':'here'}}"), Paste{fragment, QPointF(10, 20)}, &sidecar),
         text("{'a':{'message':'here'},'a_2':{'message':'A','transitions':{'yes':'b','default':'a_2'}},'b':{'message':'"
              "B'}}"));
     QCOMPARE(writeJson(sidecar), text("{'positions':{'a_2':{'x':10,'y':50},'b':{'x':210,'y':20}}}"));
     QCOMPARE(
-        after(json("{'states':[]}"), Paste{fragment, {}}),
+        after(plainJson("{'states':[]}"), Paste{fragment, {}}),
         text("{'states':[{'name':'a','message':'A','transitions':{'yes':'b','default':'a'}},{'name':'b','message':'B'}]"
              "}"));
-    QVERIFY(after(json(kFlow), Paste{json("{'kind':'chatbot','nodes':[]}"), {}}).startsWith("refused"));
+    QVERIFY(after(plainJson(kFlow), Paste{plainJson("{'kind':'chatbot','nodes':[]}"), {}}).startsWith("refused"));
 }
 
 void ConversationCompileTest::copyLosesLinksThatLeave()
@@ -250,10 +251,10 @@ void ConversationCompileTest::copyLosesLinksThatLeave()
         const Json fragment = conversationKind().copyFragment(state, conversationKind().project(state), {NodeId(id)});
         return writeJson(fragment["nodes"].at(0)["data"]);
     };
-    QCOMPARE(copied(json(kFlow), "a"), text("{'message':'A','transitions':{'default':'a'}}"));
-    QCOMPARE(copied(listedStates(json(kFlow)), "a"), text("{'message':'A','transitions':{'default':'a'}}"));
-    QCOMPARE(copied(json(kOld), "a"), text("{'message':['A'],'next_state':'end'}"));
-    QCOMPARE(copied(json(kCall), "a"), text("{'message':'A','actions':[{'type':'API_CALL','url':'https://x'}]}"));
+    QCOMPARE(copied(plainJson(kFlow), "a"), text("{'message':'A','transitions':{'default':'a'}}"));
+    QCOMPARE(copied(listedStates(plainJson(kFlow)), "a"), text("{'message':'A','transitions':{'default':'a'}}"));
+    QCOMPARE(copied(plainJson(kOld), "a"), text("{'message':['A'],'next_state':'end'}"));
+    QCOMPARE(copied(plainJson(kCall), "a"), text("{'message':'A','actions':[{'type':'API_CALL','url':'https://x'}]}"));
 }
 
 void ConversationCompileTest::gestureIsRefused_data()
@@ -283,7 +284,7 @@ void ConversationCompileTest::gestureIsRefused_data()
         u"'a' already goes to 'a' for 'default': drag the end of that edge instead"_s);
     row("state as a text", kFlow, SetData{a, {}, Json::string("x")},
         u"State 'a' must stay an object: remove the state if it is no longer wanted."_s);
-    row("name in a new object", "{'states':[{'name':'a'}]}", SetData{a, {}, json("{'name':'b'}")},
+    row("name in a new object", "{'states':[{'name':'a'}]}", SetData{a, {}, plainJson("{'name':'b'}")},
         u"Rename state 'a' by its title, so that what leads to it follows."_s);
     row("not a flow", "[1]", AddNode{"state", {}, {}},
         u"This document is not a conversation flow: it must be an object of states. Mend it in the JSON pane."_s);
@@ -294,14 +295,14 @@ void ConversationCompileTest::gestureIsRefused()
     QFETCH(QByteArray, content);
     QFETCH(GraphEdit, gesture);
     QFETCH(QString, message);
-    QCOMPARE(QString::fromUtf8(after(json(content), gesture)), u"refused: "_s + message);
+    QCOMPARE(QString::fromUtf8(after(plainJson(content), gesture)), u"refused: "_s + message);
 }
 
 void ConversationCompileTest::portTakesOneEdge()
 {
     const ConversationFlowKind &kind = conversationKind();
     const Graph graph = kind.project(
-        {.content = json("{'greeting':{'message':'A','transitions':{'default':'bye'}},'bye':{'message':'B'}}")});
+        {.content = plainJson("{'greeting':{'message':'A','transitions':{'default':'bye'}},'bye':{'message':'B'}}")});
     const NodeId greeting("greeting");
     const Result<void> taken = kind.canConnect(graph, greeting, "default", greeting);
     QVERIFY(!taken);

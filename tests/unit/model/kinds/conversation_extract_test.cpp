@@ -4,6 +4,7 @@
 
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QDirIterator>
@@ -76,7 +77,7 @@ void ConversationExtractTest::fileHoldsFlows()
 {
     QFETCH(QByteArray, file);
     QFETCH(QByteArrayList, flows);
-    const Json parsed = json(file);
+    const Json parsed = plainJson(file);
     QByteArrayList found;
     for (const ExtractedFlow &flow : conversationKind().extract(parsed)) {
         found.append(writeJson(flow.content));
@@ -89,14 +90,14 @@ void ConversationExtractTest::fileHoldsFlows()
 void ConversationExtractTest::changedFlowGoesBackWhereItWas()
 {
     const Json file
-        = json("{'id':7,'flows':{'a':{'message':['A'],'next_state':'end'}},'name':'Bot','intents':{'a':['x']}}");
+        = plainJson("{'id':7,'flows':{'a':{'message':['A'],'next_state':'end'}},'name':'Bot','intents':{'a':['x']}}");
     const std::vector<ExtractedFlow> flows = conversationKind().extract(file);
     QCOMPARE(flows.size(), size_t(1));
     QCOMPARE(flows.front().name, u"Bot"_s);
     QVERIFY(!flows.front().surround["file"]["flows"].isObject());
     QCOMPARE(
-        writeJson(conversationKind().restore(flows.front().surround, json("{'b':{}}"))),
-        writeJson(json("{'id':7,'flows':{'b':{}},'name':'Bot','intents':{'a':['x']}}")));
+        writeJson(conversationKind().restore(flows.front().surround, plainJson("{'b':{}}"))),
+        writeJson(plainJson("{'id':7,'flows':{'b':{}},'name':'Bot','intents':{'a':['x']}}")));
 }
 
 void ConversationExtractTest::corpusFileKeepsEveryStateAndEdge_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/conversation_flows.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest>
@@ -133,7 +134,7 @@ void ConversationProjectionTest::flowShowsStatesAndTransitions()
 {
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, expected);
-    const Graph graph = conversationKind().project({.content = json(content)});
+    const Graph graph = conversationKind().project({.content = plainJson(content)});
     QCOMPARE(describe(graph), QString::fromUtf8(expected));
 }
 
@@ -161,7 +162,7 @@ void ConversationProjectionTest::stateLooksLikeWhatItDoes()
     QFETCH(QByteArray, state);
     QFETCH(QByteArray, family);
     QFETCH(QByteArray, icon);
-    const Graph graph = conversationKind().project({.content = json("{'states':{'s':" + state + "}}")});
+    const Graph graph = conversationKind().project({.content = plainJson("{'states':{'s':" + state + "}}")});
     const Node &node = graph.nodes().first();
     QCOMPARE(familyName(node.family).toByteArray(), family);
     QCOMPARE(node.icon, icon);
@@ -170,7 +171,7 @@ void ConversationProjectionTest::stateLooksLikeWhatItDoes()
 void ConversationProjectionTest::positionsComeFromTheSidecar()
 {
     const Graph graph = conversationKind().project(
-        {.content = json("{'a':{'message':'A'},'b':{'message':'B'}}"), .sidecar = json("{'positions':{'b':{'x':8,'y':-16}}}")});
+        {.content = plainJson("{'a':{'message':'A'},'b':{'message':'B'}}"), .sidecar = plainJson("{'positions':{'b':{'x':8,'y':-16}}}")});
     QVERIFY(!graph.node(NodeId("a"))->position);
     QCOMPARE(*graph.node(NodeId("b"))->position, QPointF(8, -16));
 }

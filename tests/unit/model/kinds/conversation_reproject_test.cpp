@@ -3,6 +3,7 @@
 #include "tests/support/conversation_flows.h"
 
 #include "model/json/json_writer.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
@@ -45,15 +46,15 @@ constexpr char kOld[]
 void addFlows()
 {
     QTest::addColumn<Json>("content");
-    QTest::newRow("bare map") << json(kCurrent);
-    QTest::newRow("states object") << wrappedStates(json(kCurrent));
-    QTest::newRow("states array") << listedStates(json(kCurrent));
-    QTest::newRow("old format") << json(kOld);
-    QTest::newRow("old format, states array") << listedStates(json(kOld));
-    QTest::newRow("initial state") << json("{'initial_state':'b','states':" + QByteArray(kCurrent) + "}");
-    QTest::newRow("names repeat") << json("{'states':[{'name':'a','message':'1'},{'name':'a','message':'2','"
+    QTest::newRow("bare map") << plainJson(kCurrent);
+    QTest::newRow("states object") << wrappedStates(plainJson(kCurrent));
+    QTest::newRow("states array") << listedStates(plainJson(kCurrent));
+    QTest::newRow("old format") << plainJson(kOld);
+    QTest::newRow("old format, states array") << listedStates(plainJson(kOld));
+    QTest::newRow("initial state") << plainJson("{'initial_state':'b','states':" + QByteArray(kCurrent) + "}");
+    QTest::newRow("names repeat") << plainJson("{'states':[{'name':'a','message':'1'},{'name':'a','message':'2','"
                                           "transitions':{'default':'a'}},{'message':'3'}]}");
-    QTest::newRow("odd values") << json("{'a':{'message':3,'transitions':[1]},'b':{'actions':{},'transitions':{'x':"
+    QTest::newRow("odd values") << plainJson("{'a':{'message':3,'transitions':[1]},'b':{'actions':{},'transitions':{'x':"
                                         "null,'y':{'target':''},'':'a','new':'b'}},"
                                         "'intents':{'cancel':['stop']},'initial_state':'b','version':'2','':{'message':"
                                         "'no name','transitions':{'default':'a'}},"
@@ -195,7 +196,7 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterRawEdits_data()
 {
     QTest::addColumn<Json>("content");
     QTest::addColumn<QByteArray>("edits");
-    const Json map = json(kCurrent);
+    const Json map = plainJson(kCurrent);
     const auto row = [](const char *name, const Json &content, const char *edits) {
         QTest::newRow(name) << content << QByteArray(edits);
     };
@@ -206,7 +207,7 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterRawEdits_data()
     row("state becomes a text", map, "[{'op':'set','at':'/b','value':'text'}]");
     row("state replaced", map, "[{'op':'set','at':'/b','value':{'message':'new','transitions':{'default':'e'}}}]");
     row("states swapped", map, "[{'op':'move','at':'/b','to':3}]");
-    row("end appears", json(kOld), "[{'op':'insert','at':'/end','value':{'message':['bye']}}]");
+    row("end appears", plainJson(kOld), "[{'op':'insert','at':'/end','value':{'message':['bye']}}]");
     row("initial state set", wrappedStates(map), "[{'op':'insert','at':'/initial_state','value':'c'}]");
     row("initial state unknown", wrappedStates(map), "[{'op':'insert','at':'/initial_state','value':'zz'}]");
     row("dangling target appears", map, "[{'op':'insert','at':'/nowhere','value':{'message':'here'},'to':0}]");
@@ -219,7 +220,7 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterRawEdits_data()
     row("intents beside", wrappedStates(map), "[{'op':'insert','at':'/intents','value':{'a':['x']}}]");
     row("a wrapped state named message", wrappedStates(map),
         "[{'op':'insert','at':'/states/message','value':'hello'}]");
-    row("nameless state edited", json("{'':{'message':'1'},'a':{'message':'2'}}"),
+    row("nameless state edited", plainJson("{'':{'message':'1'},'a':{'message':'2'}}"),
         "[{'op':'set','at':'//message','value':'3'}]");
     row("order of transitions", map, "[{'op':'move','at':'/a/transitions/yes','to':2}]");
     row("action removed", map, "[{'op':'remove','at':'/b/actions/0'}]");
@@ -233,7 +234,7 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterRawEdits()
     FlowState state{content};
     Graph graph = kind.project(state);
     const Graph before = graph;
-    const Result<JsonEdits> list = editsFromJson(json(edits));
+    const Result<JsonEdits> list = editsFromJson(plainJson(edits));
     QVERIFY(list);
     const FlowEdits applied{.content = *list, .sidecar = {}};
     const Result<FlowEdits> inverse = applyFlowEdits(state, applied);

@@ -3,6 +3,7 @@
 #include "tests/support/conversation_flows.h"
 
 #include "model/kinds/conversation_flow/platform_path.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QFile>
@@ -162,12 +163,12 @@ void ConversationRulesTest::flowHasProblems()
 {
     QFETCH(QByteArray, content);
     QFETCH(QStringList, expected);
-    QCOMPARE(listed(json(content)).join(u'\n'), expected.join(u'\n'));
+    QCOMPARE(listed(plainJson(content)).join(u'\n'), expected.join(u'\n'));
 }
 
 void ConversationRulesTest::fallbackWarningReadsAsThePlatformPrintsIt()
 {
-    const Json map = json("{'greeting':{'message':'Hi','transitions':{'order':'greeting'}}}");
+    const Json map = plainJson("{'greeting':{'message':'Hi','transitions':{'order':'greeting'}}}");
     for (const Json &content : {map, wrappedStates(map), listedStates(map)}) {
         const Problems problems = problemsOf(content);
         QCOMPARE(problems.size(), 1);
@@ -179,7 +180,7 @@ void ConversationRulesTest::fallbackWarningReadsAsThePlatformPrintsIt()
 
 void ConversationRulesTest::problemNamesNodeAndEdge()
 {
-    const Problems problems = problemsOf(json("{'a':{'message':'A','transitions':{'default':'z'}}}"));
+    const Problems problems = problemsOf(plainJson("{'a':{'message':'A','transitions':{'default':'z'}}}"));
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.first().node, NodeId("a"));
     QCOMPARE(problems.first().edge, EdgeId("a/transitions/default"));
@@ -188,7 +189,7 @@ void ConversationRulesTest::problemNamesNodeAndEdge()
 
 void ConversationRulesTest::placeReadsTheSameInEveryShape()
 {
-    const Json map = json("{'a':{'message':'','transitions':{'yes':'z'}},'b':{'actions':[{'type':'API_CALL'},{'type':'"
+    const Json map = plainJson("{'a':{'message':'','transitions':{'yes':'z'}},'b':{'actions':[{'type':'API_CALL'},{'type':'"
                           "X'}],'transitions':{}}}");
     const QStringList expected = listed(map);
     QVERIFY(expected.size() > 5);
@@ -224,14 +225,14 @@ void ConversationRulesTest::pathOfAPlace()
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, pointer);
     QFETCH(QByteArray, expected);
-    QCOMPARE(conversation::platformPath(json(content), JsonPointer(pointer)), expected);
+    QCOMPARE(conversation::platformPath(plainJson(content), JsonPointer(pointer)), expected);
 }
 
 void ConversationRulesTest::sampleHasNoErrors()
 {
     QFile file(u":/samples/conversation_salon_booking.json"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const Json sample = json(file.readAll());
+    const Json sample = plainJson(file.readAll());
     const auto flows = conversationKind().extract(sample);
     QCOMPARE(flows.size(), size_t(1));
     QCOMPARE(listed(flows.front().content), QStringList{u"warning dead-end states.goodbye"_s});

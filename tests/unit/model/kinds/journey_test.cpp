@@ -3,6 +3,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QFile>
@@ -19,8 +20,6 @@ class JourneyTest : public QObject
     const KindRegistry m_kinds;
     const Kind &m_kind = *m_kinds.find("journey");
 
-    /// JSON with ' for ".
-    static Json parsed(QByteArray text) { return parseJson(text.replace('\'', '"')).value(); }
 
 private slots:
     void livesAsChatbotsDoUnderItsOwnName()
@@ -36,7 +35,7 @@ private slots:
     void stepsAreShownInTheWordsOfJourneys()
     {
         const FlowState state{
-            .content = parsed(
+            .content = plainJson(
                 "{'nodes':[{'id':'s','type':'start','data':{'trigger':'event','audience':'All'}},"
                 "{'id':'w','type':'delay','data':{'amount':2,'unit':'days'}},{'id':'q','type':'question','data':{}}],"
                 "'edges':[{'id':'e','source':'s','target':'w'}]}")};
@@ -83,7 +82,7 @@ private slots:
     void filesAreToldFromThoseOfChatbots()
     {
         QFETCH(const QByteArray, file);
-        const Json json = parsed(file);
+        const Json json = plainJson(file);
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
         QVERIFY(found);
         QTEST(found->kind->info().id, "kind");
@@ -97,18 +96,18 @@ private slots:
 
     void bareGraphIsAJourneyForWhoAsksForOne()
     {
-        const Json file = parsed("{'nodes':[],'edges':[]}");
+        const Json file = plainJson("{'nodes':[],'edges':[]}");
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(file, "journey");
         QVERIFY(found);
         QVERIFY(found->flows.front().surround.isNull());
-        QVERIFY(!m_kinds.recognise(parsed("{'entryMode':'once','name':'N'}"), "journey"));
+        QVERIFY(!m_kinds.recognise(plainJson("{'entryMode':'once','name':'N'}"), "journey"));
     }
 
     void firstDefinitionGoesWhereThePlatformHasIt()
     {
-        const Json file = parsed("{'id':'jrn_1','name':'N'}");
+        const Json file = plainJson("{'id':'jrn_1','name':'N'}");
         const ExtractedFlow flow = m_kind.extract(file).front();
-        const Json content = parsed("{'nodes':[1],'edges':[]}");
+        const Json content = plainJson("{'nodes':[1],'edges':[]}");
         QCOMPARE(
             writeJson(m_kind.restore(flow.surround, content)),
             R"({"id":"jrn_1","name":"N","definition":{"nodes":[1],"edges":[]}})"_ba);

@@ -3,6 +3,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QFile>
@@ -15,12 +16,6 @@ namespace jackfield::message_flow_test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// JSON with ' for ".
-Json parsed(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
 
 QByteArray codes(const Problems &problems)
 {
@@ -46,7 +41,7 @@ class MessageFlowTest : public QObject
 
     QByteArray checked(const QByteArray &content) const
     {
-        const FlowState state{.content = parsed(content)};
+        const FlowState state{.content = plainJson(content)};
         return codes(m_kind.check(state, m_kind.project(state)));
     }
 
@@ -79,7 +74,7 @@ private slots:
     void pictureSaysHowTheFlowRuns()
     {
         QFETCH(const QByteArray, content);
-        const FlowState state{.content = parsed(content)};
+        const FlowState state{.content = plainJson(content)};
         const Graph graph = m_kind.project(state);
         QByteArrayList steps;
         for (const Node &node : graph.nodes()) {
@@ -98,7 +93,7 @@ private slots:
 
     void stepsShowWhatTheySay()
     {
-        const Graph graph = m_kind.project({.content = parsed(kWhole)});
+        const Graph graph = m_kind.project({.content = plainJson(kWhole)});
         QCOMPARE(graph.node(NodeId("hours"))->summary, QStringList({u"09:00 \u2013 17:00"_s, u"UTC"_s}));
         QCOMPARE(graph.node(NodeId("agent"))->summary, QStringList{u"Be kind"_s});
         QCOMPARE(graph.node(NodeId("incoming"))->summary, QStringList({u"SMS"_s, u"bidirectional"_s}));
@@ -132,7 +127,7 @@ private slots:
         QFETCH(const QByteArray, step);
         QFETCH(const QByteArray, member);
         QFETCH(const QByteArray, changed);
-        const FlowState state{.content = parsed(kWhole)};
+        const FlowState state{.content = plainJson(kWhole)};
         const Result<FlowEdits> edits = m_kind.compile(
             state, m_kind.project(state), SetData{NodeId(step), JsonPointer(member), Json::string("new")});
         QVERIFY(edits);
@@ -143,7 +138,7 @@ private slots:
 
     void movesGoToTheSidecarAndStepsAreFixed()
     {
-        const FlowState state{.content = parsed(kWhole)};
+        const FlowState state{.content = plainJson(kWhole)};
         const Graph graph = m_kind.project(state);
         const Result<FlowEdits> moved = m_kind.compile(state, graph, MoveNodes{{{NodeId("agent"), QPointF(3, 4)}}});
         QVERIFY(moved && moved->content.isEmpty() && !moved->sidecar.isEmpty());
@@ -221,7 +216,7 @@ private slots:
     void problemsAreMarkedOnTheirStep()
     {
         const FlowState state{
-            .content = parsed(QByteArray(kWhole).replace("'Be kind'", "''").replace("'09:00'", "'9'"))};
+            .content = plainJson(QByteArray(kWhole).replace("'Be kind'", "''").replace("'09:00'", "'9'"))};
         QHash<QByteArray, QByteArray> steps;
         for (const Problem &problem : m_kind.check(state, m_kind.project(state)))
             steps.insert(problem.code, problem.node.utf8);
@@ -245,12 +240,12 @@ private slots:
     {
         QFETCH(const QByteArray, file);
         QFETCH(const QByteArray, content);
-        const Json json = parsed(file);
+        const Json json = plainJson(file);
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
         QVERIFY(found);
         QCOMPARE(found->kind, &m_kind);
         const ExtractedFlow &flow = found->flows.front();
-        QCOMPARE(writeJson(flow.content), writeJson(parsed(content)));
+        QCOMPARE(writeJson(flow.content), writeJson(plainJson(content)));
         QCOMPARE(flow.name, json["name"].toString());
         QCOMPARE(flow.surround.isNull(), json == flow.content);
         QCOMPARE(writeJson(m_kind.restore(flow.surround, flow.content)), writeJson(json));
@@ -259,9 +254,9 @@ private slots:
     void editedContentGoesBackAmongTheRecord()
     {
         const ExtractedFlow flow
-            = m_kind.extract(parsed("{'_id':'1','autopilot':true,'name':null,'messageChannel':'SMS','updatedAt':'t'}"))
+            = m_kind.extract(plainJson("{'_id':'1','autopilot':true,'name':null,'messageChannel':'SMS','updatedAt':'t'}"))
                   .front();
-        const Json content = parsed("{'messageChannel':'Email','prompt':'p'}");
+        const Json content = plainJson("{'messageChannel':'Email','prompt':'p'}");
         QCOMPARE(
             writeJson(m_kind.restore(flow.surround, content)),
             R"({"_id":"1","name":null,"messageChannel":"Email","updatedAt":"t","prompt":"p"})"_ba);
@@ -271,7 +266,7 @@ private slots:
     {
         for (const char *file :
              {"{}", "[]", "{'messageChannel':'SMS'}", "{'messageChannel':5,'settings':{}}", "{'settings':{}}"})
-            QVERIFY2(m_kind.extract(parsed(file)).empty(), file);
+            QVERIFY2(m_kind.extract(plainJson(file)).empty(), file);
     }
 
     void samplesAreWhole_data()

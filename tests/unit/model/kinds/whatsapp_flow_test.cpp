@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
 #include "model/kinds/kind.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
@@ -13,12 +14,6 @@ namespace jackfield::whatsapp_flow_test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// JSON with ' for ".
-Json json(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
 
 QByteArray codes(const Problems &problems)
 {
@@ -41,11 +36,11 @@ private slots:
     void screensAreNodesAndNavigateActionsEdges()
     {
         const FlowState state{
-            json("{'version': '7.1', 'screens': ["
+            plainJson("{'version': '7.1', 'screens': ["
                  "{'id': 'A', 'title': 'First', 'layout': {'children': [{'type': 'Form', 'children': ["
                  "{'on-click-action': {'name': 'navigate', 'next': {'type': 'screen', 'name': 'B'}}}]}]}},"
                  "{'id': 'B', 'title': 'Last', 'terminal': true}]}"),
-            json("{'positions': {'B': {'x': 3, 'y': 4}}}")};
+            plainJson("{'positions': {'B': {'x': 3, 'y': 4}}}")};
         const Graph graph = kind().project(state);
         QCOMPARE(graph.nodes().size(), 2);
         QCOMPARE(graph.node(NodeId("A"))->title, u"First"_s);
@@ -91,13 +86,13 @@ private slots:
     {
         QFETCH(QByteArray, content);
         QFETCH(QByteArray, expected);
-        const FlowState state{json(content)};
+        const FlowState state{plainJson(content)};
         QCOMPARE(codes(kind().check(state, kind().project(state))), expected);
     }
 
     void movesGoToTheSidecarAndDataToTheScreen()
     {
-        FlowState state{json("{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}")};
+        FlowState state{plainJson("{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}")};
         Graph graph = kind().project(state);
         for (const GraphEdit &edit :
              {GraphEdit(MoveNodes{{{NodeId("A"), QPointF(5, 6)}}}),
@@ -114,7 +109,7 @@ private slots:
 
     void drawingSaysWhereToEdit()
     {
-        const FlowState state{json("{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}")};
+        const FlowState state{plainJson("{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}")};
         const Result<FlowEdits> edits = kind().compile(state, kind().project(state), AddNode{"screen"_ba, {}, {}});
         QVERIFY(!edits);
         QVERIFY(edits.error().message.contains(u"JSON pane"_s));

@@ -3,6 +3,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
@@ -14,12 +15,6 @@ namespace jackfield::workflow_test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// JSON with ' for ".
-Json json(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
 
 Json fileAt(const QString &path)
 {
@@ -63,7 +58,7 @@ class WorkflowTest : public QObject
 private slots:
     void thePromptLeadsToFlowsAndTheirSteps()
     {
-        const Graph graph = kind().project({json(kTwoFlows)});
+        const Graph graph = kind().project({plainJson(kTwoFlows)});
         QStringList nodes;
         for (const Node &node : graph.nodes())
             nodes.append(
@@ -93,7 +88,7 @@ private slots:
 
     void placeholdersKeepTheirPlaceAndAreNotShown()
     {
-        const FlowState state{json("{'system_prompt': null, 'rules': [[], {'name': 'Partial'}], 'flows': [[], {'name': "
+        const FlowState state{plainJson("{'system_prompt': null, 'rules': [[], {'name': 'Partial'}], 'flows': [[], {'name': "
                                    "'Menu', 'conversation_steps':"
                                    "[[], {'type': 'custom_card'}, []]}, []], 'faq': [[]], 'setup_steps': [[], []]}")};
         const Graph graph = kind().project(state);
@@ -120,7 +115,7 @@ private slots:
     {
         QFETCH(const QByteArray, content);
         QFETCH(const int, nodes);
-        const FlowState state{json(content)};
+        const FlowState state{plainJson(content)};
         const Graph graph = kind().project(state);
         QCOMPARE(graph.nodes().size(), nodes);
         for (const Node &node : graph.nodes())
@@ -187,7 +182,7 @@ private slots:
     {
         QFETCH(const QByteArray, content);
         QFETCH(const QByteArray, expected);
-        const FlowState state{json(content)};
+        const FlowState state{plainJson(content)};
         const Problems problems = kind().check(state, kind().project(state));
         QCOMPARE(report(problems), expected);
         for (const Problem &problem : problems)
@@ -217,7 +212,7 @@ private slots:
         QFETCH(const QByteArray, node);
         QFETCH(const QByteArray, inside);
         QFETCH(const QByteArray, at);
-        FlowState state{json(kTwoFlows)};
+        FlowState state{plainJson(kTwoFlows)};
         Graph graph = kind().project(state);
         const Result<FlowEdits> edits
             = kind().compile(state, graph, SetData{NodeId(node), JsonPointer(inside), Json::string("New")});
@@ -230,7 +225,7 @@ private slots:
 
     void drawingSaysWhereToEdit()
     {
-        const FlowState state{json(kTwoFlows)};
+        const FlowState state{plainJson(kTwoFlows)};
         const Result<FlowEdits> edits = kind().compile(state, kind().project(state), AddNode{"flow"_ba, {}, {}});
         QVERIFY(!edits);
         QVERIFY(edits.error().message.contains(u"inspector"_s));
@@ -266,7 +261,7 @@ private slots:
     {
         QFETCH(const QByteArray, file);
         QFETCH(const QByteArray, contents);
-        const Json whole = json(file);
+        const Json whole = plainJson(file);
         QByteArrayList found;
         for (const ExtractedFlow &flow : kind().extract(whole)) {
             found.append(writeJson(flow.content).replace('"', '\''));
@@ -278,7 +273,7 @@ private slots:
 
     void changesGoBackIntoTheFile()
     {
-        const Json file = json("{'message': 'Success', 'data': {'id': 'c', 'tags': ['a'], 'name': 'N', "
+        const Json file = plainJson("{'message': 'Success', 'data': {'id': 'c', 'tags': ['a'], 'name': 'N', "
                                "'system_prompt': 'A', 'rules': [], 'flows': []}}");
         const std::vector<ExtractedFlow> flows = kind().extract(file);
         QCOMPARE(flows.size(), size_t(1));

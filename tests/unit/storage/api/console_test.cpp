@@ -12,6 +12,7 @@
 #include "storage/store/seams.h"
 #include "storage/store/ulid_source.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -24,12 +25,6 @@ using namespace console;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// JSON with ' for ".
-Json json(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
 
 QByteArray shown(const Json &value)
 {
@@ -128,7 +123,7 @@ private slots:
         QFETCH(const QByteArray, content);
         QFETCH(const QByteArray, body);
         QFETCH(const QByteArray, expected);
-        QCOMPARE(shown(contentWith(json(content), json(body), kNoIds)), expected);
+        QCOMPARE(shown(contentWith(plainJson(content), plainJson(body), kNoIds)), expected);
     }
 
     void whatAFileBroughtIsShownInTheFormOfThePage()
@@ -137,7 +132,7 @@ private slots:
         record.workspace = WorkspaceId("w");
         record.id = FlowId("i");
         record.name = u"N"_s;
-        record.state.content = json("{'x-own':1,'flows':[[],{'name':'a'}],'rules':{'not':'a "
+        record.state.content = plainJson("{'x-own':1,'flows':[[],{'name':'a'}],'rules':{'not':'a "
                                     "list'},'guide':{'youtube_url':'u'},'setup_time':5.0}");
         QCOMPARE(
             shown(workflowJson(record)),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/json_schema.h"
 
-#include "model/json/json_reader.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -12,12 +12,6 @@ namespace jackfield::json_schema_test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// JSON with ' for ", so that the tables stay readable.
-Json json(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
 
 const char *const kDocument
     = "{'defs': {"
@@ -95,31 +89,31 @@ private slots:
     {
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, violations);
-        const JsonSchema schema(json("{'$ref': '#/defs/Bot'}"), json(kDocument));
-        QCOMPARE(printed(schema.check(json(value))), violations);
+        const JsonSchema schema(plainJson("{'$ref': '#/defs/Bot'}"), plainJson(kDocument));
+        QCOMPARE(printed(schema.check(plainJson(value))), violations);
     }
 
     void saysTheJsonTypeThatIsExpected()
     {
-        const JsonSchema schema(json("{'$ref': '#/defs/Bot'}"), json(kDocument));
-        QCOMPARE(schema.check(json("{'name': 'x', 'teams': 1}")).first().expected, "array"_ba);
+        const JsonSchema schema(plainJson("{'$ref': '#/defs/Bot'}"), plainJson(kDocument));
+        QCOMPARE(schema.check(plainJson("{'name': 'x', 'teams': 1}")).first().expected, "array"_ba);
     }
 
     void stopsAtTheLimit()
     {
-        const JsonSchema schema(json("{'type': 'array', 'items': {'type': 'string', 'pattern': '^a$'}}"), Json());
+        const JsonSchema schema(plainJson("{'type': 'array', 'items': {'type': 'string', 'pattern': '^a$'}}"), Json());
         QByteArray numbers = "1", texts = "\"b\"";
         for (int i = 0; i < 5000; ++i) {
             numbers += ",1";
             texts += ",\"b\"";
         }
-        QCOMPARE(schema.check(json('[' + numbers + ']'), 7).size(), 7);
-        QCOMPARE(schema.check(json('[' + texts + ']'), 7).size(), 7);
+        QCOMPARE(schema.check(plainJson('[' + numbers + ']'), 7).size(), 7);
+        QCOMPARE(schema.check(plainJson('[' + texts + ']'), 7).size(), 7);
     }
 
     void longTextsDoNotRecurse()
     {
-        const JsonSchema schema(json("{'type': 'string', 'pattern': '^([a-z]|[0-9])*$'}"), Json());
+        const JsonSchema schema(plainJson("{'type': 'string', 'pattern': '^([a-z]|[0-9])*$'}"), Json());
         (void)schema.check(Json::string(QByteArray(900 * 1024, 'a')));
     }
 };

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/schema_acceptor.h"
 
-#include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "storage/api/flat_schema.h"
 #include "tests/support/api_description.h"
+#include "tests/support/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -13,16 +13,6 @@
 namespace jackfield::schema_acceptor_test {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// JSON with ' for ", so that the tables stay readable.
-Json json(QByteArray text)
-{
-    return parseJson(text.replace('\'', '"')).value();
-}
-
-} // namespace
 
 class SchemaAcceptorTest : public QObject
 {
@@ -77,9 +67,9 @@ private slots:
         QFETCH(QByteArray, schema);
         QFETCH(QByteArray, accepted);
         QFETCH(QByteArray, uncertain);
-        const SchemaAcceptor acceptor(json(schema));
-        const Json yes = json(accepted);
-        const Json no = json(uncertain);
+        const SchemaAcceptor acceptor(plainJson(schema));
+        const Json yes = plainJson(accepted);
+        const Json no = plainJson(uncertain);
         for (const Json &value : yes.items())
             QVERIFY2(acceptor.accepts(value), writeJson(value).constData());
         for (const Json &value : no.items())
@@ -89,9 +79,9 @@ private slots:
     /// Only what is there has to be known.
     void anUnknownKeywordConcernsItsPlaceAlone()
     {
-        const SchemaAcceptor acceptor(json("{'properties': {'a': {'uniqueItems': true}, 'b': {'type': 'string'}}}"));
-        QVERIFY(acceptor.accepts(json("{'b': 'x'}")));
-        QVERIFY(!acceptor.accepts(json("{'a': [], 'b': 'x'}")));
+        const SchemaAcceptor acceptor(plainJson("{'properties': {'a': {'uniqueItems': true}, 'b': {'type': 'string'}}}"));
+        QVERIFY(acceptor.accepts(plainJson("{'b': 'x'}")));
+        QVERIFY(!acceptor.accepts(plainJson("{'a': [], 'b': 'x'}")));
         QVERIFY(!SchemaAcceptor(Json::boolean(true)).accepts(Json()));
     }
 

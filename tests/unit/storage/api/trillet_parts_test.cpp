@@ -14,7 +14,6 @@
 namespace jackfield::trillet_parts_test {
 
 using namespace trillet;
-using jackfield::testing::plainJson;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
