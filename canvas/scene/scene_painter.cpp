@@ -57,7 +57,8 @@ void ScenePainter::limitDetail(const QRect &area)
     if (m_detail == Detail::Tiny)
         return;
     const SceneShapes &shapes = m_scene.shapes();
-    const qsizetype items = shapes.nodeIndex.count(sceneArea(area)) + shapes.edgeIndex.count(sceneArea(area));
+    const QRectF shown = sceneArea(area);
+    const qsizetype items = shapes.nodeIndex.count(shown) + shapes.edgeIndex.count(shown);
     if (items > kMostSimple)
         m_detail = Detail::Tiny;
     else if (items > kMostFull)

@@ -101,7 +101,7 @@ private:
     void remember(const FlowEdits &forward, const FlowEdits &inverse);
     Result<QList<Applied>> recent(const QList<FlowEdits> &pending) const;
     GraphDelta updateGraph(const FlowEdits &edits, const FlowEdits &wayBack);
-    Node placed(Node node) const;
+    std::optional<QPointF> placeOf(const Node &node) const; ///< its own, else the provisional one
     void showProjection();
 
     const Kind &m_kind;

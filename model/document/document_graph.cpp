@@ -21,13 +21,12 @@ bool isSameList(const JsonEdits &a, const JsonEdits &b)
 
 } // namespace
 
-Node Document::placed(Node node) const
+std::optional<QPointF> Document::placeOf(const Node &node) const
 {
-    if (!node.position) {
-        if (const auto found = m_provisional.constFind(node.id); found != m_provisional.cend())
-            node.position = *found;
-    }
-    return node;
+    if (node.position)
+        return node.position;
+    const auto found = m_provisional.constFind(node.id);
+    return found == m_provisional.cend() ? std::nullopt : std::optional(*found);
 }
 
 void Document::showProjection()
@@ -35,10 +34,8 @@ void Document::showProjection()
     m_graph = *m_projection;
     for (qsizetype i = 0; i < m_projection->nodes().size(); ++i) {
         const Node &node = m_projection->nodes()[i];
-        if (node.position)
-            continue;
-        if (const auto found = m_provisional.constFind(node.id); found != m_provisional.cend())
-            m_graph.setNodePosition(i, *found);
+        if (!node.position)
+            m_graph.setNodePosition(i, placeOf(node));
     }
 }
 
@@ -64,8 +61,11 @@ GraphDelta Document::updateGraph(const FlowEdits &edits, const FlowEdits &wayBac
         showProjection();
         return delta;
     }
-    for (const NodeId &id : delta.changedNodes)
-        m_graph.replaceNode(placed(*m_projection->node(id)));
+    for (const NodeId &id : delta.changedNodes) {
+        Node node = *m_projection->node(id);
+        node.position = placeOf(node);
+        m_graph.replaceNode(std::move(node));
+    }
     QList<Edge> edges;
     for (const EdgeId &id : delta.changedEdges)
         edges.append(*m_projection->edge(id));

@@ -13,23 +13,25 @@ namespace jackfield {
 
 namespace {
 
+/// The first and the last bytes, as many as a Word has each; they may overlap. Requires: at least as many.
+template <typename Word>
+void copyEnds(char *to, const char *from, size_t size)
+{
+    Word first = 0;
+    Word last = 0;
+    std::memcpy(&first, from, sizeof first);
+    std::memcpy(&last, from + size - sizeof last, sizeof last);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+}
+
 /// Without the call that memcpy makes for a size that is not known. Requires: at most 16 bytes.
 void copyShort(char *to, const char *from, size_t size)
 {
     if (size >= 8) {
-        quint64 first = 0;
-        quint64 last = 0;
-        std::memcpy(&first, from, sizeof first);
-        std::memcpy(&last, from + size - sizeof last, sizeof last);
-        std::memcpy(to, &first, sizeof first);
-        std::memcpy(to + size - sizeof last, &last, sizeof last);
+        copyEnds<quint64>(to, from, size);
     } else if (size >= 4) {
-        quint32 first = 0;
-        quint32 last = 0;
-        std::memcpy(&first, from, sizeof first);
-        std::memcpy(&last, from + size - sizeof last, sizeof last);
-        std::memcpy(to, &first, sizeof first);
-        std::memcpy(to + size - sizeof last, &last, sizeof last);
+        copyEnds<quint32>(to, from, size);
     } else if (size > 0) {
         to[0] = from[0];
         to[size / 2] = from[size / 2];
