@@ -20,9 +20,9 @@ namespace {
 
 QList<Command> commandTable()
 {
-    return {serveCommand(), keyCreateCommand(), keyListCommand(), keyRevokeCommand(), workspaceListCommand(),
-        workspaceCreateCommand(), listCommand(), showCommand(), deleteCommand(), validateCommand(), importCommand(),
-        exportCommand(), doctorCommand()};
+    return {serveCommand(),           keyCreateCommand(), keyListCommand(), keyRevokeCommand(), workspaceListCommand(),
+            workspaceCreateCommand(), listCommand(),      showCommand(),    deleteCommand(),    validateCommand(),
+            importCommand(),          exportCommand(),    doctorCommand()};
 }
 
 QList<Option> commonOptions()
@@ -40,7 +40,8 @@ QString optionLines(const QList<Option> &options)
     QString text;
     for (const Option &option : options) {
         const QString letter = option.letter.isNull() ? QString() : u"-%1, "_s.arg(option.letter);
-        const QString spelt = letter + u"--"_s + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
+        const QString spelt
+            = letter + u"--"_s + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
         text += u"  "_s + spelt.leftJustified(28) + u' ' + option.help + u'\n';
     }
     return text;
@@ -64,11 +65,13 @@ QString commandHelp(const Command &command)
 
 QString generalHelp(const QList<Command> &commands)
 {
-    QString text = u"Usage: jackfieldctl COMMAND [options]\nThe service of Jackfield and its flows, without a window.\n\nCommands:\n"_s;
+    QString text
+        = u"Usage: jackfieldctl COMMAND [options]\nThe service of Jackfield and its flows, without a window.\n\nCommands:\n"_s;
     for (const Command &command : commands)
         text += u"  "_s + (command.name + u' ' + command.arguments).leftJustified(28) + u' ' + command.summary + u'\n';
     return text + u"\nOptions of every command:\n"_s + optionLines(commonOptions())
-        + u"\nExit codes: 0 done, 1 not so (invalid, not found), 2 wrong use or unreadable input, 3 the data folder or the port refuses.\n"
+        + u"\nExit codes: 0 done, 1 not so (invalid, not found), 2 wrong use or unreadable input, 3 the data folder or "
+          u"the port refuses.\n"
           "More about one command: jackfieldctl COMMAND --help\n"_s;
 }
 
@@ -85,8 +88,9 @@ const Command *namedCommand(const QList<Command> &commands, QStringList &words)
     const QList<Option> common = commonOptions();
     qsizetype first = 0;
     while (first < words.size() && words[first].startsWith(u'-')) {
-        const bool takesValue = std::ranges::any_of(common,
-            [&](const Option &option) { return !option.value.isEmpty() && words[first] == u"--"_s + option.name; });
+        const bool takesValue = std::ranges::any_of(common, [&](const Option &option) {
+            return !option.value.isEmpty() && words[first] == u"--"_s + option.name;
+        });
         first += takesValue ? 2 : 1;
     }
     if (first >= words.size())
@@ -140,7 +144,8 @@ int run(const QStringList &given)
     if (count < command->fewest)
         return wrongUse(u"\"%1\" needs %2."_s.arg(command->name, command->arguments), commandHelp(*command));
     if (command->most >= 0 && count > command->most)
-        return wrongUse(u"\"%1\" is one argument too many."_s.arg(line->arguments()[command->most]), commandHelp(*command));
+        return wrongUse(
+            u"\"%1\" is one argument too many."_s.arg(line->arguments()[command->most]), commandHelp(*command));
     return command->run(*line);
 }
 

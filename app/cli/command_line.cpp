@@ -22,7 +22,8 @@ Error usage(const QString &message)
 const Option *findOption(const QList<Option> &options, const QString &word)
 {
     const auto it = std::ranges::find_if(options, [&](const Option &option) {
-        return word.startsWith(u"--") ? word.mid(2) == option.name : !option.letter.isNull() && word[1] == option.letter;
+        return word.startsWith(u"--") ? word.mid(2) == option.name
+                                      : !option.letter.isNull() && word[1] == option.letter;
     });
     return it == options.cend() ? nullptr : &*it;
 }
@@ -31,7 +32,8 @@ const Option *findOption(const QList<Option> &options, const QString &word)
 
 int exitCodeFor(const Error &error)
 {
-    static constexpr std::array<QByteArrayView, 4> kNotSo = {"not_found", "conflict", "validation_failed", "revision_moved"};
+    static constexpr std::array<QByteArrayView, 4> kNotSo
+        = {"not_found", "conflict", "validation_failed", "revision_moved"};
     static constexpr std::array<QByteArrayView, 7> kRefusing
         = {"folder_", "storage_", "store_", "control_", "newer_schema", "port_in_use", "integrity"};
     const auto startsLike = [&](QByteArrayView start) { return error.code.startsWith(start); };

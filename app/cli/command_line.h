@@ -34,14 +34,17 @@ class CommandLine
 {
 public:
     bool isSet(const QString &option) const { return m_values.contains(option); }
-    QString value(const QString &option, const QString &fallback = {}) const { return m_values.value(option, fallback); }
+    QString value(const QString &option, const QString &fallback = {}) const
+    {
+        return m_values.value(option, fallback);
+    }
     const QStringList &arguments() const { return m_arguments; }
 
     QString dataFolder() const;
     QString listenAddress() const { return value(QStringLiteral("listen"), QStringLiteral("127.0.0.1:7717")); }
 
-    /// Options may stand before and after arguments, as "--name VALUE", "--name=VALUE", "-o VALUE" or "-oVALUE"; "--" ends them.
-    /// The error names what is wrong with the first one that is.
+    /// Options may stand before and after arguments, as "--name VALUE", "--name=VALUE", "-o VALUE" or "-oVALUE"; "--"
+    /// ends them. The error names what is wrong with the first one that is.
     static Result<CommandLine> parse(const QStringList &words, const QList<Option> &options);
 
 private:

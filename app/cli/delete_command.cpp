@@ -12,15 +12,20 @@ namespace {
 
 int deleteFlow(const CommandLine &line)
 {
-    return answerFor(line, Json::object({member("command", Json::string("flow.delete")),
-        member("id", Json::string(line.arguments().constFirst()))})).exitCode;
+    return answerFor(
+               line,
+               Json::object(
+                   {member("command", Json::string("flow.delete")),
+                    member("id", Json::string(line.arguments().constFirst()))}))
+        .exitCode;
 }
 
 } // namespace
 
 Command deleteCommand()
 {
-    return {.name = u"delete"_s,
+    return {
+        .name = u"delete"_s,
         .arguments = u"ID"_s,
         .summary = u"move a flow to the trash, with the flows inside it"_s,
         .fewest = 1,

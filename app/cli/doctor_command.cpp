@@ -31,7 +31,10 @@ constexpr int kConnectMilliseconds = 2000;
 class Examination
 {
 public:
-    void fine(const QString &thing, const QString &state) { writeOutLine(u"ok     %1: %2"_s.arg(thing, onOneLine(state))); }
+    void fine(const QString &thing, const QString &state)
+    {
+        writeOutLine(u"ok     %1: %2"_s.arg(thing, onOneLine(state)));
+    }
     void wrong(const QString &thing, const QString &state)
     {
         writeOutLine(u"wrong  %1: %2"_s.arg(thing, onOneLine(state)));
@@ -49,38 +52,51 @@ bool examineFolder(Examination &examination, const QString &path)
     struct stat status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0) {
         if (errno == ENOENT)
-            examination.fine(u"folder"_s, u"%1 is not there yet; the first command that needs it makes it."_s.arg(path));
+            examination.fine(
+                u"folder"_s, u"%1 is not there yet; the first command that needs it makes it."_s.arg(path));
         else
-            examination.wrong(u"folder"_s, u"%1 cannot be looked at: %2. Choose another one with --data."_s.arg(path, qt_error_string(errno)));
+            examination.wrong(
+                u"folder"_s,
+                u"%1 cannot be looked at: %2. Choose another one with --data."_s.arg(path, qt_error_string(errno)));
         return false;
     }
     if (!S_ISDIR(status.st_mode)) {
-        examination.wrong(u"folder"_s, u"%1 is not a folder. Move it away, or choose another one with --data."_s.arg(path));
+        examination.wrong(
+            u"folder"_s, u"%1 is not a folder. Move it away, or choose another one with --data."_s.arg(path));
         return false;
     }
     if (status.st_uid != ::geteuid())
-        examination.wrong(u"folder"_s, u"%1 belongs to another user: chown it, or choose another one with --data."_s.arg(path));
+        examination.wrong(
+            u"folder"_s, u"%1 belongs to another user: chown it, or choose another one with --data."_s.arg(path));
     else if ((status.st_mode & 0777) != 0700)
-        examination.wrong(u"folder"_s, u"%1 has the permissions %2 in place of 700: chmod 700 \"%1\"."_s.arg(path, QString::number(status.st_mode & 0777, 8)));
+        examination.wrong(
+            u"folder"_s,
+            u"%1 has the permissions %2 in place of 700: chmod 700 \"%1\"."_s.arg(
+                path, QString::number(status.st_mode & 0777, 8)));
     else if (::access(QFile::encodeName(path).constData(), R_OK | W_OK | X_OK) != 0)
         examination.wrong(u"folder"_s, u"%1 cannot be written: %2."_s.arg(path, qt_error_string(errno)));
     else
         examination.fine(u"folder"_s, path);
     const QStorageInfo storage(path);
     if (storage.isValid() && storage.bytesAvailable() < kLittleSpaceBytes)
-        examination.wrong(u"space"_s, u"%1 MiB are left on its disk: make room."_s.arg(storage.bytesAvailable() / (1024 * 1024)));
+        examination.wrong(
+            u"space"_s, u"%1 MiB are left on its disk: make room."_s.arg(storage.bytesAvailable() / (1024 * 1024)));
     return true;
 }
 
 void examineOwner(Examination &examination, const QString &path, const DataFolder::Owner &owner)
 {
     const QString who = u"process %1"_s.arg(owner.processId);
-    const Result<Json> answer
-        = askOwner(DataFolder::controlSocketPath(path), Json::object({member("command", Json::string("ping"))}), kConnectMilliseconds);
+    const Result<Json> answer = askOwner(
+        DataFolder::controlSocketPath(path), Json::object({member("command", Json::string("ping"))}),
+        kConnectMilliseconds);
     if (!answer)
-        examination.wrong(u"owner"_s, u"%1 has the folder but does not answer (%2): end it, then try again."_s.arg(who, answer.error().message));
+        examination.wrong(
+            u"owner"_s,
+            u"%1 has the folder but does not answer (%2): end it, then try again."_s.arg(who, answer.error().message));
     else
-        examination.fine(u"owner"_s, who + (owner.address.isEmpty() ? u", without an API"_s : u", served at "_s + owner.address));
+        examination.fine(
+            u"owner"_s, who + (owner.address.isEmpty() ? u", without an API"_s : u", served at "_s + owner.address));
 }
 
 void examineDatabase(Examination &examination, const QString &path)
@@ -99,7 +115,8 @@ void examineDatabase(Examination &examination, const QString &path)
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(file, dialect::Access::Read);
     const QString damage = connection ? dialect::damage((*connection)->database()) : connection.error().message;
     if (!damage.isEmpty())
-        examination.wrong(u"database"_s, u"%1 is damaged: %2. Copies of earlier states are in %3."_s.arg(file, damage, backups));
+        examination.wrong(
+            u"database"_s, u"%1 is damaged: %2. Copies of earlier states are in %3."_s.arg(file, damage, backups));
     else
         examination.fine(u"database"_s, u"%1 is sound."_s.arg(file));
 }
@@ -112,7 +129,8 @@ void examineServedPort(Examination &examination, const QString &address)
     if (socket.waitForConnected(kConnectMilliseconds))
         examination.fine(u"port"_s, u"%1 answers."_s.arg(address));
     else
-        examination.wrong(u"port"_s, u"%1 does not answer: %2. Restart the owner."_s.arg(address, socket.errorString()));
+        examination.wrong(
+            u"port"_s, u"%1 does not answer: %2. Restart the owner."_s.arg(address, socket.errorString()));
 }
 
 void examineFreePort(Examination &examination, const ListenAddress &address)
@@ -122,7 +140,10 @@ void examineFreePort(Examination &examination, const ListenAddress &address)
     if (server.listen(QHostAddress(address.host), address.port))
         examination.fine(u"port"_s, u"%1 is free."_s.arg(place));
     else
-        examination.wrong(u"port"_s, u"%1 cannot be used: %2. Stop what uses it, or choose another one with --listen."_s.arg(place, server.errorString()));
+        examination.wrong(
+            u"port"_s,
+            u"%1 cannot be used: %2. Stop what uses it, or choose another one with --listen."_s.arg(
+                place, server.errorString()));
 }
 
 int examine(const CommandLine &line)
@@ -153,7 +174,8 @@ int examine(const CommandLine &line)
 
 Command doctorCommand()
 {
-    return {.name = u"doctor"_s,
+    return {
+        .name = u"doctor"_s,
         .arguments = {},
         .summary = u"check the data folder, its owner, the database and the port; says what to do"_s,
         .run = examine};

@@ -43,10 +43,7 @@ void writeToStderr(QByteArrayView bytes)
 
 } // namespace
 
-ExchangeLog::ExchangeLog(LogForm form) :
-    m_form(form), m_writer([this] { writeQueued(); })
-{
-}
+ExchangeLog::ExchangeLog(LogForm form) : m_form(form), m_writer([this] { writeQueued(); }) { }
 
 ExchangeLog::~ExchangeLog()
 {
@@ -68,7 +65,7 @@ void ExchangeLog::add(const Exchange &exchange)
 
 void ExchangeLog::say(const QString &message)
 {
-    Entry entry {.message = message};
+    Entry entry{.message = message};
     entry.exchange.at = QDateTime::currentMSecsSinceEpoch();
     queue(std::move(entry));
 }
@@ -103,7 +100,7 @@ void ExchangeLog::writeQueued()
         for (const Entry &entry : entries)
             lines += lineFor(entry);
         if (leftOut > 0) {
-            Entry entry {.message = u"%1 entries are left out here: the log is not read fast enough."_s.arg(leftOut)};
+            Entry entry{.message = u"%1 entries are left out here: the log is not read fast enough."_s.arg(leftOut)};
             entry.exchange.at = QDateTime::currentMSecsSinceEpoch();
             lines += lineFor(entry);
         }
@@ -128,11 +125,13 @@ QByteArray ExchangeLog::lineFor(const Entry &entry)
     if (m_form == LogForm::Plain) {
         if (!entry.message.isEmpty())
             return time + ' ' + onOneLine(entry.message).toUtf8() + '\n';
-        return time + ' ' + plain(exchange.method) + ' ' + plain(exchange.target) + ' ' + QByteArray::number(exchange.status) + ' '
+        return time + ' ' + plain(exchange.method) + ' ' + plain(exchange.target) + ' '
+            + QByteArray::number(exchange.status) + ' '
             + QByteArray::number(double(exchange.microseconds) / 1000, 'f', 1) + " ms " + plain(exchange.id) + '\n';
     }
     if (!entry.message.isEmpty()) {
-        return writeJson(Json::object({member("time", Json::string(time)), member("message", Json::string(onOneLine(entry.message)))}))
+        return writeJson(Json::object(
+                   {member("time", Json::string(time)), member("message", Json::string(onOneLine(entry.message)))}))
             + '\n';
     }
     return writeJson(Json::object({

@@ -15,8 +15,9 @@ namespace jackfield {
 
 enum class LogForm : quint8 { Plain, Json };
 
-/// The log of a service on stderr, one line for each entry. Written by a thread of its own, so that a reader that is slow
-/// or has stopped costs the service nothing; what does not fit into the queue is left out, and a line says how much.
+/// The log of a service on stderr, one line for each entry. Written by a thread of its own, so that a reader that is
+/// slow or has stopped costs the service nothing; what does not fit into the queue is left out, and a line says how
+/// much.
 class ExchangeLog
 {
 public:

@@ -14,8 +14,8 @@ namespace {
 
 int exportFlow(const CommandLine &line)
 {
-    Json request = Json::object({member("command", Json::string("flow.export")),
-        member("id", Json::string(line.arguments().constFirst()))});
+    Json request = Json::object(
+        {member("command", Json::string("flow.export")), member("id", Json::string(line.arguments().constFirst()))});
     if (line.isSet(u"format"_s))
         request.set("format", Json::string(line.value(u"format"_s)));
     const FolderAnswer answer = answerFor(line, request);
@@ -38,11 +38,13 @@ int exportFlow(const CommandLine &line)
 Command exportCommand()
 {
     const QString formats = QString::fromUtf8(fileFormatNames().join(", "));
-    return {.name = u"export"_s,
+    return {
+        .name = u"export"_s,
         .arguments = u"ID"_s,
         .summary = u"write a flow as a file, in its format of origin unless said"_s,
-        .options = {{u"output"_s, u"FILE"_s, u"where to; stdout when left out"_s, u'o'},
-            {u"format"_s, u"F"_s, u"one of "_s + formats}},
+        .options
+        = {{u"output"_s, u"FILE"_s, u"where to; stdout when left out"_s, u'o'},
+           {u"format"_s, u"F"_s, u"one of "_s + formats}},
         .fewest = 1,
         .most = 1,
         .run = exportFlow};

@@ -16,7 +16,8 @@ namespace jackfield {
 
 namespace {
 
-constexpr int kPatienceMilliseconds = 5000; // for an owner between taking the lock and answering, or the other way round
+constexpr int kPatienceMilliseconds
+    = 5000; // for an owner between taking the lock and answering, or the other way round
 constexpr int kPauseMilliseconds = 20;
 constexpr int kAnswerMilliseconds = 120'000; // importing the largest file takes a while
 

@@ -7,8 +7,8 @@
 
 namespace jackfield {
 
-/// Asks for a control request (control_commands.h) to be run on a data folder: by this process when nobody owns the folder,
-/// else by the owner. Waits while an owner is just starting or just leaving. Blocks.
+/// Asks for a control request (control_commands.h) to be run on a data folder: by this process when nobody owns the
+/// folder, else by the owner. Waits while an owner is just starting or just leaving. Blocks.
 Result<Json> askFolder(const QString &dataFolder, const Json &request);
 
 /// The same for a command: reports an error on stderr. The value, or the exit code.

@@ -34,9 +34,10 @@ std::optional<QByteArray> readableText(const KindRegistry &kinds, const QString 
 
 int importOne(const CommandLine &line, const QString &file, const QByteArray &text)
 {
-    Json request = Json::object({member("command", Json::string("flow.import")), member("file", Json::string(file)),
-        member("kind", Json::string(line.value(u"as"_s))), member("workspace", Json::string(line.value(u"workspace"_s))),
-        member("text", Json::string(text))});
+    Json request = Json::object(
+        {member("command", Json::string("flow.import")), member("file", Json::string(file)),
+         member("kind", Json::string(line.value(u"as"_s))),
+         member("workspace", Json::string(line.value(u"workspace"_s))), member("text", Json::string(text))});
     if (line.isSet(u"into"_s))
         request.set("into", Json::string(line.value(u"into"_s)));
     const Result<Json> answer = askFolder(line.dataFolder(), request);
@@ -45,7 +46,8 @@ int importOne(const CommandLine &line, const QString &file, const QByteArray &te
         return exitCodeFor(answer.error());
     }
     for (const Json &flow : answer->items())
-        writeOutLine(flow["id"].toString() + u'\t' + flow["kind"].toString() + u'\t' + onOneLine(flow["name"].toString()));
+        writeOutLine(
+            flow["id"].toString() + u'\t' + flow["kind"].toString() + u'\t' + onOneLine(flow["name"].toString()));
     return Done;
 }
 
@@ -72,15 +74,18 @@ int importFiles(const CommandLine &line)
 
 Command importCommand()
 {
-    return {.name = u"import"_s,
+    return {
+        .name = u"import"_s,
         .arguments = u"FILE..."_s,
         .summary = u"store the flows of files; prints id, kind and name of each"_s,
-        .options = {{u"as"_s, u"KIND"_s, u"take the files for this kind"_s},
-            {u"into"_s, u"ID"_s, u"the flow that owns the imported ones; a new one when left out"_s},
-            {u"workspace"_s, u"ID"_s, u"store them in another workspace than the default one"_s}},
+        .options
+        = {{u"as"_s, u"KIND"_s, u"take the files for this kind"_s},
+           {u"into"_s, u"ID"_s, u"the flow that owns the imported ones; a new one when left out"_s},
+           {u"workspace"_s, u"ID"_s, u"store them in another workspace than the default one"_s}},
         .fewest = 1,
         .most = -1,
-        .details = u"Every file is read before the first one is stored: when one cannot be read, nothing is imported."_s,
+        .details
+        = u"Every file is read before the first one is stored: when one cannot be read, nothing is imported."_s,
         .run = importFiles};
 }
 

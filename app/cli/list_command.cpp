@@ -14,8 +14,11 @@ namespace {
 
 int listFlows(const CommandLine &line)
 {
-    const FolderAnswer answer = answerFor(line, Json::object({member("command", Json::string("flow.list")),
-        member("kind", Json::string(line.value(u"kind"_s))), member("workspace", Json::string(line.value(u"workspace"_s)))}));
+    const FolderAnswer answer = answerFor(
+        line,
+        Json::object(
+            {member("command", Json::string("flow.list")), member("kind", Json::string(line.value(u"kind"_s))),
+             member("workspace", Json::string(line.value(u"workspace"_s)))}));
     if (!answer.value)
         return answer.exitCode;
     if (line.isSet(u"json"_s)) {
@@ -23,8 +26,10 @@ int listFlows(const CommandLine &line)
         return Done;
     }
     for (const Json &flow : answer.value->items())
-        writeOutLine(QStringList {flow["id"].toString(), flow["kind"].toString(), flow["status"].toString(),
-            onOneLine(flow["name"].toString())}.join(u'\t'));
+        writeOutLine(QStringList{
+            flow["id"].toString(), flow["kind"].toString(), flow["status"].toString(),
+            onOneLine(flow["name"].toString())}
+                         .join(u'\t'));
     return Done;
 }
 
@@ -32,12 +37,14 @@ int listFlows(const CommandLine &line)
 
 Command listCommand()
 {
-    return {.name = u"list"_s,
+    return {
+        .name = u"list"_s,
         .arguments = {},
         .summary = u"id, kind, status and name of the stored flows, one a line, between tabs"_s,
-        .options = {{u"kind"_s, u"KIND"_s, u"only flows of this kind"_s},
-            {u"workspace"_s, u"ID"_s, u"those of another workspace than the default one"_s},
-            {u"json"_s, {}, u"as JSON"_s}},
+        .options
+        = {{u"kind"_s, u"KIND"_s, u"only flows of this kind"_s},
+           {u"workspace"_s, u"ID"_s, u"those of another workspace than the default one"_s},
+           {u"json"_s, {}, u"as JSON"_s}},
         .run = listFlows};
 }
 

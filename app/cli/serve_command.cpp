@@ -54,21 +54,28 @@ int serve(const CommandLine &line)
     const Result<HttpLimits> limits = limitsFrom(line);
     const Result<QSet<QByteArray>> rateLimited = rateLimitedFrom(line);
     if (!address || !limits || !rateLimited) {
-        writeProblem(!address ? address.error().message : !limits ? limits.error().message : rateLimited.error().message);
+        writeProblem(
+            !address      ? address.error().message
+                : !limits ? limits.error().message
+                          : rateLimited.error().message);
         return Usage;
     }
     const EndSignals endSignals;
     ExchangeLog log(line.isSet(u"log-json"_s) ? LogForm::Json : LogForm::Plain);
     const Result<std::unique_ptr<Workbench>> opened = Workbench::open(
-        {.dataFolder = line.dataFolder(), .listenAddress = address->host, .port = address->port, .limits = *limits,
-            .rateLimited = *rateLimited});
+        {.dataFolder = line.dataFolder(),
+         .listenAddress = address->host,
+         .port = address->port,
+         .limits = *limits,
+         .rateLimited = *rateLimited});
     if (!opened) {
         writeProblem(opened.error().message);
         return exitCodeFor(opened.error());
     }
     Workbench &workbench = **opened;
     const QMetaObject::Connection logging = QObject::connect(
-        &workbench, &Workbench::exchanged, &workbench, [&log](const Exchange &exchange) { log.add(exchange); }, Qt::DirectConnection);
+        &workbench, &Workbench::exchanged, &workbench, [&log](const Exchange &exchange) { log.add(exchange); },
+        Qt::DirectConnection);
     QObject::connect(&workbench, &Workbench::storageTroubled, &workbench, [&log](const QString &message) {
         log.say(message.isEmpty() ? u"Writing to the data folder works again."_s : message);
     });
@@ -98,11 +105,14 @@ int serve(const CommandLine &line)
 
 Command serveCommand()
 {
-    return {.name = u"serve"_s,
+    return {
+        .name = u"serve"_s,
         .arguments = {},
         .summary = u"serve the APIs of a data folder until SIGTERM or SIGINT"_s,
-        .options = QList<Option> {{u"log-json"_s, {}, u"log as one JSON object a line"_s}} + limitOptions(),
-        .details = u"Prints \"listening on http://127.0.0.1:PORT\" on stdout once it accepts connections; logs go to stderr.\n\n"_s + limitsText(),
+        .options = QList<Option>{{u"log-json"_s, {}, u"log as one JSON object a line"_s}} + limitOptions(),
+        .details
+        = u"Prints \"listening on http://127.0.0.1:PORT\" on stdout once it accepts connections; logs go to stderr.\n\n"_s
+            + limitsText(),
         .run = serve};
 }
 

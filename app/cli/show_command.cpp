@@ -14,8 +14,10 @@ namespace {
 
 int showFlow(const CommandLine &line)
 {
-    const FolderAnswer answer = answerFor(line, Json::object({member("command", Json::string("flow.show")),
-        member("id", Json::string(line.arguments().constFirst()))}));
+    const FolderAnswer answer = answerFor(
+        line,
+        Json::object(
+            {member("command", Json::string("flow.show")), member("id", Json::string(line.arguments().constFirst()))}));
     if (answer.value)
         writeOut(writeJson(*answer.value, {}));
     return answer.exitCode;
@@ -25,7 +27,8 @@ int showFlow(const CommandLine &line)
 
 Command showCommand()
 {
-    return {.name = u"show"_s,
+    return {
+        .name = u"show"_s,
         .arguments = u"ID"_s,
         .summary = u"print everything that is stored of a flow, as JSON"_s,
         .fewest = 1,

@@ -12,13 +12,14 @@ const void *identity(const Json &value)
 {
     if (value.isEmpty())
         return nullptr;
-    return value.isArray() ? static_cast<const void *>(value.items().data()) : static_cast<const void *>(value.members().data());
+    return value.isArray() ? static_cast<const void *>(value.items().data())
+                           : static_cast<const void *>(value.members().data());
 }
 
 } // namespace
 
-SourcePlaces::SourcePlaces(Json file, JsonPositions positions) :
-    m_file(std::move(file)), m_positions(std::move(positions))
+SourcePlaces::SourcePlaces(Json file, JsonPositions positions)
+    : m_file(std::move(file)), m_positions(std::move(positions))
 {
     remember(m_file, {});
 }

@@ -10,8 +10,8 @@ namespace jackfield {
 
 /// Where in the text of a file the parts of the flows in it stand.
 ///
-/// Flows share their containers with the file that they were taken from, so a container of a flow is found again in the file
-/// by its identity, wherever the format keeps it.
+/// Flows share their containers with the file that they were taken from, so a container of a flow is found again in the
+/// file by its identity, wherever the format keeps it.
 class SourcePlaces
 {
 public:

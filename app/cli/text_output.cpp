@@ -14,8 +14,9 @@ namespace {
 bool isUnseen(QChar c)
 {
     const QChar::Category category = c.category();
-    return category == QChar::Other_Control || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
-        || (c >= u'\u202a' && c <= u'\u202e') || (c >= u'\u2066' && c <= u'\u2069');
+    return category == QChar::Other_Control || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph || (c >= u'\u202a' && c <= u'\u202e')
+        || (c >= u'\u2066' && c <= u'\u2069');
 }
 
 QString escaped(const QString &text, bool keepTabs)
@@ -64,7 +65,8 @@ void writeProblem(const QString &message)
     writeTo(stderr, "jackfieldctl: " + onOneLine(message).toUtf8() + '\n');
 }
 
-QString placedLine(const QString &file, int line, int column, const QString &severity, const QString &message, const QByteArray &code)
+QString placedLine(
+    const QString &file, int line, int column, const QString &severity, const QString &message, const QByteArray &code)
 {
     const QString place = line > 0 ? u"%1:%2:%3"_s.arg(onOneLine(file)).arg(line).arg(column) : onOneLine(file);
     // One arg() call: text of the user that looks like a place marker stays as it is.

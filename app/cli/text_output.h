@@ -20,7 +20,8 @@ void writeErrorLine(const QString &line); ///< to stderr, escaped
 void writeProblem(const QString &message);
 
 /// "FILE:LINE:COL: error: message [code]"; the place is left out where it is unknown.
-QString placedLine(const QString &file, int line, int column, const QString &severity, const QString &message, const QByteArray &code);
+QString placedLine(
+    const QString &file, int line, int column, const QString &severity, const QString &message, const QByteArray &code);
 QString placedLine(const QString &file, const Error &error);
 
 } // namespace jackfield

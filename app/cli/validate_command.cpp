@@ -38,7 +38,7 @@ struct Findings
 void addUnreadable(Findings &findings, const QString &file, const Error &error)
 {
     findings.isUnreadable = true;
-    findings.all << Finding {Severity::Error, file, error.message, error.code, error.pointer, error.line, error.column};
+    findings.all << Finding{Severity::Error, file, error.message, error.code, error.pointer, error.line, error.column};
 }
 
 void checkFile(Findings &findings, const KindRegistry &kinds, const QString &path, const QByteArray &kind)
@@ -59,8 +59,8 @@ void checkFile(Findings &findings, const KindRegistry &kinds, const QString &pat
         const Kind &its = *kinds.find(flow.kind);
         for (const Problem &problem : its.check(flow.state, its.project(flow.state))) {
             const SourcePlaces::Place place = places.placeOf(flow.state.content, problem.pointer);
-            findings.all << Finding {
-                problem.severity, path, problem.message, problem.code, place.pointer.text(), place.line, place.column};
+            findings.all << Finding{problem.severity,     path,       problem.message, problem.code,
+                                    place.pointer.text(), place.line, place.column};
         }
     }
 }
@@ -96,13 +96,16 @@ int validate(const CommandLine &line)
         checkFile(findings, kinds, file, kind);
 
     if (line.isSet(u"json"_s)) {
-        writeOut(writeJson(Json::object({member("valid", Json::boolean(!findings.haveErrors())),
-                               member("errors", asJson(findings, Severity::Error)),
-                               member("warnings", asJson(findings, Severity::Warning))}),
+        writeOut(writeJson(
+            Json::object(
+                {member("valid", Json::boolean(!findings.haveErrors())),
+                 member("errors", asJson(findings, Severity::Error)),
+                 member("warnings", asJson(findings, Severity::Warning))}),
             {}));
     } else {
         for (const Finding &finding : findings.all)
-            writeOutLine(placedLine(finding.file, finding.line, finding.column,
+            writeOutLine(placedLine(
+                finding.file, finding.line, finding.column,
                 finding.severity == Severity::Error ? u"error"_s : u"warning"_s, finding.message, finding.code));
     }
     if (findings.isUnreadable)
@@ -114,7 +117,8 @@ int validate(const CommandLine &line)
 
 Command validateCommand()
 {
-    return {.name = u"validate"_s,
+    return {
+        .name = u"validate"_s,
         .arguments = u"FILE..."_s,
         .summary = u"check flow files; exit code 0 valid (warnings allowed), 1 errors, 2 unreadable"_s,
         .options = {{u"kind"_s, u"KIND"_s, u"take the files for this kind"_s}, {u"json"_s, {}, u"as JSON"_s}},

@@ -28,8 +28,11 @@ int listWorkspaces(const CommandLine &line)
 
 int createWorkspace(const CommandLine &line)
 {
-    const FolderAnswer answer = answerFor(line, Json::object({member("command", Json::string("workspace.create")),
-        member("name", Json::string(line.arguments().constFirst()))}));
+    const FolderAnswer answer = answerFor(
+        line,
+        Json::object(
+            {member("command", Json::string("workspace.create")),
+             member("name", Json::string(line.arguments().constFirst()))}));
     if (answer.value)
         writeOutLine((*answer.value)["id"].toString());
     return answer.exitCode;
@@ -39,7 +42,8 @@ int createWorkspace(const CommandLine &line)
 
 Command workspaceListCommand()
 {
-    return {.name = u"workspace list"_s,
+    return {
+        .name = u"workspace list"_s,
         .arguments = {},
         .summary = u"id and name of every workspace"_s,
         .options = {{u"json"_s, {}, u"as JSON"_s}},
@@ -48,7 +52,8 @@ Command workspaceListCommand()
 
 Command workspaceCreateCommand()
 {
-    return {.name = u"workspace create"_s,
+    return {
+        .name = u"workspace create"_s,
         .arguments = u"NAME"_s,
         .summary = u"make a workspace and print its id"_s,
         .fewest = 1,

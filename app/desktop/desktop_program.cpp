@@ -63,7 +63,8 @@ Result<DesktopOptions> parseOptions(const QCoreApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption data(u"data"_s, u"Folder that holds the flows."_s, u"DIR"_s, DataFolder::defaultPath());
-    const QCommandLineOption listen(u"listen"_s, u"Where the API answers; port 0 = any free one."_s, u"ADDR:PORT"_s, u"127.0.0.1:7717"_s);
+    const QCommandLineOption listen(
+        u"listen"_s, u"Where the API answers; port 0 = any free one."_s, u"ADDR:PORT"_s, u"127.0.0.1:7717"_s);
     const QCommandLineOption noApi(u"no-api"_s, u"Start with the API off."_s);
     const QCommandLineOption reset(u"reset-layout"_s, u"Forget the window's layout."_s);
     const QCommandLineOption firstPaint(u"exit-after-first-paint"_s, u"Print the time to the first paint and leave."_s);
@@ -75,7 +76,8 @@ Result<DesktopOptions> parseOptions(const QCoreApplication &application)
     const Result<ListenAddress> address = parseListenAddress(parser.value(listen));
     if (!address)
         return address.error();
-    DesktopOptions options {.files = absolute(parser.positionalArguments()),
+    DesktopOptions options{
+        .files = absolute(parser.positionalArguments()),
         .screenshot = parser.value(screenshot),
         .resetLayout = parser.isSet(reset),
         .exitAfterFirstPaint = parser.isSet(firstPaint)};
@@ -108,7 +110,8 @@ void leaveAfterFirstPaint(MainWindow &window, const QElapsedTimer &clock)
 {
     QObject::connect(&window, &MainWindow::flowOpened, &window, [&clock](FlowEditor *editor) {
         editor->canvas().viewport()->repaint();
-        std::printf("{\"first_paint_ms\":%lld,\"nodes\":%lld}\n", static_cast<long long>(clock.elapsed()),
+        std::printf(
+            "{\"first_paint_ms\":%lld,\"nodes\":%lld}\n", static_cast<long long>(clock.elapsed()),
             static_cast<long long>(editor->document().graph().nodes().size()));
         std::fflush(stdout);
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);

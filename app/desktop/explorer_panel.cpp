@@ -45,8 +45,7 @@ QString timeText(Timestamp at)
 
 } // namespace
 
-ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) :
-    QWidget(parent), m_workbench(workbench)
+ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) : QWidget(parent), m_workbench(workbench)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -93,13 +92,14 @@ ExplorerPanel::ExplorerPanel(Workbench &workbench, QWidget *parent) :
     connect(m_filter, &QLineEdit::textChanged, this, &ExplorerPanel::scheduleRefresh);
     connect(&workbench, &Workbench::flowHappened, this, &ExplorerPanel::scheduleRefresh);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (const FlowId id {index.data(kFlowRole).toByteArray()}; !id.isEmpty())
+        if (const FlowId id{index.data(kFlowRole).toByteArray()}; !id.isEmpty())
             emit openRequested(id);
     });
     connect(m_tree, &QTreeView::clicked, m_tree, &QTreeView::activated);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ExplorerPanel::showMenu);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this] { m_restore->setVisible(!currentInTrash().isEmpty()); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_restore->setVisible(!currentInTrash().isEmpty());
+    });
     connect(m_restore, &QPushButton::clicked, this, [this] { emit restoreRequested(currentInTrash()); });
     refresh();
 }
@@ -124,7 +124,7 @@ void ExplorerPanel::showMenu(QPoint at)
 {
     const QModelIndex index = m_tree->indexAt(at);
     const QPoint globalPosition = m_tree->viewport()->mapToGlobal(at);
-    const FlowId trashed {index.data(kTrashedRole).toByteArray()};
+    const FlowId trashed{index.data(kTrashedRole).toByteArray()};
     if (trashed.isEmpty()) {
         emit menuRequested(FlowId(index.data(kFlowRole).toByteArray()), globalPosition);
         return;
@@ -174,11 +174,14 @@ void ExplorerPanel::refresh()
         return;
     }
     m_refreshing = true;
-    FlowQuery query {.workspace = m_workbench.workspace(),
+    FlowQuery query{
+        .workspace = m_workbench.workspace(),
         .search = m_filter->text(),
         .order = FlowQuery::Order::CreatedAscending,
         .limit = kMostFlowsShown};
-    const auto read = [query](FlowService &service) { return FlowsRead {service.list(query), service.trash(query.workspace)}; };
+    const auto read = [query](FlowService &service) {
+        return FlowsRead{service.list(query), service.trash(query.workspace)};
+    };
     whenDone(m_workbench.call(read), this, [this](const FlowsRead &flows) {
         m_refreshing = false;
         if (flows.page && flows.trash) {
@@ -200,7 +203,7 @@ void ExplorerPanel::rebuild()
 {
     const FlowId current = currentFlow();
     const FlowId currentTrashed = currentInTrash();
-    QSet<QString> collapsed {tr("Trash")};
+    QSet<QString> collapsed{tr("Trash")};
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (!m_tree->isExpanded(m_model->index(row, 0)))
             collapsed << m_model->item(row)->text();
@@ -298,7 +301,9 @@ QString ExplorerPanel::statusText(const FlowSummary &flow) const
         return tr("live");
     const qint64 changes = flow.visibleRevision - flow.latestVersionRevision;
     if (flow.latestVersionNumber > 0 && changes > 0 && life.keepsVersions)
-        return tr("%1 since v%2").arg(counted(changes, tr("%1 change"), tr("%1 changes"))).arg(flow.latestVersionNumber);
+        return tr("%1 since v%2")
+            .arg(counted(changes, tr("%1 change"), tr("%1 changes")))
+            .arg(flow.latestVersionNumber);
     switch (flow.status) {
     case FlowStatus::Active:
         return tr("active");

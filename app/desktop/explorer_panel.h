@@ -19,8 +19,8 @@ namespace jackfield {
 
 class Workbench;
 
-/// The flows of the workspace as a tree: kinds, flows that stand alone, and below them the flows they own; last the trash.
-/// Follows the store by its events; reads off the GUI thread.
+/// The flows of the workspace as a tree: kinds, flows that stand alone, and below them the flows they own; last the
+/// trash. Follows the store by its events; reads off the GUI thread.
 class ExplorerPanel : public QWidget
 {
     Q_OBJECT

@@ -6,9 +6,9 @@
 #include "app/desktop/flow_sync.h"
 #include "app/desktop/message_bar.h"
 #include "app/desktop/when_done.h"
-#include "storage/host/workbench.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/worker_pool.h"
+#include "storage/host/workbench.h"
 
 #include <QThreadPool>
 #include <QVBoxLayout>
@@ -26,12 +26,10 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 
 } // namespace
 
-FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent) :
-    QWidget(parent),
-    m_flow(record.id),
-    m_name(record.name),
-    m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)),
-    m_validator(m_document.kind().validator())
+FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
+    : QWidget(parent), m_flow(record.id), m_name(record.name),
+      m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)),
+      m_validator(m_document.kind().validator())
 {
     m_messageBar = new MessageBar(this);
     m_canvas = new CanvasView(m_document, this);
@@ -49,9 +47,10 @@ FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph gra
     });
 
     connect(m_sync, &FlowSync::editsLost, this, [this](const QString &text) {
-        m_messageBar->showMessage(MessageBar::Tone::Warning,
-            tr("A change of yours no longer fits after a change from outside. It was kept here as text."), tr("Copy it"),
-            MessageBar::copying(text));
+        m_messageBar->showMessage(
+            MessageBar::Tone::Warning,
+            tr("A change of yours no longer fits after a change from outside. It was kept here as text."),
+            tr("Copy it"), MessageBar::copying(text));
     });
 
     m_checkTimer.setSingleShot(true);
@@ -111,9 +110,10 @@ void FlowEditor::check()
         return;
     }
     m_checking = true;
-    const auto answer = QtConcurrent::run(&workerPool(), [validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
-        return validator->check(state, graph);
-    });
+    const auto answer = QtConcurrent::run(
+        &workerPool(), [validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
+            return validator->check(state, graph);
+        });
     whenDone(answer, this, [this](const Problems &problems) {
         m_checking = false;
         if (!std::exchange(m_checked, true) || problems != m_problems) {

@@ -28,7 +28,8 @@ const QString kJsonFilter = QObject::tr("Flow files (*.json);;All files (*)");
 
 QString told(const QString &file, const Error &error)
 {
-    const QString place = error.line > 0 ? QObject::tr(", line %1, column %2").arg(error.line).arg(error.column) : QString();
+    const QString place
+        = error.line > 0 ? QObject::tr(", line %1, column %2").arg(error.line).arg(error.column) : QString();
     return QObject::tr("\"%1\"%2: %3").arg(file, place, error.message);
 }
 
@@ -40,8 +41,8 @@ struct ReadFile
 
 } // namespace
 
-FlowFiles::FlowFiles(Workbench &workbench, QObject *parent) :
-    QObject(parent), m_workbench(workbench), m_folder(QDir::homePath())
+FlowFiles::FlowFiles(Workbench &workbench, QObject *parent)
+    : QObject(parent), m_workbench(workbench), m_folder(QDir::homePath())
 {
 }
 
@@ -58,7 +59,8 @@ void FlowFiles::import(const QStringList &paths)
 {
     for (const QString &path : paths) {
         auto *reading = new QObject(this); // gone when cancelled, and what the reader brings with it
-        auto *progress = new QProgressDialog(tr("Reading \"%1\"").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 0,
+        auto *progress = new QProgressDialog(
+            tr("Reading \"%1\"").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 0,
             qobject_cast<QWidget *>(parent()));
         progress->setMinimumDuration(kPatienceMilliseconds);
         progress->setMinimumWidth(kProgressWidth);
@@ -107,8 +109,8 @@ void FlowFiles::importSamples()
 
 void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWidget> progress)
 {
-    const auto storing = [workspace = m_workbench.workspace(), flows = std::move(flows), origin = m_workbench.origin()](
-                             FlowService &service, Completion<QList<FlowRecord>> done) {
+    const auto storing = [workspace = m_workbench.workspace(), flows = std::move(flows),
+                          origin = m_workbench.origin()](FlowService &service, Completion<QList<FlowRecord>> done) {
         storeFlows(service, workspace, flows, {}, origin, std::move(done));
     };
     const auto answer = m_workbench.write<QList<FlowRecord>>(storing);
@@ -122,7 +124,8 @@ void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWi
         QList<FlowId> ids;
         for (const FlowRecord &record : *stored)
             ids << record.id;
-        emit reported(tr("Imported %1 from %2.").arg(counted(ids.size(), tr("%1 flow"), tr("%1 flows")), source), false);
+        emit reported(
+            tr("Imported %1 from %2.").arg(counted(ids.size(), tr("%1 flow"), tr("%1 flows")), source), false);
         emit imported(ids);
     });
 }
@@ -133,18 +136,23 @@ void FlowFiles::chooseAndExport(const FlowId &id, const QString &name, QWidget *
     const QString definitionFilter = tr("Definition alone (*.json)");
     const QString originFilter = tr("As it was imported (*.json)");
     QString chosen = originFilter;
-    const QString path = QFileDialog::getSaveFileName(window, tr("Export flow"), QDir(m_folder).filePath(fileNameFor(name)),
-        QStringList {originFilter, definitionFilter, bundleFilter}.join(u";;"_s), &chosen);
+    const QString path = QFileDialog::getSaveFileName(
+        window, tr("Export flow"), QDir(m_folder).filePath(fileNameFor(name)),
+        QStringList{originFilter, definitionFilter, bundleFilter}.join(u";;"_s), &chosen);
     if (path.isEmpty())
         return;
     m_folder = QFileInfo(path).absolutePath();
-    exportTo(id, path,
-        chosen == bundleFilter ? FileFormat::Bundle : chosen == definitionFilter ? FileFormat::Definition : FileFormat::Origin);
+    exportTo(
+        id, path,
+        chosen == bundleFilter           ? FileFormat::Bundle
+            : chosen == definitionFilter ? FileFormat::Definition
+                                         : FileFormat::Origin);
 }
 
 void FlowFiles::exportTo(const FlowId &id, const QString &path, FileFormat format)
 {
-    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto reading
+        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
     const auto saving = [&kinds = m_workbench.kinds(), path, format](const Result<FlowRecord> &record) -> Result<void> {
         if (!record)
             return record.error();

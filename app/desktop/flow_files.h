@@ -36,7 +36,9 @@ signals:
     void reported(const QString &message, bool error);
 
 private:
-    void store(QList<FileFlow> flows, const QString &source, QPointer<QWidget> progress = {}); ///< closes `progress` in the end
+    void store(
+        QList<FileFlow> flows, const QString &source,
+        QPointer<QWidget> progress = {}); ///< closes `progress` in the end
 
     Workbench &m_workbench;
     QString m_folder; ///< where the last dialog ended

@@ -4,8 +4,8 @@
 #include "app/desktop/flow_sync.h"
 
 #include "app/desktop/when_done.h"
-#include "storage/host/workbench.h"
 #include "model/json/json_writer.h"
+#include "storage/host/workbench.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,13 +17,14 @@ constexpr int kRetryMilliseconds = 2000;
 
 QString editsAsText(const FlowEdits &edits)
 {
-    return QString::fromUtf8(writeJson(editsToJson(edits.content), JsonStyle {}));
+    return QString::fromUtf8(writeJson(editsToJson(edits.content), JsonStyle{}));
 }
 
 } // namespace
 
-FlowSync::FlowSync(Workbench &workbench, FlowId flow, qint64 revision, Document &document, QObject *parent) :
-    QObject(parent), m_workbench(workbench), m_flow(std::move(flow)), m_origin(workbench.origin() + "/edit"), m_document(document), m_revision(revision)
+FlowSync::FlowSync(Workbench &workbench, FlowId flow, qint64 revision, Document &document, QObject *parent)
+    : QObject(parent), m_workbench(workbench), m_flow(std::move(flow)), m_origin(workbench.origin() + "/edit"),
+      m_document(document), m_revision(revision)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kRetryMilliseconds);
@@ -36,7 +37,7 @@ void FlowSync::documentChanged(const DocumentChange &change)
 {
     if (change.origin == ChangeOrigin::Remote || change.origin == ChangeOrigin::Load || change.edits.isEmpty())
         return;
-    m_pending << Pending {change.edits, change.label};
+    m_pending << Pending{change.edits, change.label};
     sendNext();
 }
 
@@ -66,7 +67,7 @@ void FlowSync::adopt(const FlowEvent &event)
     QList<Pending> rebased;
     for (qsizetype i = 0; i < adopted->pending.size(); ++i) {
         const bool sameSteps = adopted->pending.size() == m_pending.size();
-        rebased << Pending {adopted->pending[i], sameSteps ? m_pending[i].label : tr("Edit")};
+        rebased << Pending{adopted->pending[i], sameSteps ? m_pending[i].label : tr("Edit")};
     }
     m_pending = rebased;
     for (const FlowEdits &edits : adopted->lost)
@@ -84,13 +85,14 @@ void FlowSync::sendNext()
     m_sending = true;
     if (m_state == State::Saved)
         setState(State::Saving);
-    Commit commit {.flow = m_flow,
+    Commit commit{
+        .flow = m_flow,
         .baseRevision = m_revision,
         .edits = m_pending.first().edits,
         .origin = m_origin,
         .label = m_pending.first().label};
-    const auto storing = [workspace = m_workbench.workspace(), commit = std::move(commit)](
-                             FlowService &service, Completion<FlowRecord> done) {
+    const auto storing = [workspace = m_workbench.workspace(),
+                          commit = std::move(commit)](FlowService &service, Completion<FlowRecord> done) {
         service.commit(workspace, commit, std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(storing);

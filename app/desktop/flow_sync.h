@@ -13,8 +13,8 @@ namespace jackfield {
 
 class Workbench;
 
-/// Keeps an open document and the stored flow the same: sends every change as one commit, in order, and adopts what others
-/// commit. Nothing is dropped: what could not be stored is tried again, what no longer applies is reported.
+/// Keeps an open document and the stored flow the same: sends every change as one commit, in order, and adopts what
+/// others commit. Nothing is dropped: what could not be stored is tried again, what no longer applies is reported.
 /// There is no unsaved state that a user has to think of, only the three of State.
 class FlowSync : public QObject
 {

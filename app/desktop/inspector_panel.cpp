@@ -19,8 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace jackfield {
 
-InspectorPanel::InspectorPanel(QWidget *parent) :
-    QWidget(parent)
+InspectorPanel::InspectorPanel(QWidget *parent) : QWidget(parent)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -52,7 +51,8 @@ void InspectorPanel::setEditor(FlowEditor *editor)
         disconnect(followed);
     m_editor = editor;
     if (editor) {
-        m_following << connect(&editor->canvas(), &CanvasView::selectionChanged, this, &InspectorPanel::selectionChanged);
+        m_following << connect(
+            &editor->canvas(), &CanvasView::selectionChanged, this, &InspectorPanel::selectionChanged);
         m_following << connect(&editor->document(), &Document::changed, &m_refresh, qOverload<>(&QTimer::start));
     }
     m_subject = subject();
@@ -74,7 +74,7 @@ InspectorPanel::Subject InspectorPanel::subject() const
     const Selection &selection = m_editor->canvas().selection();
     if (selection.nodes.size() == 1 && selection.edges.isEmpty()) {
         const Node *node = m_editor->document().graph().node(*selection.nodes.cbegin());
-        return node ? Subject {.node = node->id, .type = node->type} : Subject {};
+        return node ? Subject{.node = node->id, .type = node->type} : Subject{};
     }
     if (selection.edges.size() == 1 && selection.nodes.isEmpty()
         && m_editor->document().graph().edge(*selection.edges.cbegin()))
@@ -145,8 +145,9 @@ void InspectorPanel::buildEdge()
     const Node *from = graph.node(edge->from);
     const Node *to = graph.node(edge->to);
     addLabel(tr("Edge"), "caption");
-    addLabel(tr("From \"%1\" to \"%2\"")
-                 .arg(from ? from->title : edge->from.toString(), to ? to->title : QString::fromUtf8(edge->target)),
+    addLabel(
+        tr("From \"%1\" to \"%2\"")
+            .arg(from ? from->title : edge->from.toString(), to ? to->title : QString::fromUtf8(edge->target)),
         "secondary");
     m_form = new JsonField(this);
     m_column->addWidget(m_form);
@@ -162,7 +163,8 @@ void InspectorPanel::buildFlow()
         addLabel(tr("%1 selected. Select one node to edit it here.").arg(selected), "secondary");
         return;
     }
-    addLabel(counted(graph.nodes().size(), tr("%1 node"), tr("%1 nodes")) + u", "_s
+    addLabel(
+        counted(graph.nodes().size(), tr("%1 node"), tr("%1 nodes")) + u", "_s
             + counted(graph.edges().size(), tr("%1 edge"), tr("%1 edges")) + tr(". Select one to edit it here."),
         "secondary");
     const Json &schema = m_editor->kind().catalog().flowSchema();
@@ -199,15 +201,17 @@ void InspectorPanel::edit(const JsonPointer &at, const std::optional<Json> &valu
         return;
     Result<void> applied;
     if (const Node *node = document.graph().node(m_subject.node)) {
-        applied = document.apply(GraphEdits {SetData {node->id, at, value}}, tr("Edit \"%1\"").arg(node->title.left(40)));
+        applied = document.apply(GraphEdits{SetData{node->id, at, value}}, tr("Edit \"%1\"").arg(node->title.left(40)));
     } else {
         const Edge *edge = document.graph().edge(m_subject.edge);
         const JsonPointer place((edge ? edge->pointer.text() : QByteArray()) + at.text());
         const bool there = place.in(document.content());
         if (!value && !there)
             return;
-        const JsonEdit change = !value ? JsonEdit::remove(place) : there ? JsonEdit::set(place, *value) : JsonEdit::insert(place, *value);
-        applied = document.apply(FlowEdits {.content = {change}}, edge ? tr("Edit an edge") : tr("Edit the flow"));
+        const JsonEdit change = !value ? JsonEdit::remove(place)
+            : there                    ? JsonEdit::set(place, *value)
+                                       : JsonEdit::insert(place, *value);
+        applied = document.apply(FlowEdits{.content = {change}}, edge ? tr("Edit an edge") : tr("Edit the flow"));
     }
     say(applied ? QString() : applied.error().message);
 }
@@ -218,7 +222,7 @@ void InspectorPanel::rename()
     if (name == m_subject.node.utf8 || !m_editor->document().graph().node(m_subject.node))
         return;
     const Result<void> renamed = m_editor->document().apply(
-        GraphEdits {RenameNode {m_subject.node, name}}, tr("Rename \"%1\"").arg(m_subject.node.toString().left(40)));
+        GraphEdits{RenameNode{m_subject.node, name}}, tr("Rename \"%1\"").arg(m_subject.node.toString().left(40)));
     say(renamed ? QString() : renamed.error().message);
     if (renamed)
         m_editor->canvas().setSelection({.nodes = {NodeId(name)}});

@@ -21,8 +21,8 @@ namespace jackfield {
 class FlowEditor;
 class SchemaField;
 
-/// Edits what is selected: a node by the form that its type's JSON Schema describes, an edge as JSON, or the flow itself.
-/// Each field is one undo step when it is left.
+/// Edits what is selected: a node by the form that its type's JSON Schema describes, an edge as JSON, or the flow
+/// itself. Each field is one undo step when it is left.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT

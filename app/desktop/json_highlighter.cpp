@@ -32,7 +32,8 @@ void JsonHighlighter::highlightBlock(const QString &text)
             const bool isKey = next < text.size() && text[next] == u':';
             setFormat(int(begin), int(i - begin), isKey ? m_key : m_text);
         } else if (c.isDigit() || c == u'-') {
-            while (i < text.size() && (text[i].isLetterOrNumber() || text[i] == u'.' || text[i] == u'-' || text[i] == u'+'))
+            while (i < text.size()
+                   && (text[i].isLetterOrNumber() || text[i] == u'.' || text[i] == u'-' || text[i] == u'+'))
                 ++i;
             setFormat(int(begin), int(i - begin), m_number);
         } else if (c.isLetter()) {

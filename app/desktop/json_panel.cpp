@@ -34,8 +34,7 @@ constexpr qsizetype kMostNodesAsText = 400; // beyond it the text of the whole f
 
 } // namespace
 
-JsonPanel::JsonPanel(QWidget *parent) :
-    QWidget(parent)
+JsonPanel::JsonPanel(QWidget *parent) : QWidget(parent)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -160,7 +159,11 @@ void JsonPanel::takeOver()
     m_bad = !parsed;
     m_revert->setVisible(m_bad);
     if (!parsed) {
-        say(tr("Line %1, column %2: %3").arg(parsed.error().line).arg(parsed.error().column).arg(parsed.error().message), true);
+        say(tr("Line %1, column %2: %3")
+                .arg(parsed.error().line)
+                .arg(parsed.error().column)
+                .arg(parsed.error().message),
+            true);
         return;
     }
     JsonEdits edits = diffJson(*before, *parsed);
@@ -171,7 +174,7 @@ void JsonPanel::takeOver()
         say({}, false);
         return;
     }
-    const Result<void> applied = m_editor->document().apply(FlowEdits {.content = edits}, tr("Edit JSON"));
+    const Result<void> applied = m_editor->document().apply(FlowEdits{.content = edits}, tr("Edit JSON"));
     if (applied && shownValue())
         m_shown = *shownValue(); // the text says the same; it must not be written anew under the cursor
     say(applied ? QString() : applied.error().message, !applied);
@@ -187,7 +190,8 @@ void JsonPanel::revealSelection()
     if (!node)
         return;
     JsonPositions positions;
-    if (!parseJson(m_text->toPlainText().toUtf8(), JsonLimits::forFiles(), &positions) || !positions.contains(node->pointer))
+    if (!parseJson(m_text->toPlainText().toUtf8(), JsonLimits::forFiles(), &positions)
+        || !positions.contains(node->pointer))
         return;
     QTextCursor cursor(m_text->document()->findBlockByNumber(positions.value(node->pointer).line - 1));
     m_text->setTextCursor(cursor);

@@ -17,8 +17,8 @@ namespace jackfield {
 class FlowEditor;
 class JsonHighlighter;
 
-/// The same document as JSON text, edited both ways. Text that is no JSON changes nothing: the last good state stays and
-/// the line below says where and why. Flows too big for a text field show the selected node instead.
+/// The same document as JSON text, edited both ways. Text that is no JSON changes nothing: the last good state stays
+/// and the line below says where and why. Flows too big for a text field show the selected node instead.
 class JsonPanel : public QWidget
 {
     Q_OBJECT

@@ -59,8 +59,7 @@ Json blankFor(const Json &schema)
     return Json::string("");
 }
 
-ListField::ListField(const Json &schema, QWidget *parent) :
-    SchemaField(parent), m_schema(schema["items"])
+ListField::ListField(const Json &schema, QWidget *parent) : SchemaField(parent), m_schema(schema["items"])
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins({});
@@ -81,7 +80,8 @@ ListField::ListField(const Json &schema, QWidget *parent) :
     for (const Json &alternative : alternatives.items()) {
         const QString name = alternative["title"].isString() ? alternative["title"].toString()
                                                              : QString::fromUtf8(typeConstant(alternative));
-        connect(menu->addAction(name), &QAction::triggered, this, [this, alternative] { addItem(blankFor(alternative)); });
+        connect(
+            menu->addAction(name), &QAction::triggered, this, [this, alternative] { addItem(blankFor(alternative)); });
     }
     m_add->setProperty("opensMenu", true);
     m_add->setMenu(menu);

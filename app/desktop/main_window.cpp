@@ -18,8 +18,8 @@
 #include "app/desktop/welcome_page.h"
 #include "app/desktop/when_done.h"
 #include "canvas/view/worker_pool.h"
-#include "storage/host/workbench.h"
 #include "model/json/json_writer.h"
+#include "storage/host/workbench.h"
 
 #include <QAction>
 #include <QApplication>
@@ -60,8 +60,8 @@ const QString kFlowScheme = u"jackfield:"_s;
 
 } // namespace
 
-MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette) :
-    m_workbench(workbench), m_systemPalette(systemPalette), m_state(workbench.dataFolderPath())
+MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette)
+    : m_workbench(workbench), m_systemPalette(systemPalette), m_state(workbench.dataFolderPath())
 {
     setWindowTitle(u"Jackfield"_s);
     setAcceptDrops(true);
@@ -85,8 +85,9 @@ MainWindow::MainWindow(Workbench &workbench, const QPalette &systemPalette) :
     for (const QByteArray &api : m_state.rateLimited())
         workbench.setRateLimited(api, true);
     connect(&workbench, &Workbench::serverChanged, this, &MainWindow::showStatus);
-    connect(&workbench, &Workbench::serverChanged, this,
-        [this] { m_state.setRateLimited(m_workbench.server().rateLimited); });
+    connect(&workbench, &Workbench::serverChanged, this, [this] {
+        m_state.setRateLimited(m_workbench.server().rateLimited);
+    });
     connect(&workbench, &Workbench::storageTroubled, this, [this](const QString &message) {
         m_trouble = message;
         showStatus();
@@ -133,7 +134,8 @@ void MainWindow::openFlow(const FlowId &id)
         return;
     m_opening << id;
     setCursor(Qt::BusyCursor);
-    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto reading
+        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
         return {record, record ? kinds.find(record->kind)->project(record->state) : Graph()};
     };
@@ -214,8 +216,8 @@ void MainWindow::currentTabChanged()
         m_following << connect(&now->sync(), &FlowSync::stateChanged, this, &MainWindow::showStatus);
         m_following << connect(&now->canvas(), &CanvasView::selectionChanged, this, &MainWindow::showStatus);
         m_following << connect(&now->canvas(), &CanvasView::viewportChanged, this, &MainWindow::showStatus);
-        m_following << connect(&now->canvas(), &CanvasView::messageShown, this,
-            [this](const QString &message) { say(message); });
+        m_following << connect(
+            &now->canvas(), &CanvasView::messageShown, this, [this](const QString &message) { say(message); });
         QUndoStack *stack = now->document().undoStack();
         m_following << connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::showFlowState);
         m_following << connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::showFlowState);
@@ -231,10 +233,12 @@ void MainWindow::flowHappened(const FlowEvent &event)
         if (event.origin == m_workbench.origin())
             closeTab(m_tabs->indexOf(open));
         else
-            open->messageBar().showMessage(MessageBar::Tone::Warning,
+            open->messageBar().showMessage(
+                MessageBar::Tone::Warning,
                 tr("\"%1\" was deleted from outside. It is in the trash; changes here are not stored any more.")
                     .arg(open->flowName()),
-                tr("Copy its JSON"), MessageBar::copying(QString::fromUtf8(writeJson(open->document().content(), JsonStyle {}))));
+                tr("Copy its JSON"),
+                MessageBar::copying(QString::fromUtf8(writeJson(open->document().content(), JsonStyle{}))));
     }
     if (event.type == FlowEvent::Type::Restored && event.flow == m_deleted)
         m_bar->hide(); // there is nothing left to undo

@@ -34,8 +34,8 @@ class Workbench;
 struct FlowEvent;
 struct FlowRecord;
 
-/// The window: explorer and palette at the left, open flows in the middle, inspector and JSON at the right, results below.
-/// Thin: it wires panels to the open flow and actions to the service.
+/// The window: explorer and palette at the left, open flows in the middle, inspector and JSON at the right, results
+/// below. Thin: it wires panels to the open flow and actions to the service.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -26,7 +26,8 @@ namespace jackfield {
 void MainWindow::connectActions()
 {
     const WindowActions &actions = *m_actions;
-    const auto on = [this, &actions](const char *id, auto slot) { connect(actions[id], &QAction::triggered, this, slot); };
+    const auto on
+        = [this, &actions](const char *id, auto slot) { connect(actions[id], &QAction::triggered, this, slot); };
     const auto onCanvas = [this, &on](const char *id, auto &&work) {
         on(id, [this, work] {
             if (FlowEditor *open = currentEditor())
@@ -56,7 +57,8 @@ void MainWindow::connectActions()
     onCanvas("edit.delete", [](CanvasView &canvas) { canvas.removeSelection(); });
     onCanvas("edit.deleteAndReconnect", [](CanvasView &canvas) { canvas.removeAndReconnect(); });
     onCanvas("edit.selectUpstream", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Upstream); });
-    onCanvas("edit.selectDownstream", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Downstream); });
+    onCanvas(
+        "edit.selectDownstream", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Downstream); });
     onCanvas("edit.selectConnected", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Both); });
     onCanvas("edit.selectAll", [](CanvasView &canvas) { canvas.selectAll(); });
     onCanvas("edit.selectNone", [](CanvasView &canvas) { canvas.setSelection({}); });
@@ -81,13 +83,16 @@ void MainWindow::connectActions()
                 open->canvas().setSnapsToGrid(snaps);
         }
     });
-    connect(actions["view.fullScreen"], &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(actions["view.fullScreen"], &QAction::toggled, this, [this](bool full) {
+        full ? showFullScreen() : showNormal();
+    });
     on("edit.find", [this] {
         raiseDock(m_explorer);
         m_explorer->focusFilter();
     });
     on("window.nextTab", [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
-    on("window.previousTab", [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count()); });
+    on("window.previousTab",
+       [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count()); });
     on("window.resetLayout", [this] { resetLayout(); });
     on("server.toggle", [this](bool wanted) {
         m_workbench.setServerWanted(wanted);
@@ -101,7 +106,8 @@ void MainWindow::connectActions()
     });
     on("help.shortcuts", [this] { ShortcutsDialog(m_actions->all(), this).exec(); });
     on("help.about", [this] {
-        QMessageBox box(QMessageBox::NoIcon, tr("About Jackfield"), tr("Jackfield %1").arg(QCoreApplication::applicationVersion()),
+        QMessageBox box(
+            QMessageBox::NoIcon, tr("About Jackfield"), tr("Jackfield %1").arg(QCoreApplication::applicationVersion()),
             QMessageBox::Close, this);
         box.setTextFormat(Qt::PlainText);
         box.setInformativeText(tr("Editor and local service for conversation flows.\nApache License 2.0."));

@@ -46,8 +46,8 @@ void MainWindow::fillNewMenu()
 
 void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
 {
-    const auto creating = [workspace = m_workbench.workspace(), kind, parent, origin = m_workbench.origin()](
-                              FlowService &service, Completion<FlowRecord> done) {
+    const auto creating = [workspace = m_workbench.workspace(), kind, parent,
+                           origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
         const QString title = service.kinds().find(kind)->info().title;
         NewFlow flow;
         flow.workspace = workspace;
@@ -71,14 +71,16 @@ void MainWindow::renameFlow()
 {
     FlowEditor *open = currentEditor();
     bool accepted = false;
-    const QString name = QInputDialog::getText(
-        this, tr("Rename flow"), tr("Name"), QLineEdit::Normal, open->flowName(), &accepted).trimmed();
+    const QString name
+        = QInputDialog::getText(this, tr("Rename flow"), tr("Name"), QLineEdit::Normal, open->flowName(), &accepted)
+              .trimmed();
     if (!accepted || name.isEmpty() || name == open->flowName())
         return;
-    Commit commit {.flow = open->flowId(), .name = name, .origin = m_workbench.origin(), .label = tr("Rename flow")};
-    const auto storing = [workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
-        service.commit(workspace, commit, std::move(done));
-    };
+    Commit commit{.flow = open->flowId(), .name = name, .origin = m_workbench.origin(), .label = tr("Rename flow")};
+    const auto storing
+        = [workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
+              service.commit(workspace, commit, std::move(done));
+          };
     const auto answer = m_workbench.write<FlowRecord>(storing);
     whenDone(answer, this, [this, name](const Result<FlowRecord> &stored) {
         if (!stored)
@@ -94,10 +96,9 @@ void MainWindow::deleteFlow(const FlowId &id)
     const FlowEditor *open = editor(id);
     const QString name = open ? open->flowName() : flow ? flow->name : id.toString();
     const bool wasOpen = open;
-    const auto removing = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-                              FlowService &service, Completion<void> done) {
-        service.remove(workspace, id, origin, std::move(done));
-    };
+    const auto removing
+        = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
+              FlowService &service, Completion<void> done) { service.remove(workspace, id, origin, std::move(done)); };
     const auto answer = m_workbench.write<void>(removing);
     whenDone(answer, this, [this, id, name, wasOpen](const Result<void> &removed) {
         if (!removed) {
@@ -105,15 +106,16 @@ void MainWindow::deleteFlow(const FlowId &id)
             return;
         }
         m_deleted = id;
-        m_bar->showMessage(MessageBar::Tone::Information, tr("Deleted \"%1\". It is in the trash.").arg(name), tr("Undo"),
+        m_bar->showMessage(
+            MessageBar::Tone::Information, tr("Deleted \"%1\". It is in the trash.").arg(name), tr("Undo"),
             [this, id, wasOpen] { restoreFlow(id, wasOpen); });
     });
 }
 
 void MainWindow::restoreFlow(const FlowId &id, bool thenOpen)
 {
-    const auto restoring = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-                               FlowService &service, Completion<FlowRecord> done) {
+    const auto restoring = [workspace = m_workbench.workspace(), id,
+                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
         service.restore(workspace, id, origin, std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(restoring);
@@ -127,8 +129,8 @@ void MainWindow::restoreFlow(const FlowId &id, bool thenOpen)
 void MainWindow::publish()
 {
     const FlowId id = currentEditor()->flowId();
-    const auto publishing = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-                                FlowService &service, Completion<PublishOutcome> done) {
+    const auto publishing = [workspace = m_workbench.workspace(), id,
+                             origin = m_workbench.origin()](FlowService &service, Completion<PublishOutcome> done) {
         service.publish(workspace, id, origin, std::move(done));
     };
     const auto answer = m_workbench.write<PublishOutcome>(publishing);
@@ -147,8 +149,8 @@ void MainWindow::publish()
 void MainWindow::setLive(bool live)
 {
     const FlowId id = currentEditor()->flowId();
-    const auto switching = [workspace = m_workbench.workspace(), id, live, origin = m_workbench.origin()](
-                               FlowService &service, Completion<FlowRecord> done) {
+    const auto switching = [workspace = m_workbench.workspace(), id, live,
+                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
         if (live)
             service.activate(workspace, id, origin, std::move(done));
         else
@@ -173,15 +175,15 @@ void MainWindow::showFlowState()
     const FlowSummary *flow = open ? m_explorer->flow(open->flowId()) : nullptr;
     actions["edit.undo"]->setEnabled(open && open->document().undoStack()->canUndo());
     actions["edit.redo"]->setEnabled(open && open->document().undoStack()->canRedo());
-    const Lifecycle life = open ? open->kind().info().lifecycle : Lifecycle {};
+    const Lifecycle life = open ? open->kind().info().lifecycle : Lifecycle{};
     const bool active = flow && flow->status == FlowStatus::Active;
     actions["flow.publish"]->setVisible(!open || life.publishes);
     actions["flow.publish"]->setEnabled(open && life.publishes);
     actions["flow.versions"]->setEnabled(open && life.publishes);
     actions["flow.activate"]->setVisible(!open || (life.activates && !active));
     actions["flow.activate"]->setEnabled(flow && life.activates && !flow->latestVersion.isEmpty());
-    actions["flow.activate"]->setStatusTip(actions["flow.activate"]->isEnabled() ? tr("Makes the newest version live")
-                                                                                 : tr("Publish a version first."));
+    actions["flow.activate"]->setStatusTip(
+        actions["flow.activate"]->isEnabled() ? tr("Makes the newest version live") : tr("Publish a version first."));
     actions["flow.pause"]->setVisible(open && life.activates && active);
     if (!flow) {
         m_flowLabel->clear();
@@ -207,7 +209,9 @@ void MainWindow::showFlowState()
         status = tr("Live");
     if (flow->latestVersionNumber > 0) {
         const int changes = int(flow->visibleRevision - flow->latestVersionRevision);
-        status += changes > 0 ? tr(", %1 since v%2").arg(counted(changes, tr("%1 change"), tr("%1 changes"))).arg(flow->latestVersionNumber)
+        status += changes > 0 ? tr(", %1 since v%2")
+                                    .arg(counted(changes, tr("%1 change"), tr("%1 changes")))
+                                    .arg(flow->latestVersionNumber)
                               : tr(", same as v%1").arg(flow->latestVersionNumber);
     }
     m_flowLabel->setText(status);
@@ -217,8 +221,9 @@ void MainWindow::showFlowState()
 void MainWindow::showCanvasMenu(QPoint at)
 {
     QMenu menu(this);
-    for (const char *id : {"edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "", "edit.delete", "edit.deleteAndReconnect", "",
-             "edit.selectUpstream", "edit.selectDownstream", "", "arrange.tidy", "view.fit"}) {
+    for (const char *id :
+         {"edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "", "edit.delete", "edit.deleteAndReconnect", "",
+          "edit.selectUpstream", "edit.selectDownstream", "", "arrange.tidy", "view.fit"}) {
         if (*id)
             menu.addAction((*m_actions)[id]);
         else
@@ -235,11 +240,13 @@ void MainWindow::showExplorerMenu(const FlowId &id, QPoint at)
         const FlowSummary *flow = m_explorer->flow(id);
         for (const auto &kind : m_workbench.kinds().all()) {
             if (flow && kind->info().parentKind == flow->kind)
-                menu.addAction(tr("New %1 in it").arg(kind->info().title.toLower()), this,
+                menu.addAction(
+                    tr("New %1 in it").arg(kind->info().title.toLower()), this,
                     [this, id, child = kind->info().id] { newFlow(child, id); });
         }
-        menu.addAction(tr("Export..."), this,
-            [this, id, name = flow ? flow->name : QString()] { m_files->chooseAndExport(id, name, this); });
+        menu.addAction(tr("Export..."), this, [this, id, name = flow ? flow->name : QString()] {
+            m_files->chooseAndExport(id, name, this);
+        });
         menu.addSeparator();
         menu.addAction(tr("Delete flow"), this, [this, id] { deleteFlow(id); });
         menu.addSeparator();

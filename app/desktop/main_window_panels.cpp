@@ -50,7 +50,8 @@ constexpr int kExplorerHeight = 360;
 constexpr int kPaletteHeight = 400; // the 11 nodes of a chatbot
 constexpr int kMessageMilliseconds = 8000;
 
-QDockWidget *addDock(QMainWindow *window, Qt::DockWidgetArea area, const QString &title, const QString &name, QWidget *panel)
+QDockWidget *
+addDock(QMainWindow *window, Qt::DockWidgetArea area, const QString &title, const QString &name, QWidget *panel)
 {
     auto *dock = new QDockWidget(title, window);
     dock->setObjectName(name);
@@ -127,9 +128,12 @@ void MainWindow::buildPanels()
     connect(log, &QDockWidget::visibilityChanged, m_log, &RequestLogPanel::setOnShow);
     connect(m_log, &RequestLogPanel::reported, this, &MainWindow::report);
     connect(m_problems, &ProblemsPanel::countChanged, this, [this](int errors, int warnings) {
-        m_problemsDock->setWindowTitle(errors + warnings == 0 ? tr("Problems") : tr("Problems %1").arg(errors + warnings));
+        m_problemsDock->setWindowTitle(
+            errors + warnings == 0 ? tr("Problems") : tr("Problems %1").arg(errors + warnings));
         m_problemsLabel->setText(
-            currentEditor() ? counted(errors, tr("%1 error"), tr("%1 errors")) + u", "_s + counted(warnings, tr("%1 warning"), tr("%1 warnings")) : QString());
+            currentEditor() ? counted(errors, tr("%1 error"), tr("%1 errors")) + u", "_s
+                    + counted(warnings, tr("%1 warning"), tr("%1 warnings"))
+                            : QString());
     });
 }
 
@@ -192,8 +196,11 @@ void MainWindow::buildThemeMenu()
     auto *view = menuBar()->findChild<QMenu *>(u"menu.view"_s);
     QMenu *menu = view->addMenu(tr("&Theme"));
     auto *group = new QActionGroup(menu);
-    const QList<std::pair<ThemeChoice, QString>> choices = {{ThemeChoice::System, tr("As the &system")},
-        {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}, {ThemeChoice::HighContrast, tr("&High contrast")}};
+    const QList<std::pair<ThemeChoice, QString>> choices
+        = {{ThemeChoice::System, tr("As the &system")},
+           {ThemeChoice::Light, tr("&Light")},
+           {ThemeChoice::Dark, tr("&Dark")},
+           {ThemeChoice::HighContrast, tr("&High contrast")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
@@ -256,7 +263,8 @@ void MainWindow::showStatus()
 {
     const ServerStatus &server = m_workbench.server();
     const bool answers = server.problem.isEmpty() && !server.address.isEmpty();
-    m_serverLabel->setText(answers ? tr("\u25cf API %1").arg(server.address.mid(7))
+    m_serverLabel->setText(
+        answers                        ? tr("\u25cf API %1").arg(server.address.mid(7))
             : server.problem.isEmpty() ? tr("API off")
                                        : tr("API: %1").arg(server.problem));
     m_serverLabel->setProperty("good", answers);

@@ -16,8 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace jackfield {
 
-MessageBar::MessageBar(QWidget *parent) :
-    QFrame(parent)
+MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
 {
     setObjectName(u"messageBar"_s);
     m_text = plainLabel(this);

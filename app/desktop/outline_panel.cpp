@@ -33,7 +33,8 @@ public:
         m_rows.clear();
         const QList<Node> &nodes = m_graph.nodes();
         for (qsizetype i = 0; i < nodes.size(); ++i) {
-            if (nodes[i].title.contains(filter, Qt::CaseInsensitive) || nodes[i].typeTitle.contains(filter, Qt::CaseInsensitive))
+            if (nodes[i].title.contains(filter, Qt::CaseInsensitive)
+                || nodes[i].typeTitle.contains(filter, Qt::CaseInsensitive))
                 m_rows << i;
         }
         endResetModel();
@@ -72,8 +73,7 @@ private:
     QList<qsizetype> m_rows;
 };
 
-OutlinePanel::OutlinePanel(QWidget *parent) :
-    QWidget(parent)
+OutlinePanel::OutlinePanel(QWidget *parent) : QWidget(parent)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);

@@ -38,8 +38,7 @@ protected:
 
 } // namespace
 
-PalettePanel::PalettePanel(QWidget *parent) :
-    QWidget(parent)
+PalettePanel::PalettePanel(QWidget *parent) : QWidget(parent)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);

@@ -4,8 +4,8 @@
 #include "app/desktop/problems_panel.h"
 
 #include "app/desktop/flow_editor.h"
-#include "app/desktop/row_delegate.h"
 #include "app/desktop/icons.h"
+#include "app/desktop/row_delegate.h"
 
 #include <QLabel>
 #include <QTreeWidget>
@@ -23,8 +23,7 @@ constexpr qsizetype kMostShown = 1000;
 
 } // namespace
 
-ProblemsPanel::ProblemsPanel(QWidget *parent) :
-    QWidget(parent)
+ProblemsPanel::ProblemsPanel(QWidget *parent) : QWidget(parent)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -44,10 +43,12 @@ ProblemsPanel::ProblemsPanel(QWidget *parent) :
     column->setContentsMargins({});
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
-    connect(m_list, &QTreeWidget::itemClicked, this,
-        [this](QTreeWidgetItem *item) { showRow(m_list->indexOfTopLevelItem(item)); });
-    connect(m_list, &QTreeWidget::itemActivated, this,
-        [this](QTreeWidgetItem *item) { showRow(m_list->indexOfTopLevelItem(item)); });
+    connect(m_list, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
+        showRow(m_list->indexOfTopLevelItem(item));
+    });
+    connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        showRow(m_list->indexOfTopLevelItem(item));
+    });
     rebuild();
 }
 

@@ -38,18 +38,22 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     else
         detailFont.setPixelSize(qRound(detailFont.pixelSize() * 0.9));
     const QFontMetrics detailMetrics(detailFont);
-    const int detailWidth = detail.isEmpty() ? 0 : qMin(detailMetrics.horizontalAdvance(detail) + kSlack, area.width() * 3 / 5);
+    const int detailWidth
+        = detail.isEmpty() ? 0 : qMin(detailMetrics.horizontalAdvance(detail) + kSlack, area.width() * 3 / 5);
     const QRect textArea = area.adjusted(0, 0, detail.isEmpty() ? 0 : -detailWidth - kGap, 0);
 
     painter->save();
     painter->setFont(row.font);
     painter->setPen(palette.color(QPalette::Text));
-    painter->drawText(textArea, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(
+        textArea, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
         row.fontMetrics.elidedText(text.simplified(), Qt::ElideRight, textArea.width()));
     if (!detail.isEmpty()) {
         painter->setFont(detailFont);
-        painter->setPen(index.data(kGoodRole).toBool() ? palette.color(QPalette::Link) : palette.color(QPalette::PlaceholderText));
-        painter->drawText(QRect(area.right() - detailWidth, area.top(), detailWidth, area.height()),
+        painter->setPen(
+            index.data(kGoodRole).toBool() ? palette.color(QPalette::Link) : palette.color(QPalette::PlaceholderText));
+        painter->drawText(
+            QRect(area.right() - detailWidth, area.top(), detailWidth, area.height()),
             Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
             detailMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
     }

@@ -41,10 +41,7 @@ QByteArray typeOf(const Json &schema)
 
 } // namespace
 
-SchemaField::SchemaField(QWidget *parent) :
-    QWidget(parent)
-{
-}
+SchemaField::SchemaField(QWidget *parent) : QWidget(parent) { }
 
 SchemaField *SchemaField::make(const Json &schema, QWidget *parent)
 {
@@ -73,8 +70,8 @@ QString propertyTitle(const Json &schema, QByteArrayView key, const Json &proper
     return required ? title + u" *"_s : title;
 }
 
-GroupField::GroupField(const Json &schema, QWidget *parent) :
-    SchemaField(parent), m_showsOthers(schema["additionalProperties"].toBool(true))
+GroupField::GroupField(const Json &schema, QWidget *parent)
+    : SchemaField(parent), m_showsOthers(schema["additionalProperties"].toBool(true))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -94,13 +91,14 @@ GroupField::GroupField(const Json &schema, QWidget *parent) :
         if (const Json &description = property.value["description"]; description.isString())
             field->setToolTip(description.toString().toHtmlEscaped());
         column->addSpacing(6);
-        m_rows << Row {key, field};
-        connect(field, &SchemaField::edited, this, [this, key](const JsonPointer &at, const std::optional<Json> &value) {
-            if (m_present || !value)
-                emit edited(JsonPointer(JsonPointer().child(key).text() + at.text()), value);
-            else // an object that is not there yet comes with its first member
-                emit edited({}, Json::object({member(key, *value)}));
-        });
+        m_rows << Row{key, field};
+        connect(
+            field, &SchemaField::edited, this, [this, key](const JsonPointer &at, const std::optional<Json> &value) {
+                if (m_present || !value)
+                    emit edited(JsonPointer(JsonPointer().child(key).text() + at.text()), value);
+                else // an object that is not there yet comes with its first member
+                    emit edited({}, Json::object({member(key, *value)}));
+            });
     }
     m_othersCaption = label(tr("Other members (kept as they are)"), this);
     m_others = new JsonField(this);
@@ -111,7 +109,8 @@ GroupField::GroupField(const Json &schema, QWidget *parent) :
     connect(m_others, &SchemaField::edited, this, [this](const JsonPointer &, const std::optional<Json> &value) {
         // The whole value with the unknown members replaced; the known ones keep their places.
         Json changed = m_value;
-        const auto known = [this](QByteArrayView key) { return std::ranges::find(m_rows, key, &Row::key) != m_rows.cend(); };
+        const auto known
+            = [this](QByteArrayView key) { return std::ranges::find(m_rows, key, &Row::key) != m_rows.cend(); };
         for (qsizetype i = changed.size() - 1; i >= 0; --i) {
             const QByteArrayView key = changed.members()[size_t(i)].key();
             if (!known(key) && !(value && value->contains(key)))

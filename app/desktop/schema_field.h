@@ -12,8 +12,8 @@
 
 namespace jackfield {
 
-/// Edits one JSON value as its JSON Schema says. Shows what it is given, tells what the user wants; keeps no state of its own.
-/// A field that the user is typing in is not overwritten unless its value really changed.
+/// Edits one JSON value as its JSON Schema says. Shows what it is given, tells what the user wants; keeps no state of
+/// its own. A field that the user is typing in is not overwritten unless its value really changed.
 class SchemaField : public QWidget
 {
     Q_OBJECT
@@ -56,7 +56,8 @@ private:
     QList<Row> m_rows;
     SchemaField *m_others = nullptr;
     QWidget *m_othersCaption = nullptr;
-    const bool m_showsOthers; ///< not when the schema says "additionalProperties": false, because another place shows them
+    const bool
+        m_showsOthers; ///< not when the schema says "additionalProperties": false, because another place shows them
     Json m_value;
     bool m_present = false;
 };

@@ -50,8 +50,7 @@ QPushButton *button(QWidget *parent, const QString &text, const char *name)
 
 } // namespace
 
-ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) :
-    QWidget(parent), m_workbench(workbench)
+ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) : QWidget(parent), m_workbench(workbench)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -79,8 +78,9 @@ ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) :
 
     connect(m_form, &KeyForm::apiChosen, this, &ServerPanel::readScopes);
     connect(m_form, &KeyForm::changed, this, [this] { m_create->setEnabled(m_form->isComplete()); });
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this,
-        [this] { m_revoke->setEnabled(!m_list->selectedItems().isEmpty()); });
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
+        m_revoke->setEnabled(!m_list->selectedItems().isEmpty());
+    });
     connect(&workbench, &Workbench::serverChanged, this, &ServerPanel::showServer);
     openForm(false);
     showServer();
@@ -99,7 +99,8 @@ QLayout *ServerPanel::buildServerRow()
     m_copyAddress = button(this, tr("Copy"), "copyAddress");
     m_copyAddress->setToolTip(tr("Copies the address"));
     m_rateLimits = button(this, tr("Rate limits"), "rateLimits");
-    m_rateLimits->setToolTip(tr("Holds each key to the number of requests that the platform lets it make; beyond it 429"));
+    m_rateLimits->setToolTip(
+        tr("Holds each key to the number of requests that the platform lets it make; beyond it 429"));
     auto *menu = new QMenu(m_rateLimits);
     for (const ApiName &api : apiNames()) {
         if (api.id == "all")
@@ -108,7 +109,8 @@ QLayout *ServerPanel::buildServerRow()
         action->setObjectName(u"rateLimit."_s + QString::fromUtf8(api.id));
         action->setData(api.id);
         action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, id = api.id](bool on) { m_workbench.setRateLimited(id, on); });
+        connect(
+            action, &QAction::triggered, this, [this, id = api.id](bool on) { m_workbench.setRateLimited(id, on); });
     }
     m_rateLimits->setMenu(menu);
     m_rateLimits->setProperty("opensMenu", true);
@@ -190,18 +192,22 @@ void ServerPanel::showServer()
 {
     const ServerStatus &server = m_workbench.server();
     m_switch->setChecked(server.wanted);
-    m_address->setText(!server.problem.isEmpty() ? server.problem : server.address.isEmpty() ? tr("off") : server.address);
+    m_address->setText(
+        !server.problem.isEmpty()      ? server.problem
+            : server.address.isEmpty() ? tr("off")
+                                       : server.address);
     m_address->setCursorPosition(0);
     m_copyAddress->setEnabled(!server.address.isEmpty());
     for (QAction *action : m_rateLimits->menu()->actions())
         action->setChecked(server.rateLimited.contains(action->data().toByteArray()));
-    m_rateLimits->setText(server.rateLimited.isEmpty() ? tr("Rate limits: off")
-                                                       : tr("Rate limits: %1 on").arg(server.rateLimited.size()));
+    m_rateLimits->setText(
+        server.rateLimited.isEmpty() ? tr("Rate limits: off")
+                                     : tr("Rate limits: %1 on").arg(server.rateLimited.size()));
 }
 
 void ServerPanel::refreshKeys()
 {
-    const auto reading = [](FlowService &service) { return KeysRead {service.keys(), service.workspaces()}; };
+    const auto reading = [](FlowService &service) { return KeysRead{service.keys(), service.workspaces()}; };
     whenDone(m_workbench.call(reading), this, [this](const KeysRead &read) {
         m_keys = read.keys;
         if (!std::ranges::equal(m_workspaces, read.workspaces, {}, &Workspace::id, &Workspace::id)) {
@@ -226,7 +232,7 @@ QString ServerPanel::workspaceName(const WorkspaceId &id) const
 
 QString ServerPanel::detailsOf(const ApiKey &key) const
 {
-    QStringList parts {QString::fromUtf8(key.api), QString::fromUtf8(roleName(key.role))};
+    QStringList parts{QString::fromUtf8(key.api), QString::fromUtf8(roleName(key.role))};
     if (!key.scopes.isEmpty())
         parts << QString::fromUtf8(key.scopes.join(' '));
     if (m_workspaces.size() > 1)
@@ -288,21 +294,22 @@ void ServerPanel::createKey()
     const KeyRequest request = m_form->request();
     const QString newWorkspace = m_form->newWorkspace().value_or(QString());
     m_create->setEnabled(false);
-    const auto answer = m_workbench.write<NewKey>([request, newWorkspace](FlowService &service, Completion<NewKey> done) {
-        if (newWorkspace.isEmpty()) {
-            service.createKey(request, std::move(done));
-            return;
-        }
-        service.createWorkspace(newWorkspace, [&service, request, done](const Result<Workspace> &made) {
-            if (!made) {
-                done(made.error());
-                return;
-            }
-            KeyRequest inIt = request;
-            inIt.workspace = made->id;
-            service.createKey(inIt, done);
-        });
-    });
+    const auto answer
+        = m_workbench.write<NewKey>([request, newWorkspace](FlowService &service, Completion<NewKey> done) {
+              if (newWorkspace.isEmpty()) {
+                  service.createKey(request, std::move(done));
+                  return;
+              }
+              service.createWorkspace(newWorkspace, [&service, request, done](const Result<Workspace> &made) {
+                  if (!made) {
+                      done(made.error());
+                      return;
+                  }
+                  KeyRequest inIt = request;
+                  inIt.workspace = made->id;
+                  service.createKey(inIt, done);
+              });
+          });
     whenDone(answer, this, [this](const Result<NewKey> &made) {
         m_create->setEnabled(m_form->isComplete());
         if (!made) {
@@ -328,7 +335,8 @@ void ServerPanel::revokeSelected()
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (row < 0 || row >= m_listed.size())
         return;
-    const auto revoking = [id = m_listed[row].id](FlowService &service, Completion<void> done) { service.revokeKey(id, done); };
+    const auto revoking
+        = [id = m_listed[row].id](FlowService &service, Completion<void> done) { service.revokeKey(id, done); };
     whenDone(m_workbench.write<void>(revoking), this, [this](const Result<void> &) {
         showNewKey({});
         refreshKeys();

@@ -15,8 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace jackfield {
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent) :
-    QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Shortcuts"));
     resize(520, 560);
@@ -29,7 +28,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     for (const QAction *action : actions) {
         const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
         auto *row = new QTreeWidgetItem(list, {action->text().remove(u'&')});
-        row->setData(0, RowDelegate::kDetailRole, keys.isEmpty() ? tr("menu only") : QString(keys).replace(u"; "_s, tr(" or ")));
+        row->setData(
+            0, RowDelegate::kDetailRole, keys.isEmpty() ? tr("menu only") : QString(keys).replace(u"; "_s, tr(" or ")));
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *column = new QVBoxLayout(this);

@@ -69,8 +69,7 @@ QString placeholder(const Json &schema)
 
 } // namespace
 
-TextField::TextField(const Json &schema, QWidget *parent) :
-    SchemaField(parent)
+TextField::TextField(const Json &schema, QWidget *parent) : SchemaField(parent)
 {
     m_edit = new QLineEdit(this);
     m_edit->setPlaceholderText(placeholder(schema));
@@ -96,8 +95,7 @@ void TextField::commit()
     emit edited({}, m_shown.isEmpty() && m_present ? std::nullopt : std::optional(Json::string(m_shown)));
 }
 
-LongTextField::LongTextField(const Json &schema, QWidget *parent) :
-    SchemaField(parent)
+LongTextField::LongTextField(const Json &schema, QWidget *parent) : SchemaField(parent)
 {
     m_edit = new QPlainTextEdit(this);
     m_edit->setFixedHeight(kLongTextHeight);
@@ -139,8 +137,8 @@ void LongTextField::commit()
     emit edited({}, text.isEmpty() && m_present ? std::nullopt : std::optional(Json::string(text)));
 }
 
-NumberField::NumberField(const Json &schema, QWidget *parent) :
-    SchemaField(parent), m_wholeNumbers(schema["type"].utf8() == "integer")
+NumberField::NumberField(const Json &schema, QWidget *parent)
+    : SchemaField(parent), m_wholeNumbers(schema["type"].utf8() == "integer")
 {
     m_edit = new QLineEdit(this);
     m_edit->setPlaceholderText(placeholder(schema));
@@ -176,7 +174,9 @@ void NumberField::commit()
     }
     const Result<Json> number = parseJson(text.toUtf8());
     if (!number || !number->isNumber() || (m_wholeNumbers && !number->toInteger()))
-        return showProblem(m_problem, m_edit, m_wholeNumbers ? tr("Write a whole number, such as 3.") : tr("Write a number, such as 2.5."));
+        return showProblem(
+            m_problem, m_edit,
+            m_wholeNumbers ? tr("Write a whole number, such as 3.") : tr("Write a number, such as 2.5."));
     if (m_minimum && number->toDouble() < *m_minimum)
         return showProblem(m_problem, m_edit, tr("At least %1.").arg(*m_minimum));
     if (m_maximum && number->toDouble() > *m_maximum)
@@ -186,8 +186,8 @@ void NumberField::commit()
     emit edited({}, *number);
 }
 
-SwitchField::SwitchField(const Json &schema, QWidget *parent) :
-    SchemaField(parent), m_default(schema["default"].toBool())
+SwitchField::SwitchField(const Json &schema, QWidget *parent)
+    : SchemaField(parent), m_default(schema["default"].toBool())
 {
     m_box = new QCheckBox(schema["title"].toString().replace(u'&', u"&&"_s), this);
     fillWith(this, m_box);
@@ -199,8 +199,7 @@ void SwitchField::showValue(const Json *value)
     m_box->setChecked(value ? value->toBool() : m_default);
 }
 
-ChoiceField::ChoiceField(const Json &schema, QWidget *parent) :
-    SchemaField(parent), m_default(schema["default"])
+ChoiceField::ChoiceField(const Json &schema, QWidget *parent) : SchemaField(parent), m_default(schema["default"])
 {
     m_box = new QComboBox(this);
     for (const Json &value : schema["enum"].items()) {
@@ -225,8 +224,7 @@ void ChoiceField::showValue(const Json *value)
     m_box->setCurrentIndex(index >= 0 ? int(index) : shown.isNull() ? -1 : m_box->count() - 1);
 }
 
-JsonField::JsonField(QWidget *parent) :
-    SchemaField(parent)
+JsonField::JsonField(QWidget *parent) : SchemaField(parent)
 {
     m_edit = new QPlainTextEdit(this);
     m_edit->setFixedHeight(kJsonHeight);
@@ -268,7 +266,8 @@ void JsonField::commit()
     }
     const Result<Json> value = parseJson(text.toUtf8());
     if (!value)
-        return showProblem(m_problem, m_edit,
+        return showProblem(
+            m_problem, m_edit,
             tr("Line %1, column %2: %3").arg(value.error().line).arg(value.error().column).arg(value.error().message));
     m_shown = text;
     showProblem(m_problem, m_edit, {});

@@ -7,8 +7,8 @@
 #include "app/desktop/message_bar.h"
 #include "app/desktop/row_delegate.h"
 #include "app/desktop/when_done.h"
-#include "storage/host/workbench.h"
 #include "model/json/json_diff.h"
+#include "storage/host/workbench.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -34,8 +34,7 @@ struct VersionsRead
 
 } // namespace
 
-VersionsPanel::VersionsPanel(Workbench &workbench, QWidget *parent) :
-    QWidget(parent), m_workbench(workbench)
+VersionsPanel::VersionsPanel(Workbench &workbench, QWidget *parent) : QWidget(parent), m_workbench(workbench)
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -62,8 +61,9 @@ VersionsPanel::VersionsPanel(Workbench &workbench, QWidget *parent) :
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
 
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this,
-        [this] { m_restore->setEnabled(!m_list->selectedItems().isEmpty()); });
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
+        m_restore->setEnabled(!m_list->selectedItems().isEmpty());
+    });
     connect(m_restore, &QPushButton::clicked, this, &VersionsPanel::restoreSelected);
     connect(&workbench, &Workbench::flowHappened, this, [this](const FlowEvent &event) {
         if (m_editor && event.flow == m_editor->flowId() && event.type != FlowEvent::Type::Committed)
@@ -88,7 +88,8 @@ void VersionsPanel::refresh()
     const FlowId id = m_editor->flowId();
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
         const Result<FlowRecord> flow = service.flow(workspace, id);
-        return VersionsRead {service.versions(workspace, id, {}, kVersionsShown), flow ? flow->activeVersion : QByteArray()};
+        return VersionsRead{
+            service.versions(workspace, id, {}, kVersionsShown), flow ? flow->activeVersion : QByteArray()};
     });
     whenDone(answer, this, [this, id](const VersionsRead &read) {
         if (m_editor && m_editor->flowId() == id && read.page)
@@ -101,10 +102,12 @@ void VersionsPanel::show(const FlowService::VersionPage &page, const QByteArray 
     m_versions = page.versions;
     m_list->clear();
     for (const FlowVersion &version : m_versions) {
-        const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(version.createdAt), QLocale::ShortFormat);
+        const QString when
+            = QLocale().toString(QDateTime::fromMSecsSinceEpoch(version.createdAt), QLocale::ShortFormat);
         auto *row = new QTreeWidgetItem(m_list, {tr("Version %1").arg(version.number)});
         const bool live = version.id == activeVersion;
-        row->setData(0, RowDelegate::kDetailRole, live ? tr("live, published %1").arg(when) : tr("published %1").arg(when));
+        row->setData(
+            0, RowDelegate::kDetailRole, live ? tr("live, published %1").arg(when) : tr("published %1").arg(when));
         row->setData(0, RowDelegate::kGoodRole, live);
     }
     const bool none = m_versions.isEmpty();
@@ -121,7 +124,7 @@ void VersionsPanel::restoreSelected()
     if (!m_editor || row < 0 || row >= m_versions.size())
         return;
     const FlowVersion &version = m_versions[row];
-    const FlowEdits edits {.content = diffJson(m_editor->document().content(), version.content)};
+    const FlowEdits edits{.content = diffJson(m_editor->document().content(), version.content)};
     if (edits.isEmpty()) {
         m_editor->messageBar().showMessage(
             MessageBar::Tone::Information, tr("The draft is the same as version %1.").arg(version.number));

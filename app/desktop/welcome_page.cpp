@@ -27,15 +27,15 @@ QLabel *paragraph(QWidget *parent, const QString &text)
 
 } // namespace
 
-WelcomePage::WelcomePage(const KindRegistry &kinds, QWidget *parent) :
-    QWidget(parent)
+WelcomePage::WelcomePage(const KindRegistry &kinds, QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"welcome"_s);
     auto *box = new QWidget(this);
     box->setFixedWidth(kColumnWidth);
     auto *heading = paragraph(box, tr("Drop a flow file here"));
     heading->setProperty("heading", true);
-    auto *text = paragraph(box, tr("Jackfield keeps its JSON as it is. Or open a flow on the left, or start from one of these:"));
+    auto *text = paragraph(
+        box, tr("Jackfield keeps its JSON as it is. Or open a flow on the left, or start from one of these:"));
     text->setProperty("secondary", true);
 
     auto *column = new QVBoxLayout(box);
@@ -79,8 +79,9 @@ WelcomePage::WelcomePage(const KindRegistry &kinds, QWidget *parent) :
 
 void WelcomePage::setServerAddress(const QString &address)
 {
-    m_server->setText(address.isEmpty() ? tr("The local API is off. Turn it on in the Server menu.")
-                                        : tr("The local API answers at %1. Make a key in the Server panel.").arg(address));
+    m_server->setText(
+        address.isEmpty() ? tr("The local API is off. Turn it on in the Server menu.")
+                          : tr("The local API answers at %1. Make a key in the Server panel.").arg(address));
 }
 
 } // namespace jackfield

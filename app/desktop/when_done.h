@@ -10,10 +10,10 @@
 
 namespace jackfield {
 
-/// Calls `then` with what the future carries (with nothing for QFuture<void>) in the thread of `context`, which must be the
-/// calling one. Not called when the context is gone by then, or when the future ends without a value.
-/// QFuture::then(context, ...) is no choice for widgets: Qt 6.4 asserts that the context still lives, and reads it from the
-/// thread that finishes the future, while this one may be destroying it.
+/// Calls `then` with what the future carries (with nothing for QFuture<void>) in the thread of `context`, which must be
+/// the calling one. Not called when the context is gone by then, or when the future ends without a value.
+/// QFuture::then(context, ...) is no choice for widgets: Qt 6.4 asserts that the context still lives, and reads it from
+/// the thread that finishes the future, while this one may be destroying it.
 template <typename Value, typename Context, typename Then>
 void whenDone(const QFuture<Value> &future, Context *context, Then then)
 {

@@ -22,7 +22,8 @@ struct ActionSpec
     const char *id; ///< object name of the QAction
     const char *menu; ///< "File", with the mnemonic
     const char *text; ///< with the mnemonic
-    QList<QKeySequence> keys; ///< explicit: the standard lists differ between desktops and clash (Ctrl+D in Delete on X11)
+    QList<QKeySequence>
+        keys; ///< explicit: the standard lists differ between desktops and clash (Ctrl+D in Delete on X11)
     const char *icon; ///< resources/icons; empty = none
     const char *tip; ///< status tip: what it does
     bool needsFlow = false; ///< only usable with a flow open
@@ -30,7 +31,8 @@ struct ActionSpec
     bool canvasKeys = false; ///< its keys count only while a canvas has the focus: lists and fields have their own
 };
 
-/// Every action of the window, made from one table, found by id. The menus, tool bar and context menus show these same actions.
+/// Every action of the window, made from one table, found by id. The menus, tool bar and context menus show these same
+/// actions.
 class WindowActions : public QObject
 {
     Q_OBJECT

@@ -25,8 +25,7 @@ QString settingsPath()
 
 } // namespace
 
-WindowState::WindowState(const QString &dataFolder) :
-    m_settings(settingsPath(), QSettings::IniFormat)
+WindowState::WindowState(const QString &dataFolder) : m_settings(settingsPath(), QSettings::IniFormat)
 {
     const QByteArray path = QDir(dataFolder).absolutePath().toUtf8();
     m_group = QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(12));
@@ -49,8 +48,9 @@ QByteArray WindowState::geometry() const
 
 QByteArray WindowState::layout() const
 {
-    return m_settings.value(key("layoutVersion")).toInt() == kLayoutVersion ? m_settings.value(key("layout")).toByteArray()
-                                                                            : QByteArray();
+    return m_settings.value(key("layoutVersion")).toInt() == kLayoutVersion
+        ? m_settings.value(key("layout")).toByteArray()
+        : QByteArray();
 }
 
 void WindowState::setLayout(const QByteArray &geometry, const QByteArray &layout)
@@ -86,7 +86,7 @@ std::optional<Viewport> WindowState::viewport(const FlowId &flow) const
     const QStringList parts = m_settings.value(key("viewport/") + flow.toString()).toString().split(u' ');
     if (parts.size() != 3)
         return {};
-    const Viewport viewport {{parts[0].toDouble(), parts[1].toDouble()}, parts[2].toDouble()};
+    const Viewport viewport{{parts[0].toDouble(), parts[1].toDouble()}, parts[2].toDouble()};
     const bool sane = std::isfinite(viewport.centre.x()) && std::isfinite(viewport.centre.y()) && viewport.zoom >= 0.05
         && viewport.zoom <= 4;
     return sane ? std::optional(viewport) : std::nullopt;
@@ -94,7 +94,8 @@ std::optional<Viewport> WindowState::viewport(const FlowId &flow) const
 
 void WindowState::setViewport(const FlowId &flow, const Viewport &viewport)
 {
-    m_settings.setValue(key("viewport/") + flow.toString(),
+    m_settings.setValue(
+        key("viewport/") + flow.toString(),
         u"%1 %2 %3"_s.arg(viewport.centre.x()).arg(viewport.centre.y()).arg(viewport.zoom));
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/view/canvas_view.h"
 #include "app/desktop/window_style.h"
+#include "canvas/view/canvas_view.h"
 #include "model/graph/ids.h"
 
 #include <QByteArray>
@@ -15,7 +15,8 @@
 
 namespace jackfield {
 
-/// What the window remembers between two starts, in $XDG_CONFIG_HOME/jackfield. A broken file reads as nothing remembered.
+/// What the window remembers between two starts, in $XDG_CONFIG_HOME/jackfield. A broken file reads as nothing
+/// remembered.
 class WindowState
 {
 public:

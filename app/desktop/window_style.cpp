@@ -129,7 +129,8 @@ Theme themeFor(ThemeChoice choice, const QPalette &systemPalette)
     case ThemeChoice::System:
         break;
     }
-    const bool dark = systemPalette.color(QPalette::Window).lightness() < systemPalette.color(QPalette::WindowText).lightness();
+    const bool dark
+        = systemPalette.color(QPalette::Window).lightness() < systemPalette.color(QPalette::WindowText).lightness();
     return Theme::load(dark ? u"dark"_s : u"light"_s);
 }
 

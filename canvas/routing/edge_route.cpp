@@ -47,8 +47,7 @@ bool segmentMeets(QPointF a, QPointF b, const QRectF &area)
 }
 
 /// Calls `visit(a, b)` for the pieces of the flattened curves until it returns true.
-template <typename Visit>
-bool anyPiece(const EdgeRoute &route, Visit visit)
+template <typename Visit> bool anyPiece(const EdgeRoute &route, Visit visit)
 {
     for (int curve = 0; curve < route.curves; ++curve) {
         const QPointF *p = route.points.data() + curve * 3;
@@ -87,9 +86,17 @@ EdgeRoute under(const EdgeEnds &ends)
     const QPointF right(ends.start.x() - kTurnBack, low), left(end.x() + kTurnBack, low);
     EdgeRoute route;
     route.curves = 3;
-    route.points = {ends.start, QPointF(ends.start.x() + kTurn, ends.start.y()), QPointF(ends.start.x() + kTurn, low), right,
-        right + (left - right) / 3, left - (left - right) / 3, left, QPointF(end.x() - kTurn, low),
-        QPointF(end.x() - kTurn, end.y()), end};
+    route.points
+        = {ends.start,
+           QPointF(ends.start.x() + kTurn, ends.start.y()),
+           QPointF(ends.start.x() + kTurn, low),
+           right,
+           right + (left - right) / 3,
+           left - (left - right) / 3,
+           left,
+           QPointF(end.x() - kTurn, low),
+           QPointF(end.x() - kTurn, end.y()),
+           end};
     return route;
 }
 

@@ -54,8 +54,14 @@ bool routeMeets(const EdgeRoute &route, const QRectF &area);
 void appendRoute(QPainterPath &path, const EdgeRoute &route);
 
 /// Where the arrowhead of an edge begins and where its tip is; always level.
-inline QPointF arrowTip(const EdgeEnds &ends) { return ends.end - QPointF(kArrowGap, 0); }
-inline QPointF arrowBase(const EdgeEnds &ends) { return ends.end - QPointF(kArrowGap + kArrowLength, 0); }
+inline QPointF arrowTip(const EdgeEnds &ends)
+{
+    return ends.end - QPointF(kArrowGap, 0);
+}
+inline QPointF arrowBase(const EdgeEnds &ends)
+{
+    return ends.end - QPointF(kArrowGap + kArrowLength, 0);
+}
 
 /// Displacement of the edge at `index` among `count` edges between the same two nodes.
 double laneOffset(qsizetype index, qsizetype count);

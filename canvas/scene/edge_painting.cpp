@@ -23,7 +23,8 @@ constexpr double kPlateHeight = 18;
 
 QColor mixed(const QColor &a, const QColor &b, float share)
 {
-    return QColor::fromRgbF(a.redF() * share + b.redF() * (1 - share), a.greenF() * share + b.greenF() * (1 - share),
+    return QColor::fromRgbF(
+        a.redF() * share + b.redF() * (1 - share), a.greenF() * share + b.greenF() * (1 - share),
         a.blueF() * share + b.blueF() * (1 - share));
 }
 
@@ -53,9 +54,8 @@ void ScenePainter::paintEdges(QPainter &painter, const QRect &area, const std::v
         return;
     const SceneShapes &shapes = m_scene.shapes();
     const EdgeId hovered = m_scene.hover().edge;
-    const auto stands = [&](const EdgeShape &shape) {
-        return shape.selected || (!hovered.isEmpty() && shape.id == hovered);
-    };
+    const auto stands
+        = [&](const EdgeShape &shape) { return shape.selected || (!hovered.isEmpty() && shape.id == hovered); };
     QImage &image = *static_cast<QImage *>(painter.device());
     const QPointF origin(-painter.transform().dx(), -painter.transform().dy());
     LineRaster raster(image, area.translated(-origin.toPoint()));

@@ -29,7 +29,7 @@ bool IconSource::exists(const QByteArray &name)
 
 QImage IconSource::image(const QByteArray &name, const QColor &colour, int pixels)
 {
-    Key key {name, colour.rgba(), pixels};
+    Key key{name, colour.rgba(), pixels};
     if (const auto known = m_images.constFind(key); known != m_images.cend())
         return *known;
     if (!exists(name)) {

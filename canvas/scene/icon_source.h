@@ -15,8 +15,8 @@ class IconSource
 public:
     /// Square picture of `pixels` device pixels. An unknown name gives the drawing "unknown".
     QImage image(const QByteArray &name, const QColor &colour, int pixels);
-    /// For actions and buttons, `size` in logical pixels: carries pictures for device pixel ratios 1, 1.25, 1.5, 2 and 3.
-    /// Without a colour for the disabled state Qt makes one up from the palette of the moment.
+    /// For actions and buttons, `size` in logical pixels: carries pictures for device pixel ratios 1, 1.25, 1.5, 2
+    /// and 3. Without a colour for the disabled state Qt makes one up from the palette of the moment.
     QIcon tinted(const QByteArray &name, const QColor &colour, int size = 16, const QColor &disabled = {});
     static bool exists(const QByteArray &name);
 

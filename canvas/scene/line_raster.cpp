@@ -39,10 +39,10 @@ int flatSteps(const QPointF *p)
 
 } // namespace
 
-LineRaster::LineRaster(QImage &image, const QRect &clip) :
-    m_bits(image.bits()),
-    m_bytesPerLine(image.bytesPerLine()),
-    m_clip(clip & image.rect()) { }
+LineRaster::LineRaster(QImage &image, const QRect &clip)
+    : m_bits(image.bits()), m_bytesPerLine(image.bytesPerLine()), m_clip(clip & image.rect())
+{
+}
 
 LineRaster::Walk LineRaster::walkOf(const Span &span) const
 {

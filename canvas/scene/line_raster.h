@@ -11,8 +11,8 @@
 namespace jackfield {
 
 /// Draws thin lines straight into the pixels of an image: for thousands of hairlines several times faster than a path
-/// stroker. A piece covers the pixel centres between its ends, its last one left out, so that pieces that follow each other
-/// neither leave gaps nor blend twice. Coordinates are device pixels of the image.
+/// stroker. A piece covers the pixel centres between its ends, its last one left out, so that pieces that follow each
+/// other neither leave gaps nor blend twice. Coordinates are device pixels of the image.
 class LineRaster
 {
 public:

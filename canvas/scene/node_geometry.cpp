@@ -23,7 +23,7 @@ constexpr bool isOneOf(char16_t c, std::u16string_view signs)
 
 /// Most texts are made of these alone, and all of them are measured whenever a flow is opened.
 constexpr std::array<double, 128> kAdvances = [] {
-    std::array<double, 128> advances {};
+    std::array<double, 128> advances{};
     for (size_t i = 0; i < advances.size(); ++i) {
         const auto c = char16_t(i);
         const bool isSpace = c == u' ' || (c >= u'\t' && c <= u'\r');

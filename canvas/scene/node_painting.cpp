@@ -29,7 +29,8 @@ int iconPixels(double wanted)
     return 128;
 }
 
-/// The bar on the left: follows the card's round corners, straight on its right, also where the corner is wider than it.
+/// The bar on the left: follows the card's round corners, straight on its right, also where the corner is wider than
+/// it.
 QPainterPath barPath(const QRectF &card, double width, double corner)
 {
     const double inside = std::clamp((corner - width) / corner, 0.0, 1.0);
@@ -105,7 +106,7 @@ void ScenePainter::paintSimpleNode(QPainter &painter, const NodeShape &shape) co
 
 QImage ScenePainter::nodeFrame(const NodeShape &shape, QSize size)
 {
-    const FrameKey key {size, shape.family, shape.selected};
+    const FrameKey key{size, shape.family, shape.selected};
     if (const auto known = m_frames.constFind(key); known != m_frames.cend())
         return *known;
     constexpr qsizetype kMostFrames = 200;
@@ -170,8 +171,9 @@ void ScenePainter::paintTexts(QPainter &painter, const NodeShape &shape, const N
     const int pixels = iconPixels(kIcon * scale());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const double icon = kIcon * scale();
-    const QRectF iconRect(std::round(device.x() + kIconLeft * scale()),
-        std::round(device.y() + kHeader / 2 * scale() - icon / 2), icon, icon);
+    const QRectF iconRect(
+        std::round(device.x() + kIconLeft * scale()), std::round(device.y() + kHeader / 2 * scale() - icon / 2), icon,
+        icon);
     painter.drawImage(iconRect, m_icons.image(node.icon, m_theme.family(node.family), pixels));
 
     painter.translate(device.topLeft());

@@ -219,12 +219,12 @@ void Scene::Impl::rebuild()
     std::vector<const Edge *> drawn; // by number
     drawn.reserve(size_t(graph.edges().size()));
     for (qsizetype i = 0; i < graph.edges().size(); ++i)
-        if (addEdge(graph.edges()[i], graph.sourceOf(i), graph.targetOf(i))) // numbers of nodes are their places in the graph
+        if (addEdge(
+                graph.edges()[i], graph.sourceOf(i),
+                graph.targetOf(i))) // numbers of nodes are their places in the graph
             drawn.push_back(&graph.edges()[i]);
 
-    const auto pairOf = [](const EdgeShape &shape) {
-        return (quint64(quint32(shape.from)) << 32) | quint32(shape.to);
-    };
+    const auto pairOf = [](const EdgeShape &shape) { return (quint64(quint32(shape.from)) << 32) | quint32(shape.to); };
     struct Lanes
     {
         int count = 0;
@@ -244,8 +244,7 @@ void Scene::Impl::rebuild()
         classifyGhosts();
 }
 
-Scene::Scene() :
-    m_impl(std::make_unique<Impl>()) { }
+Scene::Scene() : m_impl(std::make_unique<Impl>()) { }
 Scene::~Scene() = default;
 
 void Scene::setGraph(const Graph &graph)

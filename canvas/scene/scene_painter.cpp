@@ -29,8 +29,7 @@ Detail detailAt(double zoom)
     return zoom >= kSimpleFrom ? Detail::Simple : Detail::Tiny;
 }
 
-ScenePainter::ScenePainter(const Scene &scene) :
-    m_scene(scene) { }
+ScenePainter::ScenePainter(const Scene &scene) : m_scene(scene) { }
 
 void ScenePainter::setTheme(const Theme &theme)
 {
@@ -83,7 +82,8 @@ ScenePainter::Found ScenePainter::find(const QRect &area, Layer layer) const
     const bool ghosts = m_scene.hasGhost();
     // One more pixel for antialiasing, and what stands out of a node's rectangle.
     const double pixel = 1 / scale();
-    const QRectF nodeArea = sceneArea(area).adjusted(-kMargin - pixel, -kMargin - pixel, kMargin + pixel, kMargin + pixel);
+    const QRectF nodeArea
+        = sceneArea(area).adjusted(-kMargin - pixel, -kMargin - pixel, kMargin + pixel, kMargin + pixel);
     const QRectF edgeArea = sceneArea(area).adjusted(-2 * pixel, -2 * pixel, 2 * pixel, 2 * pixel);
     const auto meets = [](const QRectF &a, const QRectF &b) {
         return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();

@@ -11,9 +11,10 @@
 
 namespace jackfield {
 
-/// Finds rectangles by area. A stack of grids with cells of 512, 1024, 2048 ... pixels: each item lies in one cell, that of its
-/// centre, of the first grid whose cells are no smaller than it. So an entry costs the same however large the item is,
-/// and a search looks at every grid with half a cell of margin. Items are numbers; the caller keeps the rectangles.
+/// Finds rectangles by area. A stack of grids with cells of 512, 1024, 2048 ... pixels: each item lies in one cell,
+/// that of its centre, of the first grid whose cells are no smaller than it. So an entry costs the same however large
+/// the item is, and a search looks at every grid with half a cell of margin. Items are numbers; the caller keeps the
+/// rectangles.
 class SpatialIndex
 {
 public:
@@ -23,8 +24,7 @@ public:
     void remove(int item, const QRectF &rect);
 
     /// Calls visit(item) once for every item whose rectangle may meet `area`; the caller compares exactly.
-    template <typename Visit>
-    void search(const QRectF &area, Visit visit) const;
+    template <typename Visit> void search(const QRectF &area, Visit visit) const;
     /// How many items search() would visit; looks at no item.
     qsizetype count(const QRectF &area) const;
 
@@ -45,13 +45,13 @@ private:
     static size_t levelOf(const QRectF &rect);
     static Cell cellOf(const QRectF &rect, size_t level);
     template <typename Visit>
-    void searchCells(const QRectF &area, Visit visit) const; ///< visit(items) for every cell with items that may meet `area`
+    void
+    searchCells(const QRectF &area, Visit visit) const; ///< visit(items) for every cell with items that may meet `area`
 
     std::array<Grid, kLevels> m_grids;
 };
 
-template <typename Visit>
-void SpatialIndex::searchCells(const QRectF &area, Visit visit) const
+template <typename Visit> void SpatialIndex::searchCells(const QRectF &area, Visit visit) const
 {
     for (size_t level = 0; level < kLevels; ++level) {
         const Grid &grid = m_grids[level];
@@ -81,8 +81,7 @@ void SpatialIndex::searchCells(const QRectF &area, Visit visit) const
     }
 }
 
-template <typename Visit>
-void SpatialIndex::search(const QRectF &area, Visit visit) const
+template <typename Visit> void SpatialIndex::search(const QRectF &area, Visit visit) const
 {
     searchCells(area, [&visit](const std::vector<int> &items) {
         for (const int item : items)

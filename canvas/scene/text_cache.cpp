@@ -63,7 +63,8 @@ QStringList wrapped(const QString &text, const QFont &font, double room, int cou
             break;
         line.setLineWidth(room);
         const bool last = lines.size() + 1 == count;
-        lines.append(last ? layout.text().mid(line.textStart()) : layout.text().mid(line.textStart(), line.textLength()));
+        lines.append(
+            last ? layout.text().mid(line.textStart()) : layout.text().mid(line.textStart(), line.textLength()));
     }
     layout.endLayout();
     return lines;
@@ -77,9 +78,7 @@ LaidText layOutLine(const QString &text, const QFont &font, double room)
     return laid(metrics.elidedText(measurable(text), Qt::ElideRight, room), font, metrics);
 }
 
-TextCache::TextCache() :
-    m_nodes(kMaxKept),
-    m_labels(kMaxKept)
+TextCache::TextCache() : m_nodes(kMaxKept), m_labels(kMaxKept)
 {
     setFont(QFont());
 }
@@ -127,7 +126,7 @@ const LaidText &TextCache::label(const QString &label, int number)
 {
     if (const Label *known = m_labels.object(number); known && known->source == label)
         return known->laid;
-    auto *kept = new Label {label, layOutLine(label, m_typeFont, kLabelRoom)};
+    auto *kept = new Label{label, layOutLine(label, m_typeFont, kLabelRoom)};
     m_labels.insert(number, kept);
     return kept->laid;
 }

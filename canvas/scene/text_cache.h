@@ -28,7 +28,8 @@ struct NodeTexts
     QList<LaidText> ports;
 };
 
-/// Texts of the nodes and edges that were drawn lately, laid out once. Bounded; hostile texts are cut before they are measured.
+/// Texts of the nodes and edges that were drawn lately, laid out once. Bounded; hostile texts are cut before they are
+/// measured.
 class TextCache
 {
 public:

@@ -34,16 +34,28 @@ Theme Theme::load(const QString &name)
     theme.title = json["title"].toString();
     theme.dark = json["dark"].toBool();
     const Json &colours = json["colours"];
-    const std::pair<QColor *, QByteArrayView> members[] = {
-        {&theme.window, "window"}, {&theme.panel, "panel"}, {&theme.line, "line"}, {&theme.text, "text"},
-        {&theme.secondaryText, "secondaryText"}, {&theme.canvas, "canvas"}, {&theme.gridDot, "gridDot"},
-        {&theme.nodeCard, "nodeCard"}, {&theme.nodeOutline, "nodeOutline"}, {&theme.edge, "edge"},
-        {&theme.accent, "accent"}, {&theme.accentText, "accentText"}, {&theme.selectedRow, "selectedRow"},
-        {&theme.error, "error"}, {&theme.warning, "warning"}, {&theme.good, "good"}};
+    const std::pair<QColor *, QByteArrayView> members[]
+        = {{&theme.window, "window"},
+           {&theme.panel, "panel"},
+           {&theme.line, "line"},
+           {&theme.text, "text"},
+           {&theme.secondaryText, "secondaryText"},
+           {&theme.canvas, "canvas"},
+           {&theme.gridDot, "gridDot"},
+           {&theme.nodeCard, "nodeCard"},
+           {&theme.nodeOutline, "nodeOutline"},
+           {&theme.edge, "edge"},
+           {&theme.accent, "accent"},
+           {&theme.accentText, "accentText"},
+           {&theme.selectedRow, "selectedRow"},
+           {&theme.error, "error"},
+           {&theme.warning, "warning"},
+           {&theme.good, "good"}};
     for (const auto &[member, key] : members)
         *member = colour(colours, key);
-    for (const Family family : {Family::Entry, Family::Say, Family::Ask, Family::Decide, Family::Act, Family::HandOver,
-             Family::End, Family::Unknown})
+    for (const Family family :
+         {Family::Entry, Family::Say, Family::Ask, Family::Decide, Family::Act, Family::HandOver, Family::End,
+          Family::Unknown})
         theme.families.insert(family, colour(json["families"], familyName(family)));
     return theme;
 }

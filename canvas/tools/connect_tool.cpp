@@ -6,7 +6,8 @@ namespace jackfield {
 
 void ConnectTool::attach(const NodeId &from, const QByteArray &port, const NodeId &to)
 {
-    m_view.perform({Connect {from, port, to}}, CanvasView::tr("Connect %1 to %2").arg(m_view.nameOf(from), m_view.nameOf(to)));
+    m_view.perform(
+        {Connect{from, port, to}}, CanvasView::tr("Connect %1 to %2").arg(m_view.nameOf(from), m_view.nameOf(to)));
 }
 
 void ConnectTool::dropOnEmpty(QPointF scenePoint)

@@ -8,8 +8,7 @@ namespace jackfield {
 
 namespace {
 
-template <typename T>
-QSet<T> combined(const QSet<T> &before, const QSet<T> &touched, Qt::KeyboardModifiers modifiers)
+template <typename T> QSet<T> combined(const QSet<T> &before, const QSet<T> &touched, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & Qt::ControlModifier)
         return (before - touched) | (touched - before);
@@ -20,10 +19,8 @@ QSet<T> combined(const QSet<T> &before, const QSet<T> &touched, Qt::KeyboardModi
 
 } // namespace
 
-MarqueeTool::MarqueeTool(CanvasView &view, QPointF scenePoint) :
-    Tool(view),
-    m_origin(scenePoint),
-    m_before(view.selection())
+MarqueeTool::MarqueeTool(CanvasView &view, QPointF scenePoint)
+    : Tool(view), m_origin(scenePoint), m_before(view.selection())
 {
 }
 
@@ -45,8 +42,9 @@ void MarqueeTool::move(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
     QList<EdgeId> edges;
     if (nodes.isEmpty() && !wholly)
         edges = m_view.scene().edgesIn(m_area);
-    m_view.setSelection({combined(m_before.nodes, QSet<NodeId>(nodes.cbegin(), nodes.cend()), modifiers),
-        combined(m_before.edges, QSet<EdgeId>(edges.cbegin(), edges.cend()), modifiers)});
+    m_view.setSelection(
+        {combined(m_before.nodes, QSet<NodeId>(nodes.cbegin(), nodes.cend()), modifiers),
+         combined(m_before.edges, QSet<EdgeId>(edges.cbegin(), edges.cend()), modifiers)});
 }
 
 void MarqueeTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)

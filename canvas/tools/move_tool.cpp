@@ -6,11 +6,8 @@
 
 namespace jackfield {
 
-MoveTool::MoveTool(CanvasView &view, const NodeId &node, QPointF scenePoint, Qt::KeyboardModifiers modifiers) :
-    Tool(view),
-    m_node(node),
-    m_origin(scenePoint),
-    m_before(view.selection())
+MoveTool::MoveTool(CanvasView &view, const NodeId &node, QPointF scenePoint, Qt::KeyboardModifiers modifiers)
+    : Tool(view), m_node(node), m_origin(scenePoint), m_before(view.selection())
 {
     if (!(modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) && !m_before.nodes.contains(node))
         m_view.setSelection({.nodes = {node}, .edges = {}});

@@ -4,10 +4,7 @@
 
 namespace jackfield {
 
-PanTool::PanTool(CanvasView &view, QPointF scenePoint) :
-    Tool(view),
-    m_held(scenePoint),
-    m_before(view.viewportState())
+PanTool::PanTool(CanvasView &view, QPointF scenePoint) : Tool(view), m_held(scenePoint), m_before(view.viewportState())
 {
 }
 

@@ -43,11 +43,8 @@ int matchRank(QStringView typed, QStringView name)
     return isSubsequence(wanted, text) ? 3 : -1;
 }
 
-QuickAdd::QuickAdd(const QList<const NodeType *> &types, QWidget *parent) :
-    QFrame(parent),
-    m_types(types),
-    m_filter(new QLineEdit(this)),
-    m_list(new QListWidget(this))
+QuickAdd::QuickAdd(const QList<const NodeType *> &types, QWidget *parent)
+    : QFrame(parent), m_types(types), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setObjectName(u"quickAdd"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -76,7 +73,8 @@ void QuickAdd::openAt(QPoint place)
     m_list->setFixedHeight(row * int(std::clamp<qsizetype>(m_types.size(), 1, kVisibleRows)) + 4);
     adjustSize();
     const QRect room = parentWidget()->rect();
-    move(std::clamp(place.x(), 0, std::max(0, room.width() - width())),
+    move(
+        std::clamp(place.x(), 0, std::max(0, room.width() - width())),
         std::clamp(place.y(), 0, std::max(0, room.height() - height())));
     show();
     raise();
@@ -98,7 +96,8 @@ void QuickAdd::filter(const QString &typed)
         item->setToolTip(type->description.toHtmlEscaped());
     }
     if (m_list->count() == 0) {
-        auto *item = new QListWidgetItem(m_types.isEmpty() ? tr("No node fits here") : tr("No node type of that name"), m_list);
+        auto *item = new QListWidgetItem(
+            m_types.isEmpty() ? tr("No node fits here") : tr("No node type of that name"), m_list);
         item->setFlags(Qt::NoItemFlags);
     }
     m_list->setCurrentRow(found.isEmpty() ? -1 : 0);

@@ -17,8 +17,7 @@ class CanvasView;
 class Tool
 {
 public:
-    explicit Tool(CanvasView &view) :
-        m_view(view) { }
+    explicit Tool(CanvasView &view) : m_view(view) { }
     virtual ~Tool() = default;
 
     /// Positions are scene coordinates; modifiers are those of the moment.

@@ -4,10 +4,8 @@
 
 namespace jackfield {
 
-Trial::Trial(const Document &document) :
-    m_kind(document.kind()),
-    m_state(document.state()),
-    m_graph(document.storedGraph())
+Trial::Trial(const Document &document)
+    : m_kind(document.kind()), m_state(document.state()), m_graph(document.storedGraph())
 {
 }
 

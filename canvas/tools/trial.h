@@ -6,8 +6,8 @@
 
 namespace jackfield {
 
-/// Graph edits on a copy of a document: tells what they would do (which id a new node gets, how large a paste is) before
-/// they are applied as one step.
+/// Graph edits on a copy of a document: tells what they would do (which id a new node gets, how large a paste is)
+/// before they are applied as one step.
 class Trial
 {
 public:

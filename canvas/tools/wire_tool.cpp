@@ -17,11 +17,8 @@ constexpr double kRing = 8;
 
 } // namespace
 
-WireTool::WireTool(CanvasView &view, OpenWire wire, QPointF scenePoint) :
-    Tool(view),
-    m_wire(std::move(wire)),
-    m_origin(scenePoint),
-    m_tip(scenePoint)
+WireTool::WireTool(CanvasView &view, OpenWire wire, QPointF scenePoint)
+    : Tool(view), m_wire(std::move(wire)), m_origin(scenePoint), m_tip(scenePoint)
 {
 }
 
@@ -39,7 +36,8 @@ std::optional<WireTool::Candidate> WireTool::candidate(const NodeId &node, const
     const QByteArray &output = m_wire.forward ? m_wire.port : port;
     const auto allowed = document.kind().canConnect(document.graph(), from, output, to, m_wire.edge);
     const Scene &scene = m_view.scene();
-    return Candidate {node, port, m_wire.forward ? scene.inputAnchor(node) : scene.outputAnchor(node, port),
+    return Candidate{
+        node, port, m_wire.forward ? scene.inputAnchor(node) : scene.outputAnchor(node, port),
         allowed ? QString() : allowed.error().message};
 }
 
@@ -87,7 +85,9 @@ QRectF WireTool::lineArea() const
 {
     const QPointF from = attachedAnchor();
     const double margin = kMaxControlOffset + 4 / m_view.viewportState().zoom;
-    return QRectF(from, m_candidate ? m_candidate->anchor : m_tip).normalized().adjusted(-margin, -margin, margin, margin)
+    return QRectF(from, m_candidate ? m_candidate->anchor : m_tip)
+               .normalized()
+               .adjusted(-margin, -margin, margin, margin)
         | QRectF(m_tip, QSizeF(1, 1));
 }
 

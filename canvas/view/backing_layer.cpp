@@ -18,8 +18,7 @@ constexpr int kMaxAreas = 12; // beyond it, one repaint of the rectangle around 
 void BackingLayer::show(double scale, QPoint origin, QSize size)
 {
     if (m_image.size() != size) {
-        m_image = QImage(
-            size, m_ground == Ground::Opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+        m_image = QImage(size, m_ground == Ground::Opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
         m_scale = scale;
         m_origin = origin;
         damageAll();

@@ -11,15 +11,14 @@
 
 namespace jackfield {
 
-/// A picture of the part of a scene that a view shows, kept between frames. Panning moves its pixels and paints only the
-/// strips that come into sight; damage paints only what changed. All numbers are device pixels; a place of the scene is
-/// scene coordinates times `scale`.
+/// A picture of the part of a scene that a view shows, kept between frames. Panning moves its pixels and paints only
+/// the strips that come into sight; damage paints only what changed. All numbers are device pixels; a place of the
+/// scene is scene coordinates times `scale`.
 class BackingLayer
 {
 public:
     enum class Ground : quint8 { Opaque, Transparent };
-    explicit BackingLayer(Ground ground) :
-        m_ground(ground) { }
+    explicit BackingLayer(Ground ground) : m_ground(ground) { }
 
     /// What to show: the scene at `scale`, its device pixel `origin` in the top left corner.
     void show(double scale, QPoint origin, QSize size);

@@ -9,9 +9,7 @@
 
 namespace jackfield {
 
-CanvasPicture::CanvasPicture(const Scene &scene) :
-    m_scene(scene),
-    m_painter(scene) { }
+CanvasPicture::CanvasPicture(const Scene &scene) : m_scene(scene), m_painter(scene) { }
 
 void CanvasPicture::show(double zoom, double ratio, QPoint origin, QSize size)
 {
@@ -68,9 +66,11 @@ void CanvasPicture::draw(QPainter &target, const QRect &exposed)
 {
     m_base.refresh([this](QPainter &painter, const QRect &area) { m_painter.paintBase(painter, area); });
     const auto put = [&](const QImage &image) {
-        const QRectF source(exposed.x() * m_ratio, exposed.y() * m_ratio, exposed.width() * m_ratio, exposed.height() * m_ratio);
+        const QRectF source(
+            exposed.x() * m_ratio, exposed.y() * m_ratio, exposed.width() * m_ratio, exposed.height() * m_ratio);
         const QRect pixels = source.toAlignedRect() & image.rect();
-        const QRectF place(pixels.x() / m_ratio, pixels.y() / m_ratio, pixels.width() / m_ratio, pixels.height() / m_ratio);
+        const QRectF place(
+            pixels.x() / m_ratio, pixels.y() / m_ratio, pixels.width() / m_ratio, pixels.height() / m_ratio);
         target.drawImage(place, image, QRectF(pixels));
     };
     put(m_base.image());
@@ -80,8 +80,9 @@ void CanvasPicture::draw(QPainter &target, const QRect &exposed)
     target.save();
     target.scale(1 / m_ratio, 1 / m_ratio);
     target.translate(-m_origin);
-    const QRectF area(m_origin.x() + exposed.x() * m_ratio, m_origin.y() + exposed.y() * m_ratio,
-        exposed.width() * m_ratio, exposed.height() * m_ratio);
+    const QRectF area(
+        m_origin.x() + exposed.x() * m_ratio, m_origin.y() + exposed.y() * m_ratio, exposed.width() * m_ratio,
+        exposed.height() * m_ratio);
     m_painter.paintStretched(target, area.toAlignedRect());
     target.restore();
     put(m_ghosts.image());

@@ -7,8 +7,8 @@
 
 namespace jackfield {
 
-/// What a view shows of its scene: one layer for what stays, one for what is being dragged. Frames are put together from
-/// the layers, so a pan or a drag costs two copies of pixels, however many nodes there are.
+/// What a view shows of its scene: one layer for what stays, one for what is being dragged. Frames are put together
+/// from the layers, so a pan or a drag costs two copies of pixels, however many nodes there are.
 class CanvasPicture
 {
 public:
@@ -30,8 +30,8 @@ private:
 
     const Scene &m_scene;
     ScenePainter m_painter;
-    BackingLayer m_base {BackingLayer::Ground::Opaque};
-    BackingLayer m_ghosts {BackingLayer::Ground::Transparent};
+    BackingLayer m_base{BackingLayer::Ground::Opaque};
+    BackingLayer m_ghosts{BackingLayer::Ground::Transparent};
     double m_ratio = 1;
     QPoint m_origin;
     QSize m_size;

@@ -33,13 +33,10 @@ constexpr double kZoomStep = 1.25;
 
 } // namespace
 
-CanvasView::CanvasView(Document &document, QWidget *parent) :
-    QAbstractScrollArea(parent),
-    m_document(document),
-    m_theme(Theme::load(u"light"_s)),
-    m_picture(std::make_unique<CanvasPicture>(m_scene)),
-    m_flash(new RemoteFlash(this)),
-    m_gesture(std::make_unique<GestureState>())
+CanvasView::CanvasView(Document &document, QWidget *parent)
+    : QAbstractScrollArea(parent), m_document(document), m_theme(Theme::load(u"light"_s)),
+      m_picture(std::make_unique<CanvasPicture>(m_scene)), m_flash(new RemoteFlash(this)),
+      m_gesture(std::make_unique<GestureState>())
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -57,8 +54,9 @@ CanvasView::CanvasView(Document &document, QWidget *parent) :
     m_minimap = new Minimap(m_scene, viewport());
     m_zoomBar = new ZoomBar(viewport());
     connect(m_bars, &ViewportBars::scrolled, this, [this](QPointF distance) { panBy(-distance); });
-    connect(m_minimap, &Minimap::centreWanted, this,
-        [this](QPointF point) { setViewportState({.centre = point, .zoom = m_viewport.zoom}); });
+    connect(m_minimap, &Minimap::centreWanted, this, [this](QPointF point) {
+        setViewportState({.centre = point, .zoom = m_viewport.zoom});
+    });
     const auto middle = [this] { return QRectF(viewport()->rect()).center(); };
     connect(m_zoomBar, &ZoomBar::zoomedOut, this, [this, middle] { zoomBy(1 / kZoomStep, middle()); });
     connect(m_zoomBar, &ZoomBar::zoomedIn, this, [this, middle] { zoomBy(kZoomStep, middle()); });
@@ -66,7 +64,8 @@ CanvasView::CanvasView(Document &document, QWidget *parent) :
     connect(m_zoomBar, &ZoomBar::fitted, this, &CanvasView::fit);
     connect(m_flash, &RemoteFlash::stepped, this, [this](const QList<NodeId> &nodes) {
         for (const NodeId &node : nodes)
-            update(m_scene.nodeRect(node).adjusted(-8 / m_viewport.zoom, -8 / m_viewport.zoom, 8 / m_viewport.zoom, 8 / m_viewport.zoom));
+            update(m_scene.nodeRect(node).adjusted(
+                -8 / m_viewport.zoom, -8 / m_viewport.zoom, 8 / m_viewport.zoom, 8 / m_viewport.zoom));
     });
     connect(&m_document, &Document::changed, this, &CanvasView::follow);
 
@@ -99,7 +98,8 @@ void CanvasView::follow(const DocumentChange &change)
 
 void CanvasView::showMinimap()
 {
-    const bool fits = viewport()->width() >= kLeastViewWithMap.width() && viewport()->height() >= kLeastViewWithMap.height();
+    const bool fits
+        = viewport()->width() >= kLeastViewWithMap.width() && viewport()->height() >= kLeastViewWithMap.height();
     m_minimap->setVisible(fits && !m_arranging && !m_scene.graph().nodes().isEmpty());
 }
 
@@ -253,8 +253,8 @@ void CanvasView::resizeEvent(QResizeEvent *event)
     m_bars->place(viewport()->size());
     m_zoomBar->adjustSize();
     m_zoomBar->move(kCornerGap, viewport()->height() - m_zoomBar->height() - kCornerGap);
-    m_minimap->move(viewport()->width() - m_minimap->width() - kCornerGap,
-        viewport()->height() - m_minimap->height() - kCornerGap);
+    m_minimap->move(
+        viewport()->width() - m_minimap->width() - kCornerGap, viewport()->height() - m_minimap->height() - kCornerGap);
     showMinimap();
     if (m_fitPending) {
         fit();

@@ -190,7 +190,8 @@ private:
     void moveTo(const QList<MoveNodes::Place> &places, const QString &label);
     // Automatic layout: canvas_view_layout.cpp.
     void placeUnplaced(); ///< gives nodes without a position a provisional one
-    void startLayout(qsizetype nodes, const LayoutJob::Work &work, std::function<void(const QHash<NodeId, QPointF> &)> apply);
+    void startLayout(
+        qsizetype nodes, const LayoutJob::Work &work, std::function<void(const QHash<NodeId, QPointF> &)> apply);
     void cancelLayout();
     void setArranging(bool on);
 

@@ -17,7 +17,7 @@ QList<NodeBox> CanvasView::selectedBoxes() const
 void CanvasView::moveTo(const QList<MoveNodes::Place> &places, const QString &label)
 {
     if (!places.isEmpty())
-        perform({MoveNodes {places}}, label);
+        perform({MoveNodes{places}}, label);
 }
 
 void CanvasView::nudge(QPointF offset)

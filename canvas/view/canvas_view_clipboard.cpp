@@ -25,7 +25,7 @@ void CanvasView::copySelection() const
 {
     if (m_selection.nodes.isEmpty())
         return;
-    const QByteArray json = writeJson(copied(), JsonStyle {});
+    const QByteArray json = writeJson(copied(), JsonStyle{});
     auto mime = std::make_unique<QMimeData>();
     mime->setData(kSelectionMime, json);
     mime->setText(QString::fromUtf8(json));
@@ -40,8 +40,9 @@ void CanvasView::cutSelection()
         return;
     }
     copySelection();
-    const QString label = nodes.size() == 1 ? tr("Cut %1").arg(nameOf(nodes.constFirst())) : tr("Cut %n nodes", nullptr, int(nodes.size()));
-    if (perform({RemoveNodes {nodes}}, label))
+    const QString label = nodes.size() == 1 ? tr("Cut %1").arg(nameOf(nodes.constFirst()))
+                                            : tr("Cut %n nodes", nullptr, int(nodes.size()));
+    if (perform({RemoveNodes{nodes}}, label))
         setSelection({});
 }
 
@@ -59,7 +60,7 @@ void CanvasView::duplicate(QPointF offset)
     }
     const QString label = nodes.size() == 1 ? tr("Duplicate %1").arg(nameOf(nodes.constFirst()))
                                             : tr("Duplicate %n nodes", nullptr, int(nodes.size()));
-    if (const auto delta = perform({Paste {copied(), boundsOf(nodes).topLeft() + offset}}, label))
+    if (const auto delta = perform({Paste{copied(), boundsOf(nodes).topLeft() + offset}}, label))
         select(delta->addedNodes);
 }
 
@@ -88,13 +89,14 @@ void CanvasView::pasteText(const QByteArray &json, QPointF centre)
         return;
     }
     if (const KindInfo &info = m_document.kind().info(); kind != info.id) {
-        emit messageShown(tr("These nodes come from a \"%1\" and do not fit a \"%2\": paste them into a flow of the same kind.")
-                              .arg(QString::fromUtf8(kind), QString::fromUtf8(info.id)));
+        emit messageShown(
+            tr("These nodes come from a \"%1\" and do not fit a \"%2\": paste them into a flow of the same kind.")
+                .arg(QString::fromUtf8(kind), QString::fromUtf8(info.id)));
         return;
     }
     // Pasted once on a copy, to know how large it is: its middle goes to the wanted place.
     Trial trial(m_document);
-    const auto tried = trial.add(Paste {*fragment, {}});
+    const auto tried = trial.add(Paste{*fragment, {}});
     if (!tried) {
         emit messageShown(tried.error().message);
         return;
@@ -106,7 +108,8 @@ void CanvasView::pasteText(const QByteArray &json, QPointF centre)
     }
     const QPointF place = snapped(centre - QPointF(bounds.width(), bounds.height()) / 2, {});
     const qsizetype count = tried->addedNodes.size();
-    if (const auto delta = perform({Paste {*fragment, place}}, count == 1 ? tr("Paste node") : tr("Paste %n nodes", nullptr, int(count))))
+    if (const auto delta
+        = perform({Paste{*fragment, place}}, count == 1 ? tr("Paste node") : tr("Paste %n nodes", nullptr, int(count))))
         select(delta->addedNodes);
 }
 

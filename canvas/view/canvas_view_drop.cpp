@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "canvas/view/canvas_view.h"
 #include "canvas/view/canvas_mime.h"
+#include "canvas/view/canvas_view.h"
 #include "canvas/view/gesture_state.h"
 
 #include <QDropEvent>

@@ -28,7 +28,7 @@ constexpr QPointF kOutputPort(measure::kNodeWidth, measure::kHeader / 2);
 
 GraphEdit wiring(const OpenWire &wire, const NodeId &other, const QByteArray &output)
 {
-    return wire.forward ? Connect {wire.node, wire.port, other} : Connect {other, output, wire.node};
+    return wire.forward ? Connect{wire.node, wire.port, other} : Connect{other, output, wire.node};
 }
 
 } // namespace
@@ -37,7 +37,9 @@ QPointF CanvasView::snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
 {
     if (!m_snaps || (modifiers & Qt::AltModifier))
         return {std::round(scenePoint.x()), std::round(scenePoint.y())};
-    return {std::round(scenePoint.x() / measure::kSnap) * measure::kSnap, std::round(scenePoint.y() / measure::kSnap) * measure::kSnap};
+    return {
+        std::round(scenePoint.x() / measure::kSnap) * measure::kSnap,
+        std::round(scenePoint.y() / measure::kSnap) * measure::kSnap};
 }
 
 QString CanvasView::nameOf(const NodeId &id) const
@@ -97,14 +99,15 @@ void CanvasView::removeSelection()
     QList<EdgeId> edges;
     for (const Edge &edge : m_document.graph().edges()) {
         // Those that touch a node go with it.
-        if (m_selection.edges.contains(edge.id) && !m_selection.nodes.contains(edge.from) && !m_selection.nodes.contains(edge.to))
+        if (m_selection.edges.contains(edge.id) && !m_selection.nodes.contains(edge.from)
+            && !m_selection.nodes.contains(edge.to))
             edges.append(edge.id);
     }
     GraphEdits edits;
     if (!edges.isEmpty())
-        edits.append(RemoveEdges {edges});
+        edits.append(RemoveEdges{edges});
     if (!nodes.isEmpty())
-        edits.append(RemoveNodes {nodes});
+        edits.append(RemoveNodes{nodes});
     if (edits.isEmpty()) {
         emit messageShown(tr("Nothing is selected: click a node or a connection first."));
         return;
@@ -132,12 +135,13 @@ void CanvasView::addNode(const QByteArray &type, std::optional<QPointF> scenePoi
     }
     QPointF place = snapped(scenePoint.value_or(toScene(QPointF(viewport()->rect().center()))) - kHeaderMiddle, {});
     const auto taken = [this](QPointF point) {
-        return std::ranges::any_of(m_scene.nodesIn(QRectF(point, QSizeF(1, 1)), false),
-            [&](const NodeId &node) { return m_scene.nodeRect(node).topLeft() == point; });
+        return std::ranges::any_of(m_scene.nodesIn(QRectF(point, QSizeF(1, 1)), false), [&](const NodeId &node) {
+            return m_scene.nodeRect(node).topLeft() == point;
+        });
     };
     while (taken(place)) // several in a row would otherwise hide each other
         place += QPointF(measure::kGrid, measure::kGrid);
-    if (const auto delta = perform({AddNode {type, place, {}}}, tr("Add %1").arg(u"\"%1\""_s.arg(known->title))))
+    if (const auto delta = perform({AddNode{type, place, {}}}, tr("Add %1").arg(u"\"%1\""_s.arg(known->title))))
         select(delta->addedNodes);
 }
 
@@ -146,7 +150,7 @@ void CanvasView::addWired(const QByteArray &type, QPointF scenePoint, const Open
     const NodeType *known = m_document.kind().catalog().find(type);
     const QPointF place = snapped(scenePoint - (wire.forward ? kInputPort : kOutputPort), {});
     Trial trial(m_document);
-    const auto added = trial.add(AddNode {type, place, {}});
+    const auto added = trial.add(AddNode{type, place, {}});
     if (!added) {
         emit messageShown(added.error().message);
         return;
@@ -159,7 +163,7 @@ void CanvasView::addWired(const QByteArray &type, QPointF scenePoint, const Open
         QList<QByteArray> outputs;
         for (const Port &port : node.outputs)
             outputs.append(port.id);
-        for (const QByteArray &output : wire.forward ? QList<QByteArray> {{}} : outputs) {
+        for (const QByteArray &output : wire.forward ? QList<QByteArray>{{}} : outputs) {
             const auto connected = trial.add(wiring(wire, node.id, output));
             wired = bool(connected);
             if (wired)
@@ -171,7 +175,9 @@ void CanvasView::addWired(const QByteArray &type, QPointF scenePoint, const Open
         emit messageShown(refusal ? refusal->message : tr("A \"%1\" cannot be connected here.").arg(known->title));
         return;
     }
-    if (const auto done = m_document.apply(trial.edits(), tr("Add %1 and connect it").arg(u"\"%1\""_s.arg(known->title))); !done)
+    if (const auto done
+        = m_document.apply(trial.edits(), tr("Add %1 and connect it").arg(u"\"%1\""_s.arg(known->title)));
+        !done)
         emit messageShown(done.error().message);
     else
         select(added->addedNodes);
@@ -186,7 +192,8 @@ void CanvasView::openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> 
     QList<const NodeType *> types;
     const Catalog &catalog = m_document.kind().catalog();
     for (const NodeType &type : catalog.types()) {
-        const bool fits = !wire || (wire->forward ? type.acceptsInput : !type.ports.isEmpty() || !type.portList.isEmpty());
+        const bool fits
+            = !wire || (wire->forward ? type.acceptsInput : !type.ports.isEmpty() || !type.portList.isEmpty());
         if (fits)
             types.append(&type);
     }

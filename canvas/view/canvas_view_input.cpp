@@ -45,7 +45,8 @@ void CanvasView::startInput()
     connect(&m_gesture->scroll, &QTimer::timeout, this, &CanvasView::scrollNearBorder);
     connect(&m_document, &Document::changed, this, [this](const DocumentChange &change) {
         const GraphDelta &delta = change.graph;
-        if (change.origin == ChangeOrigin::Undo || delta.reset || !delta.removedNodes.isEmpty() || !delta.removedEdges.isEmpty())
+        if (change.origin == ChangeOrigin::Undo || delta.reset || !delta.removedNodes.isEmpty()
+            || !delta.removedEdges.isEmpty())
             cancelGesture(); // what it holds may be gone
     });
     // Provisional positions are a change of their own, which a slot of changed() may not make.
@@ -82,7 +83,8 @@ bool CanvasView::viewportEvent(QEvent *event)
         showContextMenu(*static_cast<QContextMenuEvent *>(event));
         return true;
     case QEvent::NativeGesture:
-        if (const auto *gesture = static_cast<QNativeGestureEvent *>(event); gesture->gestureType() == Qt::PanNativeGesture) {
+        if (const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+            gesture->gestureType() == Qt::PanNativeGesture) {
             panBy(gesture->delta());
             return true;
         }
@@ -138,16 +140,16 @@ std::unique_ptr<Tool> CanvasView::toolFor(QPointF scenePoint, Qt::KeyboardModifi
         m_gesture->focus = hit.node;
         return std::make_unique<MoveTool>(*this, hit.node, scenePoint, modifiers);
     case SceneHit::Part::Output:
-        return std::make_unique<ConnectTool>(*this, OpenWire {hit.node, hit.port, true, {}}, scenePoint);
+        return std::make_unique<ConnectTool>(*this, OpenWire{hit.node, hit.port, true, {}}, scenePoint);
     case SceneHit::Part::Input:
         return inputTool(hit.node, scenePoint);
     case SceneHit::Part::EdgeStart:
         if (m_document.graph().node(edge->to))
-            return std::make_unique<ReconnectTool>(*this, OpenWire {edge->to, {}, false, edge->id}, scenePoint);
+            return std::make_unique<ReconnectTool>(*this, OpenWire{edge->to, {}, false, edge->id}, scenePoint);
         [[fallthrough]];
     case SceneHit::Part::EdgeEnd:
         if (m_document.graph().port(edge->from, edge->port))
-            return std::make_unique<ReconnectTool>(*this, OpenWire {edge->from, edge->port, true, edge->id}, scenePoint);
+            return std::make_unique<ReconnectTool>(*this, OpenWire{edge->from, edge->port, true, edge->id}, scenePoint);
         [[fallthrough]];
     case SceneHit::Part::Edge:
         if (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
@@ -172,8 +174,8 @@ std::unique_ptr<Tool> CanvasView::inputTool(const NodeId &node, QPointF scenePoi
             taken = edge;
     }
     if (taken)
-        return std::make_unique<ReconnectTool>(*this, OpenWire {taken->from, taken->port, true, taken->id}, scenePoint);
-    return std::make_unique<ConnectTool>(*this, OpenWire {node, {}, false, {}}, scenePoint);
+        return std::make_unique<ReconnectTool>(*this, OpenWire{taken->from, taken->port, true, taken->id}, scenePoint);
+    return std::make_unique<ConnectTool>(*this, OpenWire{node, {}, false, {}}, scenePoint);
 }
 
 void CanvasView::startTool(std::unique_ptr<Tool> tool)
@@ -197,7 +199,8 @@ void CanvasView::move(const QMouseEvent &event)
     m_tool->move(toScene(event.position()), event.modifiers());
     updateCursor();
     const QSize size = viewport()->size();
-    const bool near = scrollStep(event.position().x(), size.width()) != 0 || scrollStep(event.position().y(), size.height()) != 0;
+    const bool near
+        = scrollStep(event.position().x(), size.width()) != 0 || scrollStep(event.position().y(), size.height()) != 0;
     if (!near || !m_tool->autoScrolls())
         m_gesture->scroll.stop();
     else if (!m_gesture->scroll.isActive())
@@ -273,7 +276,8 @@ void CanvasView::showContextMenu(const QContextMenuEvent &event)
     QPoint place = event.globalPos();
     if (event.reason() == QContextMenuEvent::Keyboard) {
         const QRectF bounds = boundsOf(selectedNodes());
-        place = viewport()->mapToGlobal(bounds.isNull() ? viewport()->rect().center() : toView(bounds.center()).toPoint());
+        place = viewport()->mapToGlobal(
+            bounds.isNull() ? viewport()->rect().center() : toView(bounds.center()).toPoint());
     }
     emit contextMenuRequested(place);
 }

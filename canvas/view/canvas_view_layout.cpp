@@ -117,7 +117,8 @@ Positions besidePlaced(const Graph &graph, Positions block)
         if (!from || !from->position || !block.contains(edge.to))
             continue;
         const QPointF beside(from->position->x() + measure::kNodeWidth + 2 * kGap, from->position->y());
-        if (std::ranges::none_of(placed, [&](const QRectF &rect) { return rect.intersects(QRectF(beside, size.size())); }))
+        if (std::ranges::none_of(
+                placed, [&](const QRectF &rect) { return rect.intersects(QRectF(beside, size.size())); }))
             place = beside;
         break;
     }
@@ -144,10 +145,11 @@ void CanvasView::startLayout(qsizetype nodes, const LayoutJob::Work &work, std::
     }
     m_gesture->layoutCancelled = std::make_shared<std::atomic_bool>(false);
     auto *job = new LayoutJob(work, m_gesture->layoutCancelled);
-    connect(job, &LayoutJob::finished, this, [apply, cancelled = m_gesture->layoutCancelled](const Positions &positions) {
-        if (!*cancelled)
-            apply(positions);
-    });
+    connect(
+        job, &LayoutJob::finished, this, [apply, cancelled = m_gesture->layoutCancelled](const Positions &positions) {
+            if (!*cancelled)
+                apply(positions);
+        });
     workerPool().start(job);
 }
 

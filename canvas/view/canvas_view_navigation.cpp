@@ -50,7 +50,9 @@ QPoint CanvasView::deviceOrigin() const
     const double scale = m_viewport.zoom * viewport()->devicePixelRatioF();
     const QSize size = deviceSize();
     const auto whole = [](double value) { return int(std::lround(std::clamp(value, -kFarthest, kFarthest))); };
-    return {whole(m_viewport.centre.x() * scale - size.width() / 2.0), whole(m_viewport.centre.y() * scale - size.height() / 2.0)};
+    return {
+        whole(m_viewport.centre.x() * scale - size.width() / 2.0),
+        whole(m_viewport.centre.y() * scale - size.height() / 2.0)};
 }
 
 QPointF CanvasView::toScene(QPointF viewPoint) const

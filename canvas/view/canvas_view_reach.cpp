@@ -47,7 +47,8 @@ void CanvasView::removeAndReconnect()
         if (edge->to == gone || !graph.node(edge->to))
             continue;
         if (!next.isEmpty() && next != edge->to) {
-            emit messageShown(tr("%1 leads to several nodes: delete it and connect what is left by hand.").arg(nameOf(gone)));
+            emit messageShown(
+                tr("%1 leads to several nodes: delete it and connect what is left by hand.").arg(nameOf(gone)));
             return;
         }
         next = edge->to;
@@ -55,10 +56,11 @@ void CanvasView::removeAndReconnect()
     GraphEdits edits;
     for (const Edge *edge : graph.edgesTo(gone)) {
         // An edge that may not lead there, a second one to the same node for instance, goes with the node.
-        if (!next.isEmpty() && edge->from != gone && m_document.kind().canConnect(graph, edge->from, edge->port, next, edge->id))
-            edits.append(Reconnect {edge->id, edge->from, edge->port, next});
+        if (!next.isEmpty() && edge->from != gone
+            && m_document.kind().canConnect(graph, edge->from, edge->port, next, edge->id))
+            edits.append(Reconnect{edge->id, edge->from, edge->port, next});
     }
-    edits.append(RemoveNodes {nodes});
+    edits.append(RemoveNodes{nodes});
     if (perform(edits, tr("Delete %1 and reconnect").arg(nameOf(gone))))
         setSelection({});
 }

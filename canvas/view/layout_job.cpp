@@ -4,9 +4,8 @@
 
 namespace jackfield {
 
-LayoutJob::LayoutJob(Work work, std::shared_ptr<std::atomic_bool> cancelled) :
-    m_work(std::move(work)),
-    m_cancelled(std::move(cancelled))
+LayoutJob::LayoutJob(Work work, std::shared_ptr<std::atomic_bool> cancelled)
+    : m_work(std::move(work)), m_cancelled(std::move(cancelled))
 {
 }
 

@@ -20,9 +20,7 @@ constexpr double kCorner = 6;
 
 } // namespace
 
-Minimap::Minimap(const Scene &scene, QWidget *parent) :
-    QWidget(parent),
-    m_scene(scene)
+Minimap::Minimap(const Scene &scene, QWidget *parent) : QWidget(parent), m_scene(scene)
 {
     setFixedSize(kSize);
     setCursor(Qt::ArrowCursor);
@@ -82,7 +80,8 @@ void Minimap::draw()
         return;
     // A flow of one node would fill the map: show it as small as it is.
     const QSizeF least(900, 500);
-    const QPointF grow(std::max(0.0, least.width() - all.width()) / 2, std::max(0.0, least.height() - all.height()) / 2);
+    const QPointF grow(
+        std::max(0.0, least.width() - all.width()) / 2, std::max(0.0, least.height() - all.height()) / 2);
     all.adjust(-grow.x(), -grow.y(), grow.x(), grow.y());
     const QRectF room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const double scale = std::min(room.width() / all.width(), room.height() / all.height());

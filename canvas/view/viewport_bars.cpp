@@ -18,10 +18,9 @@ constexpr int kWheelStep = 20;
 
 } // namespace
 
-ViewportBars::ViewportBars(QWidget *viewport) :
-    QObject(viewport),
-    m_horizontal(new QScrollBar(Qt::Horizontal, viewport)),
-    m_vertical(new QScrollBar(Qt::Vertical, viewport))
+ViewportBars::ViewportBars(QWidget *viewport)
+    : QObject(viewport), m_horizontal(new QScrollBar(Qt::Horizontal, viewport)),
+      m_vertical(new QScrollBar(Qt::Vertical, viewport))
 {
     for (QScrollBar *bar : {m_horizontal, m_vertical}) {
         bar->setFocusPolicy(Qt::NoFocus);
@@ -31,7 +30,8 @@ ViewportBars::ViewportBars(QWidget *viewport) :
         connect(bar, &QScrollBar::valueChanged, this, [this] {
             if (m_filling)
                 return;
-            const QPointF wanted(m_horizontal->isHidden() ? m_shown.x() : m_horizontal->value(),
+            const QPointF wanted(
+                m_horizontal->isHidden() ? m_shown.x() : m_horizontal->value(),
                 m_vertical->isHidden() ? m_shown.y() : m_vertical->value());
             emit scrolled(wanted - m_shown);
         });
@@ -60,20 +60,22 @@ void ViewportBars::show(const QRectF &content, const QRectF &shown)
     m_filling = true;
     fill(m_horizontal, content.left(), content.right(), shown.left(), shown.right());
     fill(m_vertical, content.top(), content.bottom(), shown.top(), shown.bottom());
-    m_shown = QPointF(m_horizontal->isHidden() ? shown.left() : m_horizontal->value(),
+    m_shown = QPointF(
+        m_horizontal->isHidden() ? shown.left() : m_horizontal->value(),
         m_vertical->isHidden() ? shown.top() : m_vertical->value());
     m_filling = false;
 }
 
 void ViewportBars::setTheme(const Theme &theme)
 {
-    const QString sheet = u"QScrollBar { background: transparent; border: none; margin: 2px; }"
-                          "QScrollBar:horizontal { height: 10px; } QScrollBar:vertical { width: 10px; }"
-                          "QScrollBar::handle { background: %1; border-radius: 3px; min-width: 24px; min-height: 24px; }"
-                          "QScrollBar::handle:hover { background: %2; }"
-                          "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
-                          "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"_s.arg(
-                              theme.nodeOutline.name(), theme.edge.name());
+    const QString sheet
+        = u"QScrollBar { background: transparent; border: none; margin: 2px; }"
+          "QScrollBar:horizontal { height: 10px; } QScrollBar:vertical { width: 10px; }"
+          "QScrollBar::handle { background: %1; border-radius: 3px; min-width: 24px; min-height: 24px; }"
+          "QScrollBar::handle:hover { background: %2; }"
+          "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+          "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"_s.arg(
+              theme.nodeOutline.name(), theme.edge.name());
     m_horizontal->setStyleSheet(sheet);
     m_vertical->setStyleSheet(sheet);
 }

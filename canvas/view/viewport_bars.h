@@ -12,8 +12,8 @@ class QWidget;
 
 namespace jackfield {
 
-/// Scroll bars that lie on the canvas instead of beside it, and show only when there is something to scroll to: the canvas
-/// keeps its size when they come and go.
+/// Scroll bars that lie on the canvas instead of beside it, and show only when there is something to scroll to: the
+/// canvas keeps its size when they come and go.
 class ViewportBars : public QObject
 {
     Q_OBJECT

@@ -36,8 +36,7 @@ QToolButton *ZoomBar::addButton(const QString &name)
     return button;
 }
 
-ZoomBar::ZoomBar(QWidget *parent) :
-    QFrame(parent)
+ZoomBar::ZoomBar(QWidget *parent) : QFrame(parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(1, 1, 1, 1);
@@ -67,10 +66,12 @@ void ZoomBar::setTheme(const Theme &theme)
     IconSource icons;
     m_out->setIcon(icons.tinted("minus", theme.text, 12));
     m_in->setIcon(icons.tinted("plus", theme.text, 12));
-    setStyleSheet(u"jackfield--ZoomBar { background: %1; border: 1px solid %2; border-radius: 6px; }"
-                  "QToolButton { color: %3; border: none; border-right: 1px solid %2; border-radius: 0; padding: 0 8px; font-size: 12px; background: transparent; }"
-                  "QToolButton:hover { background: %4; } QToolButton:focus { color: %5; }"_s.arg(theme.panel.name(),
-                      theme.line.name(), theme.text.name(), theme.selectedRow.name(), theme.accent.name()));
+    setStyleSheet(
+        u"jackfield--ZoomBar { background: %1; border: 1px solid %2; border-radius: 6px; }"
+        "QToolButton { color: %3; border: none; border-right: 1px solid %2; border-radius: 0; padding: 0 8px; "
+        "font-size: 12px; background: transparent; }"
+        "QToolButton:hover { background: %4; } QToolButton:focus { color: %5; }"_s.arg(
+            theme.panel.name(), theme.line.name(), theme.text.name(), theme.selectedRow.name(), theme.accent.name()));
     m_fit->setStyleSheet(u"border-right: none;"_s);
 }
 

@@ -4,11 +4,8 @@
 
 namespace jackfield {
 
-ApplyEditsCommand::ApplyEditsCommand(Document &document, const QString &label, FlowEdits forward, FlowEdits inverse) :
-    QUndoCommand(label),
-    m_document(document),
-    m_forward(std::move(forward)),
-    m_inverse(std::move(inverse))
+ApplyEditsCommand::ApplyEditsCommand(Document &document, const QString &label, FlowEdits forward, FlowEdits inverse)
+    : QUndoCommand(label), m_document(document), m_forward(std::move(forward)), m_inverse(std::move(inverse))
 {
 }
 

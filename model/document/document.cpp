@@ -29,21 +29,19 @@ bool changesNothing(const JsonEdits &forward, const JsonEdits &inverse)
 
 Error busy()
 {
-    return {"document_busy"_ba, u"The flow is being changed right now: try again when the change is shown."_s, {}, 0, 0};
+    return {
+        "document_busy"_ba, u"The flow is being changed right now: try again when the change is shown."_s, {}, 0, 0};
 }
 
 } // namespace
 
-Document::Document(const Kind &kind, FlowState state, QObject *parent) :
-    Document(kind, state, kind.project(state), parent)
+Document::Document(const Kind &kind, FlowState state, QObject *parent)
+    : Document(kind, state, kind.project(state), parent)
 {
 }
 
-Document::Document(const Kind &kind, FlowState state, Graph graph, QObject *parent) :
-    QObject(parent),
-    m_kind(kind),
-    m_state(std::move(state)),
-    m_graph(std::move(graph))
+Document::Document(const Kind &kind, FlowState state, Graph graph, QObject *parent)
+    : QObject(parent), m_kind(kind), m_state(std::move(state)), m_graph(std::move(graph))
 {
 }
 
@@ -91,7 +89,8 @@ bool Document::replay(const FlowEdits &edits, const FlowEdits &inverse, const QS
     if (m_busy)
         return false;
     if (auto applied = applyFlowEdits(m_state, edits); !applied) {
-        emit undoRefused(tr("\"%1\" no longer fits the flow and was left as it is: %2").arg(label, applied.error().message));
+        emit undoRefused(
+            tr("\"%1\" no longer fits the flow and was left as it is: %2").arg(label, applied.error().message));
         return false;
     }
     remember(edits, inverse);

@@ -54,10 +54,10 @@ public:
     Result<void> apply(const GraphEdits &edits, const QString &label);
 
     /// Changes that are already stored elsewhere, as one undo step that is applied at once.
-    /// `pending` are edits of ours, in order, that the other side has not seen: they are taken back, `remote` is applied,
-    /// ours follow again, at the places where what they meant is now. What no longer applies is returned, never dropped
-    /// silently. Errors leave the document untouched: edit_does_not_apply, and pending_unknown when `pending` are not the
-    /// latest edits that changed() reported.
+    /// `pending` are edits of ours, in order, that the other side has not seen: they are taken back, `remote` is
+    /// applied, ours follow again, at the places where what they meant is now. What no longer applies is returned,
+    /// never dropped silently. Errors leave the document untouched: edit_does_not_apply, and pending_unknown when
+    /// `pending` are not the latest edits that changed() reported.
     struct Adopted
     {
         QList<FlowEdits> pending; ///< ours, as they apply now

@@ -28,10 +28,8 @@ class Merge
 {
 public:
     /// `remote` leads from `base` to `merged`.
-    Merge(FlowState base, FlowState merged, const FlowEdits &remote) :
-        m_ours(std::move(base)),
-        m_merged(std::move(merged)),
-        m_bridge(place(m_ours, remote))
+    Merge(FlowState base, FlowState merged, const FlowEdits &remote)
+        : m_ours(std::move(base)), m_merged(std::move(merged)), m_bridge(place(m_ours, remote))
     {
     }
 
@@ -60,7 +58,7 @@ private:
         const auto sidecar = rebased(gesture.sidecar, m_bridge.sidecar, true);
         if (!content || !sidecar)
             return std::nullopt;
-        FlowEdits edits {plainEdits(m_merged.content, *content), plainEdits(m_merged.sidecar, *sidecar)};
+        FlowEdits edits{plainEdits(m_merged.content, *content), plainEdits(m_merged.sidecar, *sidecar)};
         auto inverse = applyFlowEdits(m_merged, edits);
         if (!inverse)
             return std::nullopt;
@@ -99,13 +97,20 @@ Result<QList<Document::Applied>> Document::recent(const QList<FlowEdits> &pendin
     }
     if (found == wanted)
         return entries;
-    return Error {"pending_unknown"_ba, u"The changes that are not yet saved are not the latest ones of this flow."_s, {}, 0, 0};
+    return Error{
+        "pending_unknown"_ba, u"The changes that are not yet saved are not the latest ones of this flow."_s, {}, 0, 0};
 }
 
-Result<Document::Adopted> Document::adopt(const FlowEdits &remote, const QString &label, const QList<FlowEdits> &pending)
+Result<Document::Adopted>
+Document::adopt(const FlowEdits &remote, const QString &label, const QList<FlowEdits> &pending)
 {
     if (m_busy)
-        return Error {"document_busy"_ba, u"The flow is being changed right now: try again when the change is shown."_s, {}, 0, 0};
+        return Error{
+            "document_busy"_ba,
+            u"The flow is being changed right now: try again when the change is shown."_s,
+            {},
+            0,
+            0};
     const auto ours = recent(pending);
     if (!ours)
         return ours.error();
@@ -135,7 +140,8 @@ Result<Document::Adopted> Document::adopt(const FlowEdits &remote, const QString
     // undo steps were made for.
     const FlowEdits step = ours->isEmpty()
         ? remote
-        : FlowEdits {diffJson(m_state.content, merge.merged().content), diffJson(m_state.sidecar, merge.merged().sidecar)};
+        : FlowEdits{
+            diffJson(m_state.content, merge.merged().content), diffJson(m_state.sidecar, merge.merged().sidecar)};
     auto inverse = applyFlowEdits(m_state, step);
     if (!inverse)
         return inverse.error();

@@ -51,7 +51,7 @@ GraphDelta Document::updateGraph(const FlowEdits &edits, const FlowEdits &wayBac
     m_replaced.reset();
     if (!m_projection) {
         if (edits.content.size() >= kManyEdits)
-            m_replaced = Replaced {wayBack, m_graph};
+            m_replaced = Replaced{wayBack, m_graph};
         return m_kind.reproject(m_graph, m_state, edits);
     }
     const GraphDelta delta = m_kind.reproject(*m_projection, m_state, edits);

@@ -44,8 +44,8 @@ qsizetype shifted(qsizetype index, bool gap, const PlacedEdit &other, bool other
     return index;
 }
 
-// Where an item goes that moves from `from` to `to`. A target counts without the item: the gap it means among all items is one
-// further when it lies behind, and that gap is what `other` shifts.
+// Where an item goes that moves from `from` to `to`. A target counts without the item: the gap it means among all items
+// is one further when it lies behind, and that gap is what `other` shifts.
 qsizetype shiftedTarget(qsizetype from, qsizetype to, qsizetype shiftedFrom, const PlacedEdit &other, bool otherFirst)
 {
     if (from == to)

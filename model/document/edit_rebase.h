@@ -20,11 +20,11 @@ using PlacedEdits = QList<PlacedEdit>;
 /// Looks the containers up while applying `edits` to a copy of `document`. An edit that does not apply ends the list.
 PlacedEdits placeEdits(Json document, const JsonEdits &edits);
 
-/// `edits`, meant for the state before `others`, so that they mean the same after them: indexes shift with inserted, removed
-/// and moved items, keys follow renames. None when what an edit addresses was removed or replaced as a whole;
+/// `edits`, meant for the state before `others`, so that they mean the same after them: indexes shift with inserted,
+/// removed and moved items, keys follow renames. None when what an edit addresses was removed or replaced as a whole;
 /// removing what is already removed is done and falls away.
-/// Of two inserts at one index that of `others` comes first when `othersFirst`; of two moves of one item the one that is not
-/// first counts.
+/// Of two inserts at one index that of `others` comes first when `othersFirst`; of two moves of one item the one that
+/// is not first counts.
 std::optional<PlacedEdits> rebased(const PlacedEdits &edits, const PlacedEdits &others, bool othersFirst);
 
 /// The same, without the edits whose place is gone.

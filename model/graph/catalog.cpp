@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array kFamilyNames {"entry", "say", "ask", "decide", "act", "handOver", "end", "unknown"};
+constexpr std::array kFamilyNames{"entry", "say", "ask", "decide", "act", "handOver", "end", "unknown"};
 
 Error invalid(const QString &message, const JsonPointer &at)
 {
@@ -22,8 +22,7 @@ Error invalid(const QString &message, const JsonPointer &at)
 class Reader
 {
 public:
-    Reader(const Json &object, JsonPointer at) :
-        m_object(object), m_at(std::move(at))
+    Reader(const Json &object, JsonPointer at) : m_object(object), m_at(std::move(at))
     {
         if (!object.isObject())
             m_error = invalid(u"Expected an object."_s, m_at);
@@ -64,8 +63,7 @@ public:
         return result;
     }
 
-    template <typename Visit>
-    void eachItem(QByteArrayView key, Visit visit)
+    template <typename Visit> void eachItem(QByteArrayView key, Visit visit)
     {
         const Json *list = take(key, false);
         if (!list)
@@ -87,7 +85,8 @@ public:
     {
         for (const Json::Member &member : m_object.members()) {
             if (!m_known.contains(member.key()))
-                adopt(invalid(u"Unknown member \"%1\"."_s.arg(QString::fromUtf8(member.key())), m_at.child(member.key())));
+                adopt(invalid(
+                    u"Unknown member \"%1\"."_s.arg(QString::fromUtf8(member.key())), m_at.child(member.key())));
         }
     }
 
@@ -139,13 +138,16 @@ Result<NodeType> readType(const Json &json, const JsonPointer &at)
     reader.eachItem("ports", [&](const Json &item, const JsonPointer &place) {
         Reader port(item, place);
         type.ports.append(
-            {.id = port.text("id", true), .name = QString::fromUtf8(port.text("name", false)), .fallback = port.flag("fallback", false)});
+            {.id = port.text("id", true),
+             .name = QString::fromUtf8(port.text("name", false)),
+             .fallback = port.flag("fallback", false)});
         port.finish();
         reader.adopt(port.error());
     });
     reader.eachItem("portList", [&](const Json &item, const JsonPointer &place) {
         Reader list(item, place);
-        type.portList.append({.items = list.pointer("items"), .idKey = list.text("id", false), .labelKey = list.text("label", false)});
+        type.portList.append(
+            {.items = list.pointer("items"), .idKey = list.text("id", false), .labelKey = list.text("label", false)});
         list.finish();
         reader.adopt(list.error());
     });
@@ -176,7 +178,8 @@ Result<Catalog> Catalog::fromJson(const Json &json)
         if (!type)
             return reader.adopt(type.error());
         if (catalog.m_index.contains(Id<NodeType>(type->id)))
-            return reader.adopt(invalid(u"Type \"%1\" is listed twice."_s.arg(QString::fromUtf8(type->id)), at.child("id")));
+            return reader.adopt(
+                invalid(u"Type \"%1\" is listed twice."_s.arg(QString::fromUtf8(type->id)), at.child("id")));
         catalog.m_index.insert(Id<NodeType>(type->id), catalog.m_types.size());
         catalog.m_types.append(*std::move(type));
     });
@@ -199,7 +202,8 @@ QByteArrayView familyName(Family family)
 
 std::optional<Family> familyFromName(QByteArrayView name)
 {
-    const auto found = std::ranges::find_if(kFamilyNames, [&](const char *known) { return name == QByteArrayView(known); });
+    const auto found
+        = std::ranges::find_if(kFamilyNames, [&](const char *known) { return name == QByteArrayView(known); });
     if (found == kFamilyNames.end())
         return std::nullopt;
     return static_cast<Family>(found - kFamilyNames.begin());

@@ -13,16 +13,15 @@ namespace jackfield {
 
 struct Edge;
 
-/// Which edges meet which node with one of their ends. Nodes and edges are places in the lists of a graph, and all edges
-/// of a node lie side by side, so that rules and lenses walk ten thousand nodes without looking up a name. Value type;
-/// copies share. Small changes cost one pass over numbers.
+/// Which edges meet which node with one of their ends. Nodes and edges are places in the lists of a graph, and all
+/// edges of a node lie side by side, so that rules and lenses walk ten thousand nodes without looking up a name. Value
+/// type; copies share. Small changes cost one pass over numbers.
 class EdgeIndex
 {
 public:
     using Places = QHash<NodeId, qsizetype>;
 
-    explicit EdgeIndex(NodeId Edge::*end) :
-        m_end(end) { }
+    explicit EdgeIndex(NodeId Edge::*end) : m_end(end) { }
 
     /// Place of the node that the edge meets, -1 when there is none of that name.
     int nodeOf(qsizetype edge) const { return m_nodes.at(edge); }

@@ -104,8 +104,9 @@ public:
     /// The same for several, at the cost of one.
     void replaceEdges(QList<Edge> edges);
 
-    // Small changes of what is there, for lenses that touch only what an edit touches. Indexes are places in nodes() and
-    // edges(), in range; a new id is free. The pointers of what follows an insertion or removal are the caller's business.
+    // Small changes of what is there, for lenses that touch only what an edit touches. Indexes are places in nodes()
+    // and edges(), in range; a new id is free. The pointers of what follows an insertion or removal are the caller's
+    // business.
     void insertNode(qsizetype index, Node node);
     void removeNode(qsizetype index); ///< its edges stay
     void insertEdge(qsizetype index, Edge edge);
@@ -124,15 +125,15 @@ private:
     QList<Edge> m_edges;
     EdgeIndex::Places m_nodeIndex;
     QHash<EdgeId, qsizetype> m_edgeIndex;
-    EdgeIndex m_outgoing {&Edge::from};
-    EdgeIndex m_incoming {&Edge::to};
+    EdgeIndex m_outgoing{&Edge::from};
+    EdgeIndex m_incoming{&Edge::to};
 };
 
 /// Equal in all that can be seen: everything but the id and the pointers.
 bool looksAlike(const Node &a, const Node &b);
 bool looksAlike(const Edge &a, const Edge &b);
-/// The delta from `before` to `after`, by id. A node or edge that only moved within the document (another pointer, nothing
-/// else) has not changed: nobody who looks at the graph could tell.
+/// The delta from `before` to `after`, by id. A node or edge that only moved within the document (another pointer,
+/// nothing else) has not changed: nobody who looks at the graph could tell.
 GraphDelta compareGraphs(const Graph &before, const Graph &after);
 /// The graph as text, one line a node and an edge, for tests and reports.
 QString describe(const Graph &graph);

@@ -19,7 +19,9 @@ const Item *counterpart(const Graph &graph, const QList<Item> &list, const Item 
 }
 
 template <typename Item, typename Id>
-void compare(const Graph &before, const Graph &after, const QList<Item> &(Graph::*items)() const, QList<Id> &added, QList<Id> &changed, QList<Id> &removed)
+void compare(
+    const Graph &before, const Graph &after, const QList<Item> &(Graph::*items)() const, QList<Id> &added,
+    QList<Id> &changed, QList<Id> &removed)
 {
     const QList<Item> &oldItems = (before.*items)();
     const QList<Item> &newItems = (after.*items)();
@@ -52,7 +54,8 @@ QString describePort(const Port &port)
 
 QString describeNode(const Node &node)
 {
-    QString line = u"node %1 (%2) %3 \"%4\""_s.arg(text(node.id.utf8), text(node.type), text(familyName(node.family)), node.title);
+    QString line = u"node %1 (%2) %3 \"%4\""_s.arg(
+        text(node.id.utf8), text(node.type), text(familyName(node.family)), node.title);
     for (const QString &body : node.summary)
         line += u" | "_s + body;
     QStringList outputs;
@@ -85,9 +88,9 @@ QString describeEdge(const Edge &edge)
 
 bool looksAlike(const Node &a, const Node &b)
 {
-    return a.type == b.type && a.family == b.family && a.icon == b.icon && a.typeTitle == b.typeTitle && a.title == b.title
-        && a.summary == b.summary && a.outputs == b.outputs && a.acceptsInput == b.acceptsInput && a.start == b.start
-        && a.terminal == b.terminal && a.position == b.position;
+    return a.type == b.type && a.family == b.family && a.icon == b.icon && a.typeTitle == b.typeTitle
+        && a.title == b.title && a.summary == b.summary && a.outputs == b.outputs && a.acceptsInput == b.acceptsInput
+        && a.start == b.start && a.terminal == b.terminal && a.position == b.position;
 }
 
 bool looksAlike(const Edge &a, const Edge &b)

@@ -74,7 +74,8 @@ struct Paste
     QPointF position; ///< of the top left corner of the pasted nodes
 };
 
-using GraphEdit = std::variant<AddNode, RemoveNodes, RemoveEdges, MoveNodes, Connect, Reconnect, SetData, RenameNode, Paste>;
+using GraphEdit
+    = std::variant<AddNode, RemoveNodes, RemoveEdges, MoveNodes, Connect, Reconnect, SetData, RenameNode, Paste>;
 using GraphEdits = QList<GraphEdit>;
 
 } // namespace jackfield

@@ -10,7 +10,8 @@
 namespace jackfield {
 
 /// Hash of a short text, several times faster than the general one: a graph of ten thousand nodes looks up names a
-/// hundred thousand times. Folded multiplication with QHash's secret seed, so that names from a file cannot be made to collide.
+/// hundred thousand times. Folded multiplication with QHash's secret seed, so that names from a file cannot be made to
+/// collide.
 inline size_t hashName(QByteArrayView name, size_t seed)
 {
     __extension__ using Wide = unsigned __int128;
@@ -37,14 +38,12 @@ inline size_t hashName(QByteArrayView name, size_t seed)
 }
 
 /// A name that cannot be mistaken for another kind of name. UTF-8; empty = none.
-template <typename Tag>
-struct Id
+template <typename Tag> struct Id
 {
     QByteArray utf8;
 
     Id() = default;
-    explicit Id(QByteArray text) :
-        utf8(std::move(text)) { }
+    explicit Id(QByteArray text) : utf8(std::move(text)) { }
     bool isEmpty() const { return utf8.isEmpty(); }
     QString toString() const { return QString::fromUtf8(utf8); }
 
@@ -54,7 +53,8 @@ struct Id
     {
         const qsizetype size = a.utf8.size();
         return size == b.utf8.size()
-            && (a.utf8.constData() == b.utf8.constData() || std::memcmp(a.utf8.constData(), b.utf8.constData(), size_t(size)) == 0);
+            && (a.utf8.constData() == b.utf8.constData()
+                || std::memcmp(a.utf8.constData(), b.utf8.constData(), size_t(size)) == 0);
     }
     friend size_t qHash(const Id &id, size_t seed = 0) { return hashName(id.utf8, seed); }
 };

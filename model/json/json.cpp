@@ -14,8 +14,7 @@ namespace jackfield {
 namespace {
 
 /// The first and the last bytes, as many as a Word has each; they may overlap. Requires: at least as many.
-template <typename Word>
-void copyEnds(char *to, const char *from, size_t size)
+template <typename Word> void copyEnds(char *to, const char *from, size_t size)
 {
     Word first = 0;
     Word last = 0;
@@ -125,7 +124,10 @@ Json Json::array(std::vector<Json> items)
     return result;
 }
 
-Json Json::object() { return object(std::vector<Member>()); }
+Json Json::object()
+{
+    return object(std::vector<Member>());
+}
 
 Json Json::object(std::vector<Member> members)
 {

@@ -11,8 +11,8 @@ namespace jackfield {
 
 namespace {
 
-/// A place on the way down. Most of them need no edit, so the pointer is only spelt out on demand, and once for all that is
-/// in it.
+/// A place on the way down. Most of them need no edit, so the pointer is only spelt out on demand, and once for all
+/// that is in it.
 struct Place
 {
     const Place *outer = nullptr;
@@ -167,7 +167,8 @@ void Difference::compare(const Place &at, const Json &a, const Json &b)
 
 void Difference::compareObjects(const Place &at, const Json &a, const Json &b)
 {
-    const auto alike = [](const Json::Member &left, const Json::Member &right) { return left.name.isWrittenLike(right.name); };
+    const auto alike
+        = [](const Json::Member &left, const Json::Member &right) { return left.name.isWrittenLike(right.name); };
     if (std::ranges::equal(a.members(), b.members(), alike)) {
         for (size_t i = 0; i < b.members().size(); ++i)
             compare(Place{.outer = &at, .key = b.members()[i].key()}, a.members()[i].value, b.members()[i].value);

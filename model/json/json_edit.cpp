@@ -64,14 +64,15 @@ const Json &childAt(const Json &container, qsizetype position)
     return container.isArray() ? container.at(position) : container.members()[static_cast<size_t>(position)].value;
 }
 
-/// Calls visit(key) for each key of a pointer's text from the outside in, until it says false. Copies only keys that have
-/// to be unescaped: a gesture on a large flow is tens of thousands of edits.
+/// Calls visit(key) for each key of a pointer's text from the outside in, until it says false. Copies only keys that
+/// have to be unescaped: a gesture on a large flow is tens of thousands of edits.
 template <typename Visit> bool forEachKey(QByteArrayView path, Visit visit)
 {
     while (!path.isEmpty()) {
         const QByteArrayView step = path.first(std::find(path.begin() + 1, path.end(), '/') - path.begin());
         const bool isEscaped = std::ranges::find(step, '~') != step.end();
-        const bool on = isEscaped ? visit(QByteArrayView(JsonPointer(step.toByteArray()).lastKey())) : visit(step.sliced(1));
+        const bool on
+            = isEscaped ? visit(QByteArrayView(JsonPointer(step.toByteArray()).lastKey())) : visit(step.sliced(1));
         if (!on)
             return false;
         path = path.sliced(step.size());

@@ -30,14 +30,15 @@ const Json *childOf(const Json &value, QByteArrayView key)
 
 } // namespace
 
-Result<JsonEdits> dataEdits(const Json &document, const JsonPointer &root, const JsonPointer &inside, const std::optional<Json> &value)
+Result<JsonEdits>
+dataEdits(const Json &document, const JsonPointer &root, const JsonPointer &inside, const std::optional<Json> &value)
 {
     const JsonPointer target(root.text() + inside.text());
     const Json *old = target.in(document);
     if (!value)
-        return old ? JsonEdits {JsonEdit::remove(target)} : JsonEdits();
+        return old ? JsonEdits{JsonEdit::remove(target)} : JsonEdits();
     if (old)
-        return *old == *value ? JsonEdits() : JsonEdits {JsonEdit::set(target, *value)};
+        return *old == *value ? JsonEdits() : JsonEdits{JsonEdit::set(target, *value)};
 
     const QList<QByteArray> keys = target.keys();
     const Json *container = &document;
@@ -53,12 +54,12 @@ Result<JsonEdits> dataEdits(const Json &document, const JsonPointer &root, const
     const QByteArray &key = keys.at(depth);
     const std::span<const QByteArray> rest(keys.cbegin() + depth + 1, keys.cend());
     if (container->isObject())
-        return JsonEdits {JsonEdit::insert(at.child(key), wrapped(rest, *value))};
+        return JsonEdits{JsonEdit::insert(at.child(key), wrapped(rest, *value))};
     if (container->isArray() && (key == "-" || arrayIndex(key) == container->size()))
-        return JsonEdits {JsonEdit::insert(at.child(container->size()), wrapped(rest, *value))};
+        return JsonEdits{JsonEdit::insert(at.child(container->size()), wrapped(rest, *value))};
     if (container->isNull())
-        return JsonEdits {JsonEdit::set(at, wrapped({keys.cbegin() + depth, keys.cend()}, *value))};
-    return Error {
+        return JsonEdits{JsonEdit::set(at, wrapped({keys.cbegin() + depth, keys.cend()}, *value))};
+    return Error{
         .code = "does_not_fit"_ba,
         .message = u"\"%1\" cannot hold \"%2\": remove it first, or change it in the JSON pane."_s.arg(
             QString::fromUtf8(at.text()), QString::fromUtf8(key)),

@@ -65,8 +65,9 @@ QList<QByteArray> allowedTypes(const Json &schema)
 
 QString inWords(const QList<QByteArray> &types)
 {
-    static const std::array names {TypeName {"string", u"a text"_s}, TypeName {"number", u"a number"_s}, TypeName {"integer", u"a whole number"_s},
-        TypeName {"boolean", u"true or false"_s}, TypeName {"array", u"a list"_s}, TypeName {"object", u"an object"_s}};
+    static const std::array names{TypeName{"string", u"a text"_s},          TypeName{"number", u"a number"_s},
+                                  TypeName{"integer", u"a whole number"_s}, TypeName{"boolean", u"true or false"_s},
+                                  TypeName{"array", u"a list"_s},           TypeName{"object", u"an object"_s}};
     QStringList words;
     for (const TypeName &name : names) {
         if (types.contains(name.type))
@@ -93,20 +94,23 @@ void checkAgainstSchema(const Json &value, const Json &schema, const JsonPointer
         const QString name = schema["title"].isString() ? schema["title"].toString()
             : at.isRoot()                               ? u"The flow"_s
                                                         : QString::fromUtf8(at.lastKey());
-        problems.append({.severity = Severity::Error, .code = code, .message = u"\"%1\" %2"_s.arg(name, rest), .pointer = at});
+        problems.append(
+            {.severity = Severity::Error, .code = code, .message = u"\"%1\" %2"_s.arg(name, rest), .pointer = at});
     };
     const QList<QByteArray> types = allowedTypes(schema);
     if (!types.isEmpty() && std::ranges::none_of(types, [&](const QByteArray &type) { return isOfType(value, type); }))
         return add("wrong-type"_ba, u"has to be %1."_s.arg(inWords(types)));
     if (value.isNull())
         return;
-    if (const Json &choices = schema["enum"]; choices.isArray() && std::ranges::find(choices.items(), value) == choices.items().end()) {
+    if (const Json &choices = schema["enum"];
+        choices.isArray() && std::ranges::find(choices.items(), value) == choices.items().end()) {
         QStringList words;
         for (const Json &choice : choices.items())
             words.append(choice.toString());
         add("unknown-value"_ba, u"has to be one of: %1."_s.arg(words.join(u", "_s)));
     }
-    if (const Json &least = schema["minimum"]; value.isNumber() && least.isNumber() && value.toDouble() < least.toDouble())
+    if (const Json &least = schema["minimum"];
+        value.isNumber() && least.isNumber() && value.toDouble() < least.toDouble())
         add("too-small"_ba, u"has to be %1 or more."_s.arg(QString::fromUtf8(least.numberText())));
     for (const Json::Member &part : value.members()) {
         if (const Json *inner = schema["properties"].find(part.key()))

@@ -9,8 +9,7 @@ namespace {
 class WholeFlowValidator : public Validator
 {
 public:
-    explicit WholeFlowValidator(const Kind &kind) :
-        m_kind(kind) { }
+    explicit WholeFlowValidator(const Kind &kind) : m_kind(kind) { }
     Problems check(const FlowState &state, const Graph &graph) override { return m_kind.check(state, graph); }
 
 private:

@@ -64,7 +64,8 @@ struct KindInfo
     QByteArray icon;
     QByteArray parentKind; ///< kind that owns flows of this one; empty for those that stand alone
     QString startHint; ///< what the empty canvas says first
-    QString drawnElsewhere; ///< where the structure is changed when the canvas only shows it; empty when it is drawn there
+    QString
+        drawnElsewhere; ///< where the structure is changed when the canvas only shows it; empty when it is drawn there
     Lifecycle lifecycle;
     IdStyle idStyle = IdStyle::Ulid; ///< of flows that nobody chose an id for
 };
@@ -73,13 +74,15 @@ struct KindInfo
 struct ExtractedFlow
 {
     Json content;
-    /// What to keep so that restore() can write the file back in its format of origin. Null when the file is the content.
+    /// What to keep so that restore() can write the file back in its format of origin. Null when the file is the
+    /// content.
     Json surround;
     QString name; ///< what the file calls the flow; empty when it does not say
     int certainty = 0; ///< 0..100; the kind that is surest wins
 };
 
-/// One kind of flow: the lens between its JSON and the graph, its rules, its life. Stateless; safe from several threads.
+/// One kind of flow: the lens between its JSON and the graph, its rules, its life. Stateless; safe from several
+/// threads.
 class Kind
 {
 public:
@@ -89,7 +92,8 @@ public:
     virtual const Catalog &catalog() const = 0;
 
     /// Nodes, ports and edges of the content, and where each lives. Never fails on a valid document, never loses a node
-    /// that it cannot name. Positions come from the content where the platform has a place for them, else from the sidecar.
+    /// that it cannot name. Positions come from the content where the platform has a place for them, else from the
+    /// sidecar.
     virtual Graph project(const FlowState &state) const = 0;
     /// Brings `graph`, the projection before `applied` were applied, to that of `state`, touching what the edits touch.
     /// The result equals project(state).
@@ -98,8 +102,10 @@ public:
     virtual Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const = 0;
     /// Whether an edge may be drawn; the error says why not. `ignoring` is an edge that is being reconnected.
     virtual Result<void> canConnect(
-        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring = {}) const = 0;
-    /// The nodes and the edges among them as JSON for the clipboard: {"jackfield": 1, "kind": .., "nodes": .., "edges": ..}.
+        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
+        const EdgeId &ignoring = {}) const = 0;
+    /// The nodes and the edges among them as JSON for the clipboard: {"jackfield": 1, "kind": .., "nodes": .., "edges":
+    /// ..}.
     virtual Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const = 0;
 
     /// Every problem of the flow, in document order.
@@ -111,8 +117,8 @@ public:
     /// The file again, with `content` where it was.
     virtual Json restore(const Json &surround, const Json &content) const = 0;
 
-    /// What check() says, again and again while a flow is edited. Kinds whose flows grow large make one that looks only at
-    /// what has changed; this one looks at everything. The kind outlives it.
+    /// What check() says, again and again while a flow is edited. Kinds whose flows grow large make one that looks only
+    /// at what has changed; this one looks at everything. The kind outlives it.
     virtual std::unique_ptr<Validator> validator() const;
 };
 
@@ -123,8 +129,7 @@ public:
     /// Reads the catalogs compiled into the program. A broken catalog is a programmer's error: aborts with its message.
     KindRegistry();
     /// Other kinds than those of the program, for tests.
-    explicit KindRegistry(std::vector<std::unique_ptr<Kind>> kinds) :
-        m_kinds(std::move(kinds)) { }
+    explicit KindRegistry(std::vector<std::unique_ptr<Kind>> kinds) : m_kinds(std::move(kinds)) { }
     ~KindRegistry();
     KindRegistry(const KindRegistry &) = delete;
     KindRegistry &operator=(const KindRegistry &) = delete;

@@ -43,8 +43,7 @@ Catalog compiledCatalog(QLatin1StringView kind)
     return *std::move(catalog);
 }
 
-template <typename SomeKind>
-std::unique_ptr<Kind> makeKind(QLatin1StringView id)
+template <typename SomeKind> std::unique_ptr<Kind> makeKind(QLatin1StringView id)
 {
     return std::make_unique<SomeKind>(compiledCatalog(id));
 }
@@ -82,8 +81,9 @@ const Kind *KindRegistry::find(QByteArrayView id) const
 Result<KindRegistry::Recognised> KindRegistry::recognise(const Json &file, QByteArrayView wanted) const
 {
     if (!wanted.isEmpty() && !find(wanted)) {
-        return Error {
-            .code = "unknown_kind"_ba, .message = u"There is no kind of flow called \"%1\"."_s.arg(QString::fromUtf8(wanted))};
+        return Error{
+            .code = "unknown_kind"_ba,
+            .message = u"There is no kind of flow called \"%1\"."_s.arg(QString::fromUtf8(wanted))};
     }
     Recognised best;
     for (const auto &kind : m_kinds) {
@@ -95,7 +95,7 @@ Result<KindRegistry::Recognised> KindRegistry::recognise(const Json &file, QByte
     }
     if (best.kind)
         return best;
-    return Error {
+    return Error{
         .code = "not_recognised"_ba,
         .message = wanted.isEmpty() ? u"This file holds no flow of a kind that is known here."_s
                                     : u"This file holds no flow of the kind \"%1\"."_s.arg(QString::fromUtf8(wanted))};

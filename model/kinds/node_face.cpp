@@ -17,16 +17,18 @@ constexpr qsizetype kFewOutputs = 16;
 /// Where authors of other tools put the name of a node.
 const QList<JsonPointer> &usualTitles()
 {
-    static const QList<JsonPointer> places {
-        JsonPointer("/label"_ba), JsonPointer("/title"_ba), JsonPointer("/name"_ba), JsonPointer("/node/display_name"_ba), JsonPointer("/type"_ba)};
+    static const QList<JsonPointer> places{
+        JsonPointer("/label"_ba), JsonPointer("/title"_ba), JsonPointer("/name"_ba),
+        JsonPointer("/node/display_name"_ba), JsonPointer("/type"_ba)};
     return places;
 }
 
 /// Where they put its words.
 const QList<JsonPointer> &usualTexts()
 {
-    static const QList<JsonPointer> places {JsonPointer("/text"_ba), JsonPointer("/message"_ba), JsonPointer("/prompt"_ba),
-        JsonPointer("/content"_ba), JsonPointer("/description"_ba), JsonPointer("/node/description"_ba)};
+    static const QList<JsonPointer> places{JsonPointer("/text"_ba),        JsonPointer("/message"_ba),
+                                           JsonPointer("/prompt"_ba),      JsonPointer("/content"_ba),
+                                           JsonPointer("/description"_ba), JsonPointer("/node/description"_ba)};
     return places;
 }
 
@@ -82,7 +84,9 @@ QString composedName(const PortList &list, const Json &item)
 QString listedPortName(const PortList &list, const Json &item, const QByteArray &id)
 {
     if (item.isObject()) {
-        for (const QByteArrayView key : {QByteArrayView(list.labelKey), QByteArrayView("label"), QByteArrayView("name"), QByteArrayView("title")}) {
+        for (const QByteArrayView key :
+             {QByteArrayView(list.labelKey), QByteArrayView("label"), QByteArrayView("name"),
+              QByteArrayView("title")}) {
             if (const QByteArrayView text = memberText(item, key); !text.isEmpty())
                 return QString::fromUtf8(text).simplified();
         }
@@ -134,11 +138,12 @@ QString shownText(const Json &value)
     if (isShownAsItIs(text))
         return QString::fromLatin1(text);
     // Cut before the work: a text may be megabytes long. Four bytes are the longest character.
-    return QString::fromUtf8(text.first(std::min(text.size(), 4 * kShownCharacters))).simplified().left(kShownCharacters);
+    return QString::fromUtf8(text.first(std::min(text.size(), 4 * kShownCharacters)))
+        .simplified()
+        .left(kShownCharacters);
 }
 
-Outputs::Outputs(QList<Port> &ports) :
-    m_ports(ports)
+Outputs::Outputs(QList<Port> &ports) : m_ports(ports)
 {
     for (qsizetype i = kFewOutputs; i < ports.size(); ++i)
         m_rest.insert(ports.at(i).id);

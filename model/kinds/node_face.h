@@ -11,8 +11,8 @@ namespace jackfield {
 
 // What a node shows, made from its type in the catalog and its data. Shared by the lenses.
 
-/// Fills family, icon, titles, summary, outputs and flags of `node`. Without a type: a generic box with a title found in
-/// the data and no outputs. Requires: node.id and node.type are set.
+/// Fills family, icon, titles, summary, outputs and flags of `node`. Without a type: a generic box with a title found
+/// in the data and no outputs. Requires: node.id and node.type are set.
 void decorate(Node &node, const NodeType *type, const Json &data);
 
 /// Adds outputs and leaves out those whose id is taken. Linear in the number of outputs, also for very many.

@@ -10,10 +10,7 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-ShownKind::ShownKind(KindInfo info, Catalog catalog) :
-    m_info(std::move(info)), m_catalog(std::move(catalog))
-{
-}
+ShownKind::ShownKind(KindInfo info, Catalog catalog) : m_info(std::move(info)), m_catalog(std::move(catalog)) { }
 
 Error ShownKind::notSupported() const
 {
@@ -28,15 +25,16 @@ GraphDelta ShownKind::reproject(Graph &graph, const FlowState &state, const Flow
 Result<FlowEdits> ShownKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
 {
     if (const auto *move = std::get_if<MoveNodes>(&edit))
-        return FlowEdits {.sidecar = placeInSidecar(state.sidecar, move->places)};
+        return FlowEdits{.sidecar = placeInSidecar(state.sidecar, move->places)};
     if (const auto *set = std::get_if<SetData>(&edit)) {
         const Node *node = graph.node(set->node);
         if (!node)
-            return Error {.code = "not_found"_ba, .message = u"There is no '%1' in this flow."_s.arg(set->node.toString())};
+            return Error{
+                .code = "not_found"_ba, .message = u"There is no '%1' in this flow."_s.arg(set->node.toString())};
         Result<JsonEdits> edits = dataEdits(state.content, node->data, set->pointer, set->value);
         if (!edits)
             return edits.error();
-        return FlowEdits {.content = *edits};
+        return FlowEdits{.content = *edits};
     }
     return notSupported();
 }

@@ -6,9 +6,9 @@
 
 namespace jackfield {
 
-/// What kinds share whose structure the canvas shows but does not change: boxes can be moved (their places are kept in the
-/// sidecar) and the members of a node set; every other gesture answers not_supported with a hint where to do it instead.
-/// Their flows are small, so reproject() looks at all of them.
+/// What kinds share whose structure the canvas shows but does not change: boxes can be moved (their places are kept in
+/// the sidecar) and the members of a node set; every other gesture answers not_supported with a hint where to do it
+/// instead. Their flows are small, so reproject() looks at all of them.
 class ShownKind : public Kind
 {
 public:
@@ -18,7 +18,8 @@ public:
     GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const override;
     Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
     Result<void> canConnect(
-        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring = {}) const override;
+        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
+        const EdgeId &ignoring = {}) const override;
     Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
     Json restore(const Json &surround, const Json &content) const override; ///< the content: it is the file
 

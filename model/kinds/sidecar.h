@@ -22,8 +22,7 @@ Json withPosition(const Json &place, QPointF position);
 class SidecarPositions
 {
 public:
-    explicit SidecarPositions(const Json &sidecar) :
-        m_positions(sidecar["positions"]) { }
+    explicit SidecarPositions(const Json &sidecar) : m_positions(sidecar["positions"]) { }
     std::optional<QPointF> of(const NodeId &id) const;
 
 private:

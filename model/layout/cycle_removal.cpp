@@ -55,13 +55,9 @@ std::vector<int> rankByDepth(int count, const Adjacency &outgoing, std::span<con
 class GreedyRank
 {
 public:
-    GreedyRank(int count, const Adjacency &outgoing, const Adjacency &incoming) :
-        m_outgoing(outgoing),
-        m_incoming(incoming),
-        m_out(size_t(count)),
-        m_in(size_t(count)),
-        m_rank(size_t(count), -1),
-        m_last(count)
+    GreedyRank(int count, const Adjacency &outgoing, const Adjacency &incoming)
+        : m_outgoing(outgoing), m_incoming(incoming), m_out(size_t(count)), m_in(size_t(count)),
+          m_rank(size_t(count), -1), m_last(count)
     {
         for (int vertex = 0; vertex < count; ++vertex) {
             m_out[size_t(vertex)] = int(outgoing.of(vertex).size());

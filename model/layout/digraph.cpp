@@ -4,9 +4,8 @@
 
 namespace jackfield {
 
-Adjacency::Adjacency(int count, std::span<const Link> links, Side side) :
-    m_first(size_t(count) + 1),
-    m_ends(links.size())
+Adjacency::Adjacency(int count, std::span<const Link> links, Side side)
+    : m_first(size_t(count) + 1), m_ends(links.size())
 {
     const auto owner = [side](const Link &link) { return size_t(side == Side::Outgoing ? link.from : link.to); };
     for (const Link &link : links)

@@ -7,7 +7,8 @@
 
 namespace jackfield {
 
-/// A link between two vertices that are numbered from 0. `bias` says where it leaves its source, 0 = at the top, 1 = below.
+/// A link between two vertices that are numbered from 0. `bias` says where it leaves its source, 0 = at the top, 1 =
+/// below.
 struct Link
 {
     int from = 0;
@@ -32,7 +33,8 @@ public:
 
     std::span<const End> of(int vertex) const
     {
-        return std::span(m_ends).subspan(m_first[size_t(vertex)], m_first[size_t(vertex) + 1] - m_first[size_t(vertex)]);
+        return std::span(m_ends).subspan(
+            m_first[size_t(vertex)], m_first[size_t(vertex) + 1] - m_first[size_t(vertex)]);
     }
 
 private:

@@ -17,10 +17,8 @@ constexpr int kTranspositions = 3;
 class Orderer
 {
 public:
-    explicit Orderer(Layering &layering) :
-        m_layering(layering),
-        m_position(size_t(layering.count())),
-        m_key(size_t(layering.count()))
+    explicit Orderer(Layering &layering)
+        : m_layering(layering), m_position(size_t(layering.count())), m_key(size_t(layering.count()))
     {
         for (const auto &layer : m_layering.layers)
             number(layer);
@@ -75,7 +73,8 @@ private:
         }
     }
 
-    // Crossings of the links of `upper` with those of `lower` when they lie in this order, minus those in the other one.
+    // Crossings of the links of `upper` with those of `lower` when they lie in this order, minus those in the other
+    // one.
     qint64 gainOfSwap(std::span<const Adjacency::End> upper, std::span<const Adjacency::End> lower) const
     {
         qint64 gain = 0;

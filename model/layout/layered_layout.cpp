@@ -26,9 +26,7 @@ struct Part
 class PartFinder
 {
 public:
-    explicit PartFinder(const Graph &graph) :
-        m_graph(graph),
-        m_root(size_t(graph.nodes().size()))
+    explicit PartFinder(const Graph &graph) : m_graph(graph), m_root(size_t(graph.nodes().size()))
     {
         std::iota(m_root.begin(), m_root.end(), 0);
     }
@@ -78,7 +76,8 @@ private:
     void dropDoubles(std::vector<Link> &links) const
     {
         std::vector<int> lastFrom(m_root.size(), -1); // the latest source that linked to a vertex
-        std::erase_if(links, [&](const Link &link) { return std::exchange(lastFrom[size_t(link.to)], link.from) == link.from; });
+        std::erase_if(
+            links, [&](const Link &link) { return std::exchange(lastFrom[size_t(link.to)], link.from) == link.from; });
     }
 
     std::vector<Part> split(const std::vector<Link> &links)
@@ -103,7 +102,8 @@ private:
                 {place[size_t(link.from)], place[size_t(link.to)], link.bias});
         }
         // Where the conversation starts comes first, then what has more than one node.
-        std::ranges::stable_sort(parts, {}, [](const Part &part) { return part.starts.empty() ? part.nodes.size() == 1 ? 2 : 1 : 0; });
+        std::ranges::stable_sort(
+            parts, {}, [](const Part &part) { return part.starts.empty() ? part.nodes.size() == 1 ? 2 : 1 : 0; });
         return parts;
     }
 
@@ -114,12 +114,9 @@ private:
 class Layout
 {
 public:
-    Layout(const Graph &graph, const LayoutOptions &options) :
-        m_graph(graph),
-        m_options(options),
-        m_snap(std::max(1.0, options.snap)),
-        m_rowGap(up(options.rowGap)),
-        m_columnGap(up(options.columnGap))
+    Layout(const Graph &graph, const LayoutOptions &options)
+        : m_graph(graph), m_options(options), m_snap(std::max(1.0, options.snap)), m_rowGap(up(options.rowGap)),
+          m_columnGap(up(options.columnGap))
     {
     }
 

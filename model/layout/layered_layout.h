@@ -23,8 +23,8 @@ struct LayoutOptions
     const std::atomic_bool *cancelled = nullptr; ///< looked at often; a cancelled layout returns nothing
 };
 
-/// Layered layout from left to right: start nodes first, no overlaps, few crossings, cycles allowed, parts of the graph that
-/// are not connected below each other. Deterministic. Pure: safe on any thread. O((n + e) log n) in practice.
+/// Layered layout from left to right: start nodes first, no overlaps, few crossings, cycles allowed, parts of the graph
+/// that are not connected below each other. Deterministic. Pure: safe on any thread. O((n + e) log n) in practice.
 QHash<NodeId, QPointF> layeredLayout(const Graph &graph, const LayoutOptions &options);
 
 } // namespace jackfield

@@ -37,7 +37,7 @@ qint64 countCrossings(const Layering &layering);
 
 /// The vertical centre of every vertex: near its neighbours, in the order of the layers, `gap` between nodes.
 /// `heights` are those of the nodes.
-std::vector<double> placeRows(
-    const Layering &layering, std::span<const double> heights, double gap, const std::atomic_bool *cancelled);
+std::vector<double>
+placeRows(const Layering &layering, std::span<const double> heights, double gap, const std::atomic_bool *cancelled);
 
 } // namespace jackfield

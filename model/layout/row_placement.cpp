@@ -14,11 +14,8 @@ constexpr double kBendGap = 12; ///< between two links that pass a layer side by
 class Placer
 {
 public:
-    Placer(const Layering &layering, std::span<const double> heights, double gap) :
-        m_layering(layering),
-        m_heights(heights),
-        m_gap(gap),
-        m_centre(size_t(layering.count()))
+    Placer(const Layering &layering, std::span<const double> heights, double gap)
+        : m_layering(layering), m_heights(heights), m_gap(gap), m_centre(size_t(layering.count()))
     {
         for (const auto &layer : layering.layers) {
             double at = 0;
@@ -89,7 +86,7 @@ private:
                 weight = 0.01;
                 sum = weight * m_centre[size_t(layer[i])];
             }
-            Block block {sum - weight * offset, weight, i + 1};
+            Block block{sum - weight * offset, weight, i + 1};
             while (!m_blocks.empty() && m_blocks.back().at() >= block.at()) {
                 block.sum += m_blocks.back().sum;
                 block.weight += m_blocks.back().weight;
@@ -123,8 +120,8 @@ private:
 
 } // namespace
 
-std::vector<double> placeRows(
-    const Layering &layering, std::span<const double> heights, double gap, const std::atomic_bool *cancelled)
+std::vector<double>
+placeRows(const Layering &layering, std::span<const double> heights, double gap, const std::atomic_bool *cancelled)
 {
     return Placer(layering, heights, gap).run(cancelled);
 }

@@ -16,14 +16,12 @@ namespace jackfield {
 
 /// What a validator remembers of the nodes, or of the edges, of a flow: what it looked at, and where in the list of all
 /// problems stands what it found. `Inputs` is all that the rules of one item read, besides its id and its place.
-template <typename Item, typename Inputs>
-class CheckedItems
+template <typename Item, typename Inputs> class CheckedItems
 {
 public:
-    /// First step: compares with what was looked at last time. `isSame(inputs, place)` tells whether the inputs of the item
-    /// that is now at `place` are still these. True when collect() has something to do.
-    template <typename IsSame>
-    bool compare(const QList<Item> &items, IsSame isSame)
+    /// First step: compares with what was looked at last time. `isSame(inputs, place)` tells whether the inputs of the
+    /// item that is now at `place` are still these. True when collect() has something to do.
+    template <typename IsSame> bool compare(const QList<Item> &items, IsSame isSame)
     {
         bool aligned = m_checked.size() != size_t(items.size());
         if (aligned)
@@ -42,11 +40,10 @@ public:
         return changed;
     }
 
-    /// Second step: appends the problems of each item to `now`: from `before`, the list of last time, when the item is the
-    /// same, else from `look(place, problems)`, which returns the inputs that it looked at. Errors of an item come first.
-    /// The pointer of every problem begins with that of its item.
-    template <typename Look>
-    void collect(const QList<Item> &items, const Problems &before, Problems &now, Look look)
+    /// Second step: appends the problems of each item to `now`: from `before`, the list of last time, when the item is
+    /// the same, else from `look(place, problems)`, which returns the inputs that it looked at. Errors of an item come
+    /// first. The pointer of every problem begins with that of its item.
+    template <typename Look> void collect(const QList<Item> &items, const Problems &before, Problems &now, Look look)
     {
         for (size_t i = 0; i < m_checked.size(); ++i) {
             Checked &checked = m_checked[i];
@@ -63,7 +60,9 @@ public:
             if (checked.stale) {
                 checked.inputs = look(qsizetype(i), now);
                 if (now.size() - begin > 1)
-                    std::stable_sort(now.begin() + begin, now.end(), [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
+                    std::stable_sort(now.begin() + begin, now.end(), [](const Problem &a, const Problem &b) {
+                        return a.severity < b.severity;
+                    });
             } else {
                 for (qsizetype k = checked.begin; k < checked.begin + checked.count; ++k) {
                     QByteArray moved = pointer;

@@ -12,10 +12,9 @@ namespace {
 
 constexpr size_t kFewEdges = 16;
 
-/// The edges at these places that have the same output and end as one before them. Each node has few edges as a rule, and
-/// those are told apart by numbers; a node with very many gets a set.
-template <typename Visit>
-void forEachRepeated(const Graph &graph, std::span<const int> places, Visit visit)
+/// The edges at these places that have the same output and end as one before them. Each node has few edges as a rule,
+/// and those are told apart by numbers; a node with very many gets a set.
+template <typename Visit> void forEachRepeated(const Graph &graph, std::span<const int> places, Visit visit)
 {
     const auto alike = [&](int a, int b) {
         const Edge &one = graph.edges().at(a), &other = graph.edges().at(b);
@@ -85,7 +84,8 @@ bool isDeadEnd(const Graph &graph, qsizetype place)
     if (!graph.outgoing(place).empty())
         return false;
     const Node &node = graph.nodes().at(place);
-    const bool mayEnd = node.terminal || node.outputs.isEmpty() || node.family == Family::HandOver || node.family == Family::Unknown;
+    const bool mayEnd
+        = node.terminal || node.outputs.isEmpty() || node.family == Family::HandOver || node.family == Family::Unknown;
     return !mayEnd;
 }
 
@@ -103,7 +103,8 @@ Problem secondStart(const Node &node)
     return {
         .severity = Severity::Error,
         .code = "several-starts"_ba,
-        .message = u"\"%1\" (%2) is a second start: a flow begins in one place. Delete one of them."_s.arg(node.title, node.id.toString()),
+        .message = u"\"%1\" (%2) is a second start: a flow begins in one place. Delete one of them."_s.arg(
+            node.title, node.id.toString()),
         .pointer = node.pointer,
         .node = node.id};
 }
@@ -113,7 +114,8 @@ Problem unreachableNode(const Node &node)
     return {
         .severity = Severity::Warning,
         .code = "unreachable-node"_ba,
-        .message = u"No conversation reaches \"%1\" (%2): lead an edge to it, or delete it."_s.arg(node.title, node.id.toString()),
+        .message = u"No conversation reaches \"%1\" (%2): lead an edge to it, or delete it."_s.arg(
+            node.title, node.id.toString()),
         .pointer = node.pointer,
         .node = node.id};
 }
@@ -123,7 +125,8 @@ Problem deadEnd(const Node &node)
     return {
         .severity = Severity::Warning,
         .code = "dead-end"_ba,
-        .message = u"\"%1\" (%2) leads nowhere: conversations stop there. Connect it to what comes next, or to an end."_s.arg(
+        .message
+        = u"\"%1\" (%2) leads nowhere: conversations stop there. Connect it to what comes next, or to an end."_s.arg(
             node.title, node.id.toString()),
         .pointer = node.pointer,
         .node = node.id};
@@ -135,8 +138,10 @@ void checkEnds(const Edge &edge, const Node *source, Problems &problems)
         problems.append(
             {.severity = Severity::Error,
              .code = "edge-source-missing"_ba,
-             .message = edge.from.isEmpty() ? u"An edge does not say which node it leaves: delete it or draw it again."_s
-                                            : u"An edge leaves \"%1\", which does not exist: delete it or draw it again."_s.arg(edge.from.toString()),
+             .message = edge.from.isEmpty()
+                 ? u"An edge does not say which node it leaves: delete it or draw it again."_s
+                 : u"An edge leaves \"%1\", which does not exist: delete it or draw it again."_s.arg(
+                     edge.from.toString()),
              .pointer = edge.pointer,
              .edge = edge.id});
     }
@@ -146,8 +151,10 @@ void checkEnds(const Edge &edge, const Node *source, Problems &problems)
         problems.append(
             {.severity = Severity::Error,
              .code = "edge-target-missing"_ba,
-             .message = target.isEmpty() ? u"An edge of \"%1\" does not say where it leads: connect or delete it."_s.arg(from)
-                                         : u"An edge of \"%1\" leads to \"%2\", which does not exist: connect or delete it."_s.arg(from, target),
+             .message = target.isEmpty()
+                 ? u"An edge of \"%1\" does not say where it leads: connect or delete it."_s.arg(from)
+                 : u"An edge of \"%1\" leads to \"%2\", which does not exist: connect or delete it."_s.arg(
+                     from, target),
              .pointer = edge.pointer,
              .node = source ? edge.from : NodeId(),
              .edge = edge.id});

@@ -11,8 +11,9 @@
 
 namespace jackfield {
 
-// Rules that hold for the graph of any kind. What only the whole graph can tell is told by number, in time linear in the
-// graph and without a word written; the words come item by item, so that a validator writes only those that are new.
+// Rules that hold for the graph of any kind. What only the whole graph can tell is told by number, in time linear in
+// the graph and without a word written; the words come item by item, so that a validator writes only those that are
+// new.
 
 /// Places of the start nodes, ascending.
 std::vector<qsizetype> startNodes(const Graph &graph);
@@ -20,8 +21,8 @@ std::vector<qsizetype> startNodes(const Graph &graph);
 std::vector<bool> reachedNodes(const Graph &graph, std::vector<qsizetype> starts);
 /// By place of the edge: whether an edge before it has the same ends and output.
 std::vector<bool> repeatedEdges(const Graph &graph);
-/// No edge leaves the node, and it is of a kind that goes on. Terminal nodes, those that hand over to a person and those of
-/// unknown types may end.
+/// No edge leaves the node, and it is of a kind that goes on. Terminal nodes, those that hand over to a person and
+/// those of unknown types may end.
 bool isDeadEnd(const Graph &graph, qsizetype place);
 
 Problem missingStart(const JsonPointer &at); ///< missing-start, an error; `at`: where nodes and edges live
@@ -32,8 +33,8 @@ Problem deadEnd(const Node &node); ///< dead-end, a warning
 void checkEnds(const Edge &edge, const Node *source, Problems &problems);
 Problem repeatedEdge(const Edge &edge, const Node &source, const Node *target); ///< duplicate-edge, a warning
 
-/// Puts problems that were found in another order into that of the document: the flow, then node by node, then edge by edge;
-/// errors before warnings.
+/// Puts problems that were found in another order into that of the document: the flow, then node by node, then edge by
+/// edge; errors before warnings.
 void sortInDocumentOrder(Problems &problems, const Graph &graph);
 
 } // namespace jackfield

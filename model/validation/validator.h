@@ -9,9 +9,9 @@ namespace jackfield {
 
 struct FlowState;
 
-/// Checks one flow again and again while it is edited: remembers what it looked at last and looks only at what is another
-/// now. What it says is what Kind::check() says of the same flow, in the same order, whatever happened to it in between.
-/// Made by Kind::validator(). One thread at a time.
+/// Checks one flow again and again while it is edited: remembers what it looked at last and looks only at what is
+/// another now. What it says is what Kind::check() says of the same flow, in the same order, whatever happened to it in
+/// between. Made by Kind::validator(). One thread at a time.
 class Validator
 {
 public:

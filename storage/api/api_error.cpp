@@ -82,8 +82,7 @@ ApiError insufficientScope(const QByteArray &scope)
         "insufficient_scope"_ba,
         u"The key lacks the scope: %1"_s.arg(QString::fromLatin1(scope)),
         {},
-        {{"WWW-Authenticate"_ba,
-          "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
+        {{"WWW-Authenticate"_ba, "Bearer realm=\"jackfield\", error=\"insufficient_scope\", scope=\"" + scope + '"'}}};
 }
 
 ApiError notFound(const QString &thing)

@@ -28,8 +28,8 @@ public:
     virtual HttpResponse refusal(const ApiError &error, const HttpRequest &request) const = 0;
     /// True when the API documents X-Api-Key beside the bearer scheme.
     virtual bool readsApiKeyHeader() const { return false; }
-    /// How often its platform lets one key ask; nothing when that cannot be switched on. The 429 is a refusal() with the
-    /// code of the policy and ApiError::resetAt.
+    /// How often its platform lets one key ask; nothing when that cannot be switched on. The 429 is a refusal() with
+    /// the code of the policy and ApiError::resetAt.
     virtual std::optional<RatePolicy> ratePolicy() const { return std::nullopt; }
 
 private:

@@ -97,9 +97,8 @@ ApiServer::~ApiServer() = default;
 
 const ApiServer::Mount *ApiServer::mountOf(const QList<QByteArray> &segments, bool isNamed) const
 {
-    const auto found = std::ranges::find_if(m_mounts, [&](const Mount &mount) {
-        return mount.isNamed == isNamed && startsWith(segments, mount.segments);
-    });
+    const auto found = std::ranges::find_if(
+        m_mounts, [&](const Mount &mount) { return mount.isNamed == isNamed && startsWith(segments, mount.segments); });
     return found == m_mounts.end() ? nullptr : &*found;
 }
 
@@ -139,8 +138,8 @@ ApiServer::authenticate(const Place &place, const Router::Match &match, const Ht
     return {{}, unknownKey()};
 }
 
-std::optional<ApiError> ApiServer::outOfWorkspace(
-    const ApiRoute &route, const Principal &principal, const HttpRequest &request) const
+std::optional<ApiError>
+ApiServer::outOfWorkspace(const ApiRoute &route, const Principal &principal, const HttpRequest &request) const
 {
     if (route.workspaceHeader.isEmpty())
         return std::nullopt;
@@ -284,8 +283,9 @@ void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
     if (kept == nullptr) {
         done(Error{
             .code = "not_found"_ba,
-            .message = u"This request cannot be sent again: it is too old, its body is too big, HTTP itself refused it, or its "
-                       "answer is a feed that stays open."_s});
+            .message
+            = u"This request cannot be sent again: it is too old, its body is too big, HTTP itself refused it, or its "
+              "answer is a feed that stays open."_s});
         return;
     }
     HttpRequest request = kept->request;
@@ -314,8 +314,7 @@ void ApiServer::setRateLimited(const QByteArray &api, bool limited)
     }
 }
 
-std::optional<ApiError>
-ApiServer::beyondRate(const Asked &asked, QList<std::pair<QByteArray, QByteArray>> &budget)
+std::optional<ApiError> ApiServer::beyondRate(const Asked &asked, QList<std::pair<QByteArray, QByteArray>> &budget)
 {
     const auto policy = m_ratePolicies.constFind(asked.place.face);
     if (policy == m_ratePolicies.cend() || asked.admission.principal.keyId.isEmpty())

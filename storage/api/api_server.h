@@ -32,7 +32,8 @@ public:
 
     std::optional<HttpResponse> admit(const HttpRequest &head) override;
     void handle(const HttpRequest &request, HttpResponder responder) override;
-    HttpResponse refusal(int status, const QString &message, const HttpRequest &head) override; ///< also puts it into the log
+    HttpResponse
+    refusal(int status, const QString &message, const HttpRequest &head) override; ///< also puts it into the log
 
     /// Makes a logged request again, with the rights it had as long as its key is not revoked, and logs it anew.
     /// Completes with the number of the new exchange, or with not_found.
@@ -88,8 +89,7 @@ private:
     outOfWorkspace(const ApiRoute &route, const Principal &principal, const HttpRequest &request) const;
     std::optional<ApiError> forbidden(const ApiRoute &route, const Principal &principal) const;
     std::optional<ApiError> readBody(const ApiRoute &route, const HttpRequest &request, Json &body) const;
-    std::optional<ApiError>
-    beyondRate(const Asked &asked, QList<std::pair<QByteArray, QByteArray>> &budget);
+    std::optional<ApiError> beyondRate(const Asked &asked, QList<std::pair<QByteArray, QByteArray>> &budget);
     void serve(const Asked &asked, const Deliver &send, const ApiReply::Open &openStream);
     void run(const Operation &operation, const ApiCall &call, const ApiReply &reply);
     /// "GET /v1/chatbots: why it was missed", for a path that matched nothing; empty when nothing is near.

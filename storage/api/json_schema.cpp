@@ -111,8 +111,7 @@ Violation violationOf(const valijson::ValidationResults::Error &error, const Jso
     return {pointer.text(), u"is not as the description of this operation says"_s, "invalid"_ba};
 }
 
-void checkText(
-    const TextSite &site, qsizetype step, const Json &value, const JsonPointer &at, QList<Violation> &found)
+void checkText(const TextSite &site, qsizetype step, const Json &value, const JsonPointer &at, QList<Violation> &found)
 {
     if (step == site.path.size()) {
         if (value.isString() && !site.fits(value.toString()))

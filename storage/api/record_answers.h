@@ -25,8 +25,8 @@ void commitAndSend(
     FlowService &service, const FlowRecord &before, std::optional<Commit> commit, const RecordWriter &write,
     const ApiReply &reply);
 
-/// What a path named: refuses with `missing` and gives none when it is not there or not `wanted`, which looks at a record
-/// that is. Any other error of the service is refused as such.
+/// What a path named: refuses with `missing` and gives none when it is not there or not `wanted`, which looks at a
+/// record that is. Any other error of the service is refused as such.
 std::optional<FlowRecord> foundOrRefused(
     const Result<FlowRecord> &record, const std::function<bool(const FlowRecord &)> &wanted, const ApiError &missing,
     const ApiReply &reply);

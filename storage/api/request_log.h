@@ -26,7 +26,8 @@ struct Exchange
     QByteArray api; ///< empty when the path belongs to none
     QByteArray operation; ///< empty when nothing matched
     QByteArray keyHeader; ///< the header that brought the key: "authorization", "x-api-key"; empty when none did
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< of the request, those that belong to it wherever it is sent from
+    QList<std::pair<QByteArray, QByteArray>>
+        headers; ///< of the request, those that belong to it wherever it is sent from
     int status = 0;
     qint64 microseconds = 0;
     QByteArray request; ///< body, at most RequestLog::kBodyBytes

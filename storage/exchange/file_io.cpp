@@ -29,7 +29,7 @@ bool syncFolder(const QString &folder)
 
 Error fileError(const QString &verb, const QString &path, const QString &cause)
 {
-    return Error {"file_error", u"Could not %1 \"%2\": %3."_s.arg(verb, path, cause)};
+    return Error{"file_error", u"Could not %1 \"%2\": %3."_s.arg(verb, path, cause)};
 }
 
 } // namespace
@@ -53,7 +53,7 @@ Result<QByteArray> loadFile(const QString &path, qsizetype maxBytes)
     if (file.error() != QFileDevice::NoError)
         return fileError(u"read"_s, path, file.errorString());
     if (bytes.size() > maxBytes)
-        return Error {"too_large", u"\"%1\" is larger than %2 MiB."_s.arg(path).arg(maxBytes / (1024 * 1024))};
+        return Error{"too_large", u"\"%1\" is larger than %2 MiB."_s.arg(path).arg(maxBytes / (1024 * 1024))};
     return bytes;
 }
 

@@ -20,9 +20,9 @@ constexpr QByteArrayView kBundleMark = "jackfieldFlow";
 constexpr qint64 kBundleVersion = 1;
 
 constexpr std::array kFormats = {
-    std::pair<QByteArrayView, FileFormat> {"origin", FileFormat::Origin},
-    std::pair<QByteArrayView, FileFormat> {"definition", FileFormat::Definition},
-    std::pair<QByteArrayView, FileFormat> {"jackfield", FileFormat::Bundle},
+    std::pair<QByteArrayView, FileFormat>{"origin", FileFormat::Origin},
+    std::pair<QByteArrayView, FileFormat>{"definition", FileFormat::Definition},
+    std::pair<QByteArrayView, FileFormat>{"jackfield", FileFormat::Bundle},
 };
 
 QString nameFromFile(const QString &fileName)
@@ -42,15 +42,17 @@ Result<QList<FileFlow>> readBundle(const KindRegistry &kinds, const Json &file, 
 {
     const QByteArray kind = file["kind"].toUtf8();
     if (!kinds.find(kind))
-        return Error {"unknown_format", u"The file holds a flow of the kind \"%1\", which this program does not know."_s.arg(
-                                            QString::fromUtf8(kind)),
+        return Error{
+            "unknown_format",
+            u"The file holds a flow of the kind \"%1\", which this program does not know."_s.arg(
+                QString::fromUtf8(kind)),
             "/kind"};
-    FileFlow flow {.kind = kind, .name = file["name"].toString(), .style = style};
+    FileFlow flow{.kind = kind, .name = file["name"].toString(), .style = style};
     flow.state.content = file["content"];
     if (file["sidecar"].isObject())
         flow.state.sidecar = file["sidecar"];
     flow.surround = file["surround"];
-    return QList<FileFlow> {flow};
+    return QList<FileFlow>{flow};
 }
 
 Json bundle(const FlowRecord &record)
@@ -83,8 +85,8 @@ QList<QByteArray> fileFormatNames()
     return names;
 }
 
-Result<QList<FileFlow>> readFlowFile(
-    const KindRegistry &kinds, QByteArrayView bytes, const QString &fileName, QByteArrayView wanted)
+Result<QList<FileFlow>>
+readFlowFile(const KindRegistry &kinds, QByteArrayView bytes, const QString &fileName, QByteArrayView wanted)
 {
     const Result<Json> file = parseJson(bytes, JsonLimits::forFiles());
     if (!file)
@@ -96,7 +98,8 @@ Result<QList<FileFlow>> flowsInFile(
     const KindRegistry &kinds, const Json &file, const JsonStyle &style, const QString &fileName, QByteArrayView wanted)
 {
     if (isFromTheFuture(file))
-        return Error {"newer_format", u"The file was written by a newer version of its program: update Jackfield to open it."_s};
+        return Error{
+            "newer_format", u"The file was written by a newer version of its program: update Jackfield to open it."_s};
     QList<FileFlow> flows;
     if (file.contains(kBundleMark)) {
         Result<QList<FileFlow>> read = readBundle(kinds, file, style);
@@ -108,7 +111,7 @@ Result<QList<FileFlow>> flowsInFile(
         if (!recognised)
             return recognised.error();
         for (const ExtractedFlow &extracted : recognised->flows) {
-            FileFlow flow {.kind = recognised->kind->info().id, .name = extracted.name, .style = style};
+            FileFlow flow{.kind = recognised->kind->info().id, .name = extracted.name, .style = style};
             flow.state.content = extracted.content;
             flow.surround = extracted.surround;
             flows << flow;
@@ -116,12 +119,14 @@ Result<QList<FileFlow>> flowsInFile(
     }
     for (qsizetype i = 0; i < flows.size(); ++i) {
         if (flows[i].name.trimmed().isEmpty())
-            flows[i].name = flows.size() == 1 ? nameFromFile(fileName) : u"%1 %2"_s.arg(nameFromFile(fileName)).arg(i + 1);
+            flows[i].name
+                = flows.size() == 1 ? nameFromFile(fileName) : u"%1 %2"_s.arg(nameFromFile(fileName)).arg(i + 1);
         flows[i].name.truncate(255);
         flows[i].file = nameFromFile(fileName).left(255);
         const qsizetype nodes = kinds.find(flows[i].kind)->project(flows[i].state).nodes().size();
         if (nodes > kMaxFileNodes)
-            return Error {"too_many_nodes",
+            return Error{
+                "too_many_nodes",
                 u"\"%1\" has %2 nodes; a file may bring %3."_s.arg(flows[i].name).arg(nodes).arg(kMaxFileNodes)};
     }
     return flows;
@@ -132,11 +137,12 @@ QByteArray writeFlowFile(const Kind &kind, const FlowRecord &record, FileFormat 
     switch (format) {
     case FileFormat::Origin:
         return writeJson(
-            record.surround.isNull() ? record.state.content : kind.restore(record.surround, record.state.content), record.style);
+            record.surround.isNull() ? record.state.content : kind.restore(record.surround, record.state.content),
+            record.style);
     case FileFormat::Definition:
         return writeJson(record.state.content, record.style);
     case FileFormat::Bundle:
-        return writeJson(bundle(record), JsonStyle {});
+        return writeJson(bundle(record), JsonStyle{});
     }
     Q_UNREACHABLE();
 }

@@ -36,14 +36,15 @@ QList<QByteArray> fileFormatNames();
 constexpr qsizetype kMaxFileNodes = 200'000;
 
 /// The flows in a file. Pure: safe on any thread. `wanted` narrows to one kind.
-/// Errors carry line and column when the text is at fault. Codes: those of parseJson, not_recognised (no kind knows it),
-/// unknown_format (our own file with a kind that is not known), newer_format, too_many_nodes.
-Result<QList<FileFlow>> readFlowFile(
-    const KindRegistry &kinds, QByteArrayView bytes, const QString &fileName, QByteArrayView wanted = {});
+/// Errors carry line and column when the text is at fault. Codes: those of parseJson, not_recognised (no kind knows
+/// it), unknown_format (our own file with a kind that is not known), newer_format, too_many_nodes.
+Result<QList<FileFlow>>
+readFlowFile(const KindRegistry &kinds, QByteArrayView bytes, const QString &fileName, QByteArrayView wanted = {});
 
 /// The same for text that was read already; the contents share with `file`. The error has no line and column.
 Result<QList<FileFlow>> flowsInFile(
-    const KindRegistry &kinds, const Json &file, const JsonStyle &style, const QString &fileName, QByteArrayView wanted = {});
+    const KindRegistry &kinds, const Json &file, const JsonStyle &style, const QString &fileName,
+    QByteArrayView wanted = {});
 
 /// The bytes of a file. Pure.
 QByteArray writeFlowFile(const Kind &kind, const FlowRecord &record, FileFormat format);
@@ -51,16 +52,17 @@ QByteArray writeFlowFile(const Kind &kind, const FlowRecord &record, FileFormat 
 /// A name for the file of a flow: no path separators, no control characters, no leading dot or dash, at most 200 bytes.
 QString fileNameFor(const QString &flowName);
 
-/// Writes a file so that after a power cut either the old or the new one is there: temporary file, fsync, rename, fsync of
-/// the folder. Blocks. Errors name the file and the cause.
+/// Writes a file so that after a power cut either the old or the new one is there: temporary file, fsync, rename, fsync
+/// of the folder. Blocks. Errors name the file and the cause.
 Result<void> saveFile(const QString &path, const QByteArray &bytes);
 /// Reads a file of at most `maxBytes`. Blocks.
 Result<QByteArray> loadFile(const QString &path, qsizetype maxBytes = JsonLimits::forFiles().maxBytes);
 
-/// Stores flows that were read from files, one after the other, all or none of a file: what was created before a failure is
-/// removed again. A flow whose kind needs a parent goes into the parent that the list has before it, else into `parent`, else
-/// into a new one named after the file.
-void storeFlows(FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
+/// Stores flows that were read from files, one after the other, all or none of a file: what was created before a
+/// failure is removed again. A flow whose kind needs a parent goes into the parent that the list has before it, else
+/// into `parent`, else into a new one named after the file.
+void storeFlows(
+    FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
     const QByteArray &origin, Completion<QList<FlowRecord>> done);
 
 } // namespace jackfield

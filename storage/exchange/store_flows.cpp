@@ -26,8 +26,7 @@ struct FileImport : std::enable_shared_from_this<FileImport>
     QList<FlowId> created; ///< parents included, for taking back
     qsizetype next = 0;
 
-    explicit FileImport(FlowService &flowService) :
-        service(flowService) { }
+    explicit FileImport(FlowService &flowService) : service(flowService) { }
 
     void step()
     {
@@ -45,7 +44,11 @@ struct FileImport : std::enable_shared_from_this<FileImport>
 
     void createParent(const QByteArray &kind, const QString &name)
     {
-        NewFlow owner {.workspace = workspace, .kind = kind, .name = service.freeName(workspace, kind, {}, name), .origin = origin};
+        NewFlow owner{
+            .workspace = workspace,
+            .kind = kind,
+            .name = service.freeName(workspace, kind, {}, name),
+            .origin = origin};
         owner.label = u"Import"_s;
         service.create(owner, [self = shared_from_this(), kind](Result<FlowRecord> result) {
             if (!result)
@@ -58,7 +61,8 @@ struct FileImport : std::enable_shared_from_this<FileImport>
 
     void createFlow(const FileFlow &file, const FlowId &owner)
     {
-        NewFlow flow {.workspace = workspace,
+        NewFlow flow{
+            .workspace = workspace,
             .kind = file.kind,
             .name = service.freeName(workspace, file.kind, owner, file.name),
             .parent = owner,
@@ -84,14 +88,16 @@ struct FileImport : std::enable_shared_from_this<FileImport>
             done(error);
             return;
         }
-        service.remove(workspace, created.takeLast(), origin,
-            [self = shared_from_this(), error](const Result<void> &) { self->takeBack(error); });
+        service.remove(workspace, created.takeLast(), origin, [self = shared_from_this(), error](const Result<void> &) {
+            self->takeBack(error);
+        });
     }
 };
 
 } // namespace
 
-void storeFlows(FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
+void storeFlows(
+    FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
     const QByteArray &origin, Completion<QList<FlowRecord>> done)
 {
     const auto job = std::make_shared<FileImport>(service);

@@ -40,8 +40,7 @@ WorkspaceId workspaceOf(const FlowService &service, const Json &request)
     return id.isEmpty() ? service.defaultWorkspace() : WorkspaceId(id);
 }
 
-template <typename Record>
-Json described(const Record &flow)
+template <typename Record> Json described(const Record &flow)
 {
     return Json::object({
         member("id", Json::string(flow.id.utf8)),
@@ -61,7 +60,8 @@ Result<FlowRecord> findFlow(FlowService &service, const Json &request)
         if (Result<FlowRecord> found = service.flow(workspace.id, id); found || found.error().code != "not_found")
             return found;
     }
-    return Error {"not_found", u"There is no flow \"%1\": jackfieldctl list shows those there are."_s.arg(id.toString())};
+    return Error{
+        "not_found", u"There is no flow \"%1\": jackfieldctl list shows those there are."_s.arg(id.toString())};
 }
 
 void createKey(FlowService &service, const Json &request, const Answer &answer)
@@ -72,7 +72,8 @@ void createKey(FlowService &service, const Json &request, const Answer &answer)
     const std::optional<Role> role
         = request["role"].isString() ? roleFromName(request["role"].utf8()) : std::optional(Role::Owner);
     if (!role)
-        return answer(controlError(invalid(u"A role is owner, admin or agent, not \"%1\"."_s.arg(request["role"].toString()))));
+        return answer(
+            controlError(invalid(u"A role is owner, admin or agent, not \"%1\"."_s.arg(request["role"].toString()))));
     KeyRequest key = keyRequestFor(*api);
     key.workspace = workspaceOf(service, request);
     key.role = *role;
@@ -82,7 +83,8 @@ void createKey(FlowService &service, const Json &request, const Answer &answer)
     service.createKey(key, [answer](const Result<NewKey> &made) {
         if (!made)
             return answer(controlError(made.error()));
-        answer(valueAnswer(Json::object({member("id", Json::string(made->key.id)), member("secret", Json::string(made->secret))})));
+        answer(valueAnswer(
+            Json::object({member("id", Json::string(made->key.id)), member("secret", Json::string(made->secret))})));
     });
 }
 
@@ -198,8 +200,8 @@ void importFlows(FlowService &service, const Json &request, const Answer &answer
 
 void exportFlow(FlowService &service, const Json &request, const Answer &answer)
 {
-    const std::optional<FileFormat> format
-        = request["format"].isString() ? fileFormatFromName(request["format"].utf8()) : std::optional(FileFormat::Origin);
+    const std::optional<FileFormat> format = request["format"].isString() ? fileFormatFromName(request["format"].utf8())
+                                                                          : std::optional(FileFormat::Origin);
     if (!format)
         return answer(controlError(invalid(u"A format is %1, not \"%2\"."_s.arg(
             QString::fromUtf8(fileFormatNames().join(", ")), request["format"].toString()))));
@@ -241,12 +243,14 @@ void runControlCommand(FlowService &service, const Json &request, std::function<
     if (const Command command = commands().value(request["command"].toUtf8()))
         command(service, request, answer);
     else
-        answer(controlError(invalid(u"This version does not know the request \"%1\"."_s.arg(request["command"].toString()))));
+        answer(controlError(
+            invalid(u"This version does not know the request \"%1\"."_s.arg(request["command"].toString()))));
 }
 
 Json controlError(const Error &error)
 {
-    return Json::object({member("error",
+    return Json::object({member(
+        "error",
         Json::object({
             member("code", Json::string(error.code)),
             member("message", Json::string(error.message)),
@@ -261,7 +265,8 @@ Result<Json> controlValue(const Json &answer)
     if (const Json *value = answer.find("value"))
         return *value;
     const Json &error = answer["error"];
-    return Error {error["code"].toUtf8(), error["message"].toString(), error["pointer"].toUtf8(),
+    return Error{
+        error["code"].toUtf8(), error["message"].toString(), error["pointer"].toUtf8(),
         int(error["line"].toInteger().value_or(0)), int(error["column"].toInteger().value_or(0))};
 }
 

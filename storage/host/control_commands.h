@@ -10,8 +10,8 @@
 
 namespace jackfield {
 
-/// What jackfieldctl asks of the process that owns a data folder, as JSON in and JSON out, so that a command does the same
-/// whether it owns the folder itself or goes through the owner.
+/// What jackfieldctl asks of the process that owns a data folder, as JSON in and JSON out, so that a command does the
+/// same whether it owns the folder itself or goes through the owner.
 ///
 /// Request: {"command": NAME, ...}. Answer: {"value": ...} or {"error": {code, message, pointer, line, column}}.
 ///

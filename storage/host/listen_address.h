@@ -27,9 +27,12 @@ inline Result<ListenAddress> parseListenAddress(const QString &text)
     if (host == u"localhost")
         host = QStringLiteral("127.0.0.1");
     if (colon <= 0 || !isNumber || !QHostAddress(host).isLoopback())
-        return Error {"invalid",
-            QStringLiteral("\"%1\" is no address to listen on: write a loopback one with a port, such as 127.0.0.1:7717.").arg(text)};
-    return ListenAddress {host, port};
+        return Error{
+            "invalid",
+            QStringLiteral(
+                "\"%1\" is no address to listen on: write a loopback one with a port, such as 127.0.0.1:7717.")
+                .arg(text)};
+    return ListenAddress{host, port};
 }
 
 } // namespace jackfield

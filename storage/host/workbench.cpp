@@ -18,8 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace jackfield {
 
-Workbench::Workbench(WorkbenchOptions options) :
-    m_options(std::move(options)), m_origin("session:" + QUuid::createUuid().toByteArray(QUuid::Id128).left(12))
+Workbench::Workbench(WorkbenchOptions options)
+    : m_options(std::move(options)), m_origin("session:" + QUuid::createUuid().toByteArray(QUuid::Id128).left(12))
 {
     qRegisterMetaType<FlowEvent>();
 }
@@ -28,10 +28,12 @@ Workbench::~Workbench()
 {
     if (!m_thread || !m_thread->ready())
         return;
-    m_thread->call([this](FlowService &) {
-        m_control.reset();
-        m_localServer.reset();
-    }).waitForFinished();
+    m_thread
+        ->call([this](FlowService &) {
+            m_control.reset();
+            m_localServer.reset();
+        })
+        .waitForFinished();
     m_thread.reset();
 }
 
@@ -67,14 +69,16 @@ Result<void> Workbench::start()
 
     Result<void> control;
     m_rateLimited = m_options.rateLimited;
-    m_thread->call([this, &control](FlowService &service) {
-        m_workspace = service.defaultWorkspace();
-        connect(&service, &FlowService::happened, this, &Workbench::flowHappened);
-        connect(&service, &FlowService::storageTroubled, this, &Workbench::storageTroubled);
-        control = startControl();
-        if (m_options.api)
-            startServer();
-    }).waitForFinished();
+    m_thread
+        ->call([this, &control](FlowService &service) {
+            m_workspace = service.defaultWorkspace();
+            connect(&service, &FlowService::happened, this, &Workbench::flowHappened);
+            connect(&service, &FlowService::storageTroubled, this, &Workbench::storageTroubled);
+            control = startControl();
+            if (m_options.api)
+                startServer();
+        })
+        .waitForFinished();
     m_server.wanted = m_options.api;
     m_server.rateLimited = m_options.rateLimited;
     return control;
@@ -99,7 +103,8 @@ Json Workbench::openInWindow(const Json &request)
     QStringList files;
     for (const Json &file : request["files"].items())
         files << file.toString();
-    QMetaObject::invokeMethod(this, [this, files] { emit openRequested(files); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, files] { emit openRequested(files); }, Qt::QueuedConnection);
     return Json::object({member("value", Json::boolean(true))});
 }
 
@@ -109,8 +114,7 @@ LocalServer &Workbench::localServer()
         m_localServer = std::make_unique<LocalServer>(m_thread->service(), m_options.limits);
         // Direct, so that a log costs the service one call and this object's thread nothing.
         connect(m_localServer.get(), &LocalServer::exchanged, this, &Workbench::exchanged, Qt::DirectConnection);
-        connect(
-            m_localServer.get(), &LocalServer::exchanged, this, &Workbench::tellOfExchanges, Qt::DirectConnection);
+        connect(m_localServer.get(), &LocalServer::exchanged, this, &Workbench::tellOfExchanges, Qt::DirectConnection);
         for (const QByteArray &api : std::as_const(m_rateLimited))
             m_localServer->setRateLimited(api, true);
     }
@@ -141,7 +145,8 @@ void Workbench::startServer()
     const QString address = localServer().address();
     m_folder->announceAddress(address);
     const QString problem = listening ? QString() : listening.error().message;
-    QMetaObject::invokeMethod(this, [this, address, problem] { showServer(address, problem); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, address, problem] { showServer(address, problem); }, Qt::QueuedConnection);
 }
 
 void Workbench::showServer(const QString &address, const QString &problem)
@@ -165,7 +170,8 @@ void Workbench::setServerWanted(bool wanted)
         }
         const QString address = localServer().address();
         m_folder->announceAddress(address);
-        QMetaObject::invokeMethod(this, [this, address] { showServer(address, {}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, address] { showServer(address, {}); }, Qt::QueuedConnection);
     });
 }
 
@@ -204,7 +210,7 @@ QFuture<ExchangeBatch> Workbench::exchangesAfter(qint64 last)
 {
     return m_thread->call([this, last](FlowService &service) {
         m_tellsOfExchanges = true;
-        return ExchangeBatch {
+        return ExchangeBatch{
             m_localServer ? m_localServer->log().after(last) : QList<Exchange>(), service.workspaces()};
     });
 }
@@ -219,9 +225,8 @@ QFuture<void> Workbench::clearExchanges()
 
 QFuture<Result<qint64>> Workbench::replay(qint64 number)
 {
-    return m_thread->write<qint64>([this, number](FlowService &, Completion<qint64> done) {
-        localServer().replay(number, std::move(done));
-    });
+    return m_thread->write<qint64>(
+        [this, number](FlowService &, Completion<qint64> done) { localServer().replay(number, std::move(done)); });
 }
 
 QFuture<Json> Workbench::control(const Json &request)

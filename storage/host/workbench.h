@@ -48,16 +48,16 @@ struct ExchangeBatch
     QList<Workspace> workspaces; ///< every one there is, for their names
 };
 
-/// One owned data folder with everything that works on it: the kinds, the service on its own thread, the HTTP server, and
-/// the control socket through which other processes ask. The window and jackfieldctl both stand on it.
-/// Lives in the thread that opened it; never blocks that after open().
+/// One owned data folder with everything that works on it: the kinds, the service on its own thread, the HTTP server,
+/// and the control socket through which other processes ask. The window and jackfieldctl both stand on it. Lives in the
+/// thread that opened it; never blocks that after open().
 class Workbench : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the data folder and starts the service. Errors: folder_owned when another process has it, folder_unusable, and
-    /// those of opening the store. A port that is taken is not an error: server() says so.
+    /// Takes the data folder and starts the service. Errors: folder_owned when another process has it, folder_unusable,
+    /// and those of opening the store. A port that is taken is not an error: server() says so.
     static Result<std::unique_ptr<Workbench>> open(const WorkbenchOptions &options);
     ~Workbench() override; ///< finishes what is under way
 
@@ -71,16 +71,12 @@ public:
     void setRateLimited(const QByteArray &api, bool limited);
     /// What the keys of an API can be limited to; of "all": of every API.
     QFuture<QList<QByteArray>> scopes(const QByteArray &api);
-    /// Stops accepting, finishes the answers under way (2 s at most) and makes everything durable. The future is then done.
+    /// Stops accepting, finishes the answers under way (2 s at most) and makes everything durable. The future is then
+    /// done.
     QFuture<void> closeServer();
 
-    template <typename Work>
-    auto call(Work work)
-    {
-        return m_thread->call(std::move(work));
-    }
-    template <typename T, typename Work>
-    QFuture<Result<T>> write(Work work)
+    template <typename Work> auto call(Work work) { return m_thread->call(std::move(work)); }
+    template <typename T, typename Work> QFuture<Result<T>> write(Work work)
     {
         return m_thread->write<T>(std::move(work));
     }
@@ -97,7 +93,8 @@ signals:
     void flowHappened(const jackfield::FlowEvent &event); ///< on disk; from any origin, in order
     void storageTroubled(const QString &message); ///< empty when writing works again
     void serverChanged();
-    /// Another process asks a window to open these. Where nobody is connected that process is told that there is no window.
+    /// Another process asks a window to open these. Where nobody is connected that process is told that there is no
+    /// window.
     void openRequested(const QStringList &files);
     /// The API answered a request. Emitted on the service thread.
     void exchanged(const jackfield::Exchange &exchange);
@@ -121,7 +118,8 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<ServiceThread> m_thread;
     // Made, used and destroyed on the service thread.
-    std::unique_ptr<LocalServer> m_localServer; ///< not before it is wanted: reading the descriptions of the APIs takes time
+    std::unique_ptr<LocalServer>
+        m_localServer; ///< not before it is wanted: reading the descriptions of the APIs takes time
     std::unique_ptr<ControlServer> m_control;
     QSet<QByteArray> m_rateLimited;
     bool m_tellsOfExchanges = false; ///< somebody asked for those before and waits for the next

@@ -14,7 +14,10 @@ constexpr bool isTokenChar(char c)
         || (c != 0 && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
 }
 
-constexpr bool isControlChar(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
+constexpr bool isControlChar(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
 
 /// ASCII only, whatever the locale.
 inline QByteArray asciiLower(QByteArrayView text)

@@ -37,13 +37,9 @@ QByteArray requestIdFor(const HttpRequest &request)
 } // namespace
 
 HttpConnection::HttpConnection(
-    QTcpSocket *socket, HttpContext &context, std::function<void(HttpConnection *)> left, QObject *parent) :
-    QObject(parent),
-    m_socket(socket),
-    m_context(context),
-    m_left(std::move(left)),
-    m_parser(context.limits),
-    m_lastProgress(Clock::now())
+    QTcpSocket *socket, HttpContext &context, std::function<void(HttpConnection *)> left, QObject *parent)
+    : QObject(parent), m_socket(socket), m_context(context), m_left(std::move(left)), m_parser(context.limits),
+      m_lastProgress(Clock::now())
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -108,12 +104,18 @@ void HttpConnection::process()
         const RequestParser::Step step = m_parser.step(QByteArrayView(m_input).sliced(used));
         used += step.consumed;
         switch (step.event) {
-        case RequestParser::Event::NeedMore: more = false; break;
+        case RequestParser::Event::NeedMore:
+            more = false;
+            break;
         case RequestParser::Event::Head:
             admit(used < m_input.size());
             break;
-        case RequestParser::Event::Complete: dispatch(); break;
-        case RequestParser::Event::Refused: refuse(m_parser.refusal()); break;
+        case RequestParser::Event::Complete:
+            dispatch();
+            break;
+        case RequestParser::Event::Refused:
+            refuse(m_parser.refusal());
+            break;
         }
     }
     if (used >= m_input.size())
@@ -176,7 +178,10 @@ void HttpConnection::refuse(const HttpRefusal &refusal, int retryAfterSeconds)
     send(response);
 }
 
-void HttpConnection::turnAway() { refuse({503, u"Too many connections are open: try again in a moment."_s}, 1); }
+void HttpConnection::turnAway()
+{
+    refuse({503, u"Too many connections are open: try again in a moment."_s}, 1);
+}
 
 void HttpConnection::respond(quint64 serial, HttpResponse response)
 {
@@ -200,8 +205,13 @@ void HttpConnection::send(const HttpResponse &response)
     m_keepAlive = m_keepAlive && !m_context.closing;
     if (m_socket->bytesToWrite() == 0)
         m_lastProgress = Clock::now();
-    m_socket->write(responseBytes(response,
-        {.headOnly = m_headOnly, .close = !m_keepAlive, .http10 = m_http10, .requestId = m_requestId, .date = m_context.date}));
+    m_socket->write(responseBytes(
+        response,
+        {.headOnly = m_headOnly,
+         .close = !m_keepAlive,
+         .http10 = m_http10,
+         .requestId = m_requestId,
+         .date = m_context.date}));
     afterAnswer();
 }
 
@@ -225,9 +235,14 @@ bool HttpConnection::startStream(quint64 serial, const HttpResponse &head)
     m_keepAlive = m_keepAlive && !m_http10 && !m_context.closing;
     if (m_socket->bytesToWrite() == 0)
         m_lastProgress = Clock::now();
-    m_socket->write(responseBytes(head,
-        {.headOnly = m_headOnly, .close = !m_keepAlive, .http10 = m_http10, .stream = true, .requestId = m_requestId,
-            .date = m_context.date}));
+    m_socket->write(responseBytes(
+        head,
+        {.headOnly = m_headOnly,
+         .close = !m_keepAlive,
+         .http10 = m_http10,
+         .stream = true,
+         .requestId = m_requestId,
+         .date = m_context.date}));
     if (m_headOnly) {
         afterAnswer();
         return false;
@@ -248,7 +263,10 @@ void HttpConnection::writeStream(quint64 serial, const QByteArray &bytes)
     m_socket->write(m_http10 ? bytes : chunkBytes(bytes));
 }
 
-bool HttpConnection::isStreaming(quint64 serial) const { return serial == m_serial && m_phase == Phase::Streaming; }
+bool HttpConnection::isStreaming(quint64 serial) const
+{
+    return serial == m_serial && m_phase == Phase::Streaming;
+}
 
 void HttpConnection::endStream(quint64 serial)
 {
@@ -345,7 +363,10 @@ void HttpConnection::endSoon()
         leave();
 }
 
-void HttpConnection::abort() { leave(); }
+void HttpConnection::abort()
+{
+    leave();
+}
 
 void HttpConnection::leave()
 {

@@ -22,9 +22,9 @@ struct HttpContext
 {
     HttpService &service;
     HttpLimits limits;
-    RequestGuard guard {};
+    RequestGuard guard{};
     bool closing = false; ///< no answer keeps its connection open any more
-    QByteArray date {}; ///< for answers, at most a second old
+    QByteArray date{}; ///< for answers, at most a second old
 };
 
 /// One client: reads requests one at a time, asks the service, writes the answers in order.
@@ -37,8 +37,10 @@ class HttpConnection : public QObject
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Takes over a connected socket. `left` is called once, when the connection is over; it may delete later, not at once.
-    HttpConnection(QTcpSocket *socket, HttpContext &context, std::function<void(HttpConnection *)> left, QObject *parent);
+    /// Takes over a connected socket. `left` is called once, when the connection is over; it may delete later, not at
+    /// once.
+    HttpConnection(
+        QTcpSocket *socket, HttpContext &context, std::function<void(HttpConnection *)> left, QObject *parent);
     ~HttpConnection() override;
 
     /// Answers 503 and ends; for a connection beyond the limit.
@@ -96,11 +98,7 @@ private:
 /// What a responder holds on to: never the socket, and nothing that keeps the connection alive.
 struct HttpResponder::Channel
 {
-    Channel(HttpConnection *asking, quint64 number) :
-        connection(asking),
-        serial(number)
-    {
-    }
+    Channel(HttpConnection *asking, quint64 number) : connection(asking), serial(number) { }
     ~Channel();
     Q_DISABLE_COPY_MOVE(Channel)
 

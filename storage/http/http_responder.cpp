@@ -11,11 +11,7 @@ namespace {
 class ConnectionStream : public HttpStream
 {
 public:
-    ConnectionStream(HttpConnection *connection, quint64 serial) :
-        m_connection(connection),
-        m_serial(serial)
-    {
-    }
+    ConnectionStream(HttpConnection *connection, quint64 serial) : m_connection(connection), m_serial(serial) { }
     ~ConnectionStream() override { ConnectionStream::close(); }
 
     void write(const QByteArray &bytes) override
@@ -44,10 +40,7 @@ HttpResponder::Channel::~Channel()
         connection->abandon(serial);
 }
 
-HttpResponder::HttpResponder(std::shared_ptr<Channel> channel) :
-    m_channel(std::move(channel))
-{
-}
+HttpResponder::HttpResponder(std::shared_ptr<Channel> channel) : m_channel(std::move(channel)) { }
 
 void HttpResponder::respond(HttpResponse response) const
 {
@@ -59,8 +52,7 @@ void HttpResponder::respond(HttpResponse response) const
 std::shared_ptr<HttpStream> HttpResponder::stream(HttpResponse head) const
 {
     HttpConnection *connection = m_channel->connection;
-    if (std::exchange(m_channel->answered, true) || !connection
-        || !connection->startStream(m_channel->serial, head))
+    if (std::exchange(m_channel->answered, true) || !connection || !connection->startStream(m_channel->serial, head))
         connection = nullptr;
     return std::make_shared<ConnectionStream>(connection, m_channel->serial);
 }

@@ -41,9 +41,8 @@ protected:
 
 struct HttpServer::Impl
 {
-    Impl(HttpServer *owner, HttpService &service, const HttpLimits &limits) :
-        self(owner),
-        context {.service = service, .limits = limits}
+    Impl(HttpServer *owner, HttpService &service, const HttpLimits &limits)
+        : self(owner), context{.service = service, .limits = limits}
     {
     }
 
@@ -78,7 +77,8 @@ void HttpServer::Impl::accept(qintptr descriptor)
         return;
     }
     refreshDate();
-    auto *connection = new HttpConnection(socket, context, [this](HttpConnection *left) { forget(left); }, self);
+    auto *connection = new HttpConnection(
+        socket, context, [this](HttpConnection *left) { forget(left); }, self);
     (full ? turnedAway : connections).insert(connection);
     if (!ticker.isActive())
         ticker.start();
@@ -130,9 +130,8 @@ void HttpServer::Impl::finishClosing()
         QMetaObject::invokeMethod(self, std::move(call), Qt::QueuedConnection);
 }
 
-HttpServer::HttpServer(HttpService &service, HttpLimits limits, QObject *parent) :
-    QObject(parent),
-    m_impl(std::make_unique<Impl>(this, service, limits))
+HttpServer::HttpServer(HttpService &service, HttpLimits limits, QObject *parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(this, service, limits))
 {
     m_impl->listener.incoming = [this](qintptr descriptor) { m_impl->accept(descriptor); };
     m_impl->listener.setListenBacklogSize(kBacklog);
@@ -158,21 +157,26 @@ HttpServer::~HttpServer()
 Result<void> HttpServer::listen(const QHostAddress &address, quint16 port)
 {
     if (!address.isLoopback())
-        return Error {.code = "not_loopback"_ba,
+        return Error{
+            .code = "not_loopback"_ba,
             .message = u"The address %1 is not a loopback address: use 127.0.0.1 or ::1."_s.arg(address.toString())};
     if (!m_impl->listener.listen(address, port)) {
         const bool busy = m_impl->listener.serverError() == QAbstractSocket::AddressInUseError;
-        return Error {.code = busy ? "port_in_use"_ba : "listen_failed"_ba,
+        return Error{
+            .code = busy ? "port_in_use"_ba : "listen_failed"_ba,
             .message = busy ? u"Another program already uses %1 port %2: stop it, or choose another port."_s.arg(
-                                  address.toString(), QString::number(port))
+                           address.toString(), QString::number(port))
                             : u"Cannot listen on %1 port %2: %3"_s.arg(
-                                  address.toString(), QString::number(port), m_impl->listener.errorString())};
+                                address.toString(), QString::number(port), m_impl->listener.errorString())};
     }
     m_impl->context.guard = RequestGuard(address, m_impl->listener.serverPort());
     return {};
 }
 
-quint16 HttpServer::port() const { return m_impl->listener.serverPort(); }
+quint16 HttpServer::port() const
+{
+    return m_impl->listener.serverPort();
+}
 
 QString HttpServer::address() const
 {
@@ -197,7 +201,10 @@ void HttpServer::close(std::function<void()> done)
     }
 }
 
-int HttpServer::connectionCount() const { return static_cast<int>(m_impl->connections.size()); }
+int HttpServer::connectionCount() const
+{
+    return static_cast<int>(m_impl->connections.size());
+}
 
 } // namespace jackfield
 

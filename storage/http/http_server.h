@@ -29,8 +29,8 @@ struct HttpLimits
     int writeStallSeconds = 10; ///< a client that does not read; closed
 };
 
-/// A response that stays open (server-sent events). Lives as long as somebody holds it; writes after the client left do nothing.
-/// A client that falls 4 MiB behind is cut off. Requires: used on the server's thread.
+/// A response that stays open (server-sent events). Lives as long as somebody holds it; writes after the client left do
+/// nothing. A client that falls 4 MiB behind is cut off. Requires: used on the server's thread.
 class HttpStream
 {
 public:
@@ -67,18 +67,18 @@ public:
     virtual std::optional<HttpResponse> admit(const HttpRequest &head) = 0;
     /// Sees the whole request; must answer through `responder` exactly once, now or later.
     virtual void handle(const HttpRequest &request, HttpResponder responder) = 0;
-    /// The body of an error that HTTP itself causes (400, 403, 408, 413, 414, 417, 421, 431, 500, 501, 503, 505), in the shape
-    /// of the API that the path belongs to. `head` is what could be read of the request, its requestId at least. The server
-    /// sets the status itself.
+    /// The body of an error that HTTP itself causes (400, 403, 408, 413, 414, 417, 421, 431, 500, 501, 503, 505), in
+    /// the shape of the API that the path belongs to. `head` is what could be read of the request, its requestId at
+    /// least. The server sets the status itself.
     virtual HttpResponse refusal(int status, const QString &message, const HttpRequest &head) = 0;
 };
 
 /// HTTP/1.1 on loopback: Boost.Beast's request grammar over QTcpServer, our limits, deadlines and guards.
 ///
 /// Before `admit`: exact Host allow-list (127.0.0.1, localhost, [::1] with the port), no foreign Origin, no cross-site
-/// Sec-Fetch-Site, one Host, no ambiguous framing. Requests of one connection are answered in order, one at a time; reading
-/// pauses while an answer waits. The service sees HEAD as "HEAD" and may answer as for GET: the body is not sent.
-/// Every answer carries nosniff, no-store, a CSP and X-Request-Id.
+/// Sec-Fetch-Site, one Host, no ambiguous framing. Requests of one connection are answered in order, one at a time;
+/// reading pauses while an answer waits. The service sees HEAD as "HEAD" and may answer as for GET: the body is not
+/// sent. Every answer carries nosniff, no-store, a CSP and X-Request-Id.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -92,7 +92,8 @@ public:
     Result<void> listen(const QHostAddress &address, quint16 port);
     quint16 port() const;
     QString address() const; ///< "http://127.0.0.1:7717"; empty when not listening
-    /// Stops accepting, lets answers under way finish for at most 2 s, then closes everything; `done` is called on the way out.
+    /// Stops accepting, lets answers under way finish for at most 2 s, then closes everything; `done` is called on the
+    /// way out.
     void close(std::function<void()> done = {});
     int connectionCount() const;
 

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 RequestGuard::RequestGuard(const QHostAddress &address, quint16 port)
 {
-    QList<QByteArray> names {"127.0.0.1"_ba, "localhost"_ba, "[::1]"_ba};
+    QList<QByteArray> names{"127.0.0.1"_ba, "localhost"_ba, "[::1]"_ba};
     const QByteArray own = address.toString().toLatin1();
     names.append(address.protocol() == QAbstractSocket::IPv6Protocol ? '[' + own + ']' : own);
     for (const QByteArray &name : names) {
@@ -30,11 +30,11 @@ std::optional<HttpRefusal> RequestGuard::check(const HttpRequest &request, QByte
 {
     const QByteArrayView host = request.header("host");
     if (request.headerCount("host") != 1 || host.isEmpty())
-        return HttpRefusal {400, u"The request must have exactly one Host header."_s};
+        return HttpRefusal{400, u"The request must have exactly one Host header."_s};
     if (!allows(host))
-        return HttpRefusal {421, u"This service answers to its loopback address only: the Host header names another."_s};
+        return HttpRefusal{421, u"This service answers to its loopback address only: the Host header names another."_s};
     if (!authority.isEmpty() && authority.compare(host, Qt::CaseInsensitive) != 0)
-        return HttpRefusal {421, u"The request target and the Host header name different hosts."_s};
+        return HttpRefusal{421, u"The request target and the Host header name different hosts."_s};
 
     for (const auto &[name, value] : request.headers) {
         if (name == "origin") {
@@ -42,10 +42,11 @@ std::optional<HttpRefusal> RequestGuard::check(const HttpRequest &request, QByte
             const bool own = value.startsWith(scheme)
                 && QByteArrayView(value).sliced(scheme.size()).compare(host, Qt::CaseInsensitive) == 0;
             if (!own)
-                return HttpRefusal {403, u"Requests from web pages of another origin are not served."_s};
+                return HttpRefusal{403, u"Requests from web pages of another origin are not served."_s};
         } else if (name == "sec-fetch-site") {
-            if (value.compare("none", Qt::CaseInsensitive) != 0 && value.compare("same-origin", Qt::CaseInsensitive) != 0)
-                return HttpRefusal {403, u"Requests that another web site started are not served."_s};
+            if (value.compare("none", Qt::CaseInsensitive) != 0
+                && value.compare("same-origin", Qt::CaseInsensitive) != 0)
+                return HttpRefusal{403, u"Requests that another web site started are not served."_s};
         }
     }
     return std::nullopt;

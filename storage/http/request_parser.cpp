@@ -26,17 +26,18 @@ constexpr qsizetype kTrailerBytes = 2 * 1024;
 // More than any chunk line and trailer within the limits above: beyond this, Beast would wait for more for ever.
 constexpr qsizetype kPendingBytes = 4 * 1024;
 constexpr qsizetype kReservedBodyBytes = 64 * 1024;
-constexpr std::array<QByteArrayView, 7> kMethods {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+constexpr std::array<QByteArrayView, 7> kMethods{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
-QByteArrayView viewOf(boost::beast::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+QByteArrayView viewOf(boost::beast::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
 
 /// Collects what Beast finds into an HttpRequest.
 class BeastParser : public http::basic_parser<true>
 {
 public:
-    BeastParser(HttpRequest &request, const HttpLimits &limits) :
-        m_request(request),
-        m_limits(limits)
+    BeastParser(HttpRequest &request, const HttpLimits &limits) : m_request(request), m_limits(limits)
     {
         header_limit(static_cast<std::uint32_t>(limits.requestLineBytes + limits.headerBytes + 16));
         body_limit(boost::none);
@@ -121,7 +122,7 @@ std::optional<HttpRefusal> checkRequestLine(QByteArrayView line)
 {
     const qsizetype first = line.indexOf(' ');
     const qsizetype last = line.lastIndexOf(' ');
-    const auto malformed = HttpRefusal {400, u"The request line must be a method, a target and a version."_s};
+    const auto malformed = HttpRefusal{400, u"The request line must be a method, a target and a version."_s};
     if (first <= 0 || last <= first + 1)
         return malformed;
     const QByteArrayView method = line.first(first);
@@ -133,9 +134,9 @@ std::optional<HttpRefusal> checkRequestLine(QByteArrayView line)
     if (version.size() != 8 || !version.startsWith("HTTP/") || version[6] != '.' || !digit(5) || !digit(7))
         return malformed;
     if (version != "HTTP/1.1" && version != "HTTP/1.0")
-        return HttpRefusal {505, u"This service speaks HTTP/1.1 and HTTP/1.0."_s};
+        return HttpRefusal{505, u"This service speaks HTTP/1.1 and HTTP/1.0."_s};
     if (std::ranges::find(kMethods, method) == kMethods.end())
-        return HttpRefusal {501, u"This method is not known here."_s};
+        return HttpRefusal{501, u"This method is not known here."_s};
     return std::nullopt;
 }
 
@@ -162,10 +163,7 @@ struct RequestParser::Impl
 {
     enum class Phase : quint8 { Head, Body, Complete, Refused };
 
-    explicit Impl(const HttpLimits &given) :
-        limits(given)
-    {
-    }
+    explicit Impl(const HttpLimits &given) : limits(given) { }
 
     Step refuse(int status, const QString &message)
     {
@@ -195,10 +193,7 @@ struct RequestParser::Impl
     bool expectsContinue = false;
 };
 
-RequestParser::RequestParser(const HttpLimits &limits) :
-    m_impl(std::make_unique<Impl>(limits))
-{
-}
+RequestParser::RequestParser(const HttpLimits &limits) : m_impl(std::make_unique<Impl>(limits)) { }
 
 RequestParser::~RequestParser() = default;
 
@@ -298,12 +293,12 @@ std::optional<HttpRefusal> RequestParser::Impl::checkFraming()
     const int encodings = request.headerCount("transfer-encoding");
     const QByteArrayView length = request.header("content-length");
     if (lengths > 1 || (lengths > 0 && encodings > 0) || encodings > 1 || (encodings > 0 && http10))
-        return HttpRefusal {400, u"The length of the body is ambiguous."_s};
+        return HttpRefusal{400, u"The length of the body is ambiguous."_s};
     // Beast takes a list of equal numbers; a single number leaves nothing to differ about.
     if (lengths == 1 && (length.isEmpty() || !std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; })))
         return refusalFor(http::error::bad_content_length);
     if (encodings == 1 && request.header("transfer-encoding").compare("chunked", Qt::CaseInsensitive) != 0)
-        return HttpRefusal {501, u"The only transfer coding known here is chunked."_s};
+        return HttpRefusal{501, u"The only transfer coding known here is chunked."_s};
 
     keepAlive = !http10;
     expectsContinue = false;
@@ -315,7 +310,7 @@ std::optional<HttpRefusal> RequestParser::Impl::checkFraming()
                 keepAlive = true;
         } else if (name == "expect" && !http10) {
             if (value.compare("100-continue", Qt::CaseInsensitive) != 0)
-                return HttpRefusal {417, u"The only expectation known here is 100-continue."_s};
+                return HttpRefusal{417, u"The only expectation known here is 100-continue."_s};
             expectsContinue = true;
         }
     }
@@ -327,8 +322,7 @@ RequestParser::Step RequestParser::Impl::stepBody(QByteArrayView input)
     qsizetype consumed = 0;
     if (!beast->is_done() && !input.isEmpty()) {
         boost::beast::error_code error;
-        consumed = static_cast<qsizetype>(
-            beast->put({input.data(), static_cast<std::size_t>(input.size())}, error));
+        consumed = static_cast<qsizetype>(beast->put({input.data(), static_cast<std::size_t>(input.size())}, error));
         if (error == http::error::need_more) {
             if (input.size() - consumed > kPendingBytes)
                 return refuse(400, u"A chunk line or the trailer of the body is too long."_s);
@@ -348,17 +342,27 @@ RequestParser::Step RequestParser::Impl::stepBody(QByteArrayView input)
 RequestParser::Step RequestParser::step(QByteArrayView input)
 {
     switch (m_impl->phase) {
-    case Impl::Phase::Head: return m_impl->stepHead(input);
-    case Impl::Phase::Body: return m_impl->stepBody(input);
-    case Impl::Phase::Complete: return {Event::Complete, 0};
-    case Impl::Phase::Refused: break;
+    case Impl::Phase::Head:
+        return m_impl->stepHead(input);
+    case Impl::Phase::Body:
+        return m_impl->stepBody(input);
+    case Impl::Phase::Complete:
+        return {Event::Complete, 0};
+    case Impl::Phase::Refused:
+        break;
     }
     return {Event::Refused, 0};
 }
 
-HttpRequest &RequestParser::head() { return m_impl->request; }
+HttpRequest &RequestParser::head()
+{
+    return m_impl->request;
+}
 
-QByteArrayView RequestParser::authority() const { return m_impl->authority; }
+QByteArrayView RequestParser::authority() const
+{
+    return m_impl->authority;
+}
 
 HttpRequest RequestParser::takeRequest()
 {
@@ -372,14 +376,29 @@ HttpRequest RequestParser::takeRequest()
     return request;
 }
 
-const HttpRefusal &RequestParser::refusal() const { return m_impl->refusal; }
+const HttpRefusal &RequestParser::refusal() const
+{
+    return m_impl->refusal;
+}
 
-bool RequestParser::isIdle() const { return m_impl->phase == Impl::Phase::Head && m_impl->scanned == 0; }
+bool RequestParser::isIdle() const
+{
+    return m_impl->phase == Impl::Phase::Head && m_impl->scanned == 0;
+}
 
-bool RequestParser::keepAlive() const { return m_impl->keepAlive; }
+bool RequestParser::keepAlive() const
+{
+    return m_impl->keepAlive;
+}
 
-bool RequestParser::isHttp10() const { return m_impl->beast && m_impl->beast->version() == 10; }
+bool RequestParser::isHttp10() const
+{
+    return m_impl->beast && m_impl->beast->version() == 10;
+}
 
-bool RequestParser::expectsContinue() const { return m_impl->expectsContinue; }
+bool RequestParser::expectsContinue() const
+{
+    return m_impl->expectsContinue;
+}
 
 } // namespace jackfield

@@ -15,7 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Error badTarget(const QString &message) { return {.code = "bad_target"_ba, .message = message}; }
+Error badTarget(const QString &message)
+{
+    return {.code = "bad_target"_ba, .message = message};
+}
 
 int hexValue(char c)
 {
@@ -66,8 +69,7 @@ std::optional<QByteArray> decoded(QByteArrayView text, bool plusIsSpace)
 }
 
 /// Splits at `separator`, calls `take` with each part; stops and answers false when it does.
-template <typename Take>
-bool splitInto(QByteArrayView text, char separator, Take take)
+template <typename Take> bool splitInto(QByteArrayView text, char separator, Take take)
 {
     while (true) {
         const qsizetype end = text.indexOf(separator);
@@ -121,7 +123,8 @@ Result<RequestTarget> parseTarget(QByteArrayView target)
         if (target.size() <= scheme.size() || target.first(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
             return badTarget(u"The request target must be a path that starts with a slash."_s);
         target = target.sliced(scheme.size());
-        const qsizetype end = std::ranges::find_if(target, [](char c) { return c == '/' || c == '?'; }) - target.begin();
+        const qsizetype end
+            = std::ranges::find_if(target, [](char c) { return c == '/' || c == '?'; }) - target.begin();
         out.authority = target.first(end).toByteArray();
         target = target.sliced(end);
         if (out.authority.isEmpty())
@@ -138,8 +141,9 @@ Result<RequestTarget> parseTarget(QByteArrayView target)
         return badTarget(u"The path holds a character that must be percent-encoded."_s);
     out.path = path.toByteArray();
     if (!readSegments(path, out.segments))
-        return badTarget(u"The path must be valid percent-encoded UTF-8 without control characters, encoded slashes and "
-                         u"dot segments."_s);
+        return badTarget(
+            u"The path must be valid percent-encoded UTF-8 without control characters, encoded slashes and "
+            u"dot segments."_s);
     if (mark >= 0 && !readQuery(target.sliced(mark + 1), out.query))
         return badTarget(u"The query must be valid percent-encoded UTF-8 without control characters."_s);
     return out;

@@ -21,7 +21,8 @@ bool isSafeHeader(const QByteArray &name, const QByteArray &value)
 bool isFramingHeader(const QByteArray &name)
 {
     constexpr QByteArrayView framing[] = {"content-length", "transfer-encoding", "connection", "keep-alive"};
-    return std::ranges::any_of(framing, [&](QByteArrayView own) { return name.compare(own, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(
+        framing, [&](QByteArrayView own) { return name.compare(own, Qt::CaseInsensitive) == 0; });
 }
 
 void appendHeader(QByteArray &out, QByteArrayView name, QByteArrayView value)

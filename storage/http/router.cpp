@@ -16,7 +16,10 @@ QList<QByteArray> patternSegments(const QByteArray &pattern)
     return pattern == "/" ? QList<QByteArray>() : pattern.sliced(1).split('/');
 }
 
-bool isParameter(QByteArrayView segment) { return segment.startsWith('{') && segment.endsWith('}'); }
+bool isParameter(QByteArrayView segment)
+{
+    return segment.startsWith('{') && segment.endsWith('}');
+}
 
 /// Levenshtein, enough for names of a few dozen characters.
 int distance(QByteArrayView a, QByteArrayView b)
@@ -91,11 +94,12 @@ Gap gapBetween(const QList<QByteArray> &pattern, const QList<QByteArray> &path, 
             else if (j == path.size())
                 cost(i, j) = cost(i + 1, j) + kMissingCost;
             else
-                cost(i, j) = std::min({cost(i + 1, j + 1) + costOf(pattern[i], path[j], words), cost(i + 1, j) + kMissingCost,
-                    cost(i, j + 1) + extraCost(j)});
+                cost(i, j) = std::min(
+                    {cost(i + 1, j + 1) + costOf(pattern[i], path[j], words), cost(i + 1, j) + kMissingCost,
+                     cost(i, j + 1) + extraCost(j)});
         }
     }
-    Gap gap {.cost = cost(0, 0), .steps = {}};
+    Gap gap{.cost = cost(0, 0), .steps = {}};
     for (qsizetype i = 0, j = 0; i < pattern.size() || j < path.size();) {
         const bool both = i < pattern.size() && j < path.size();
         const int here = both ? costOf(pattern[i], path[j], words) : 0;
@@ -126,13 +130,15 @@ QString reasonOf(const Gap &gap, const QList<QByteArray> &pattern, const QList<Q
         if (found.isEmpty())
             return u"The path has nothing where '%1' is expected."_s.arg(text(wanted));
         if (wanted.compare(found, Qt::CaseInsensitive) == 0)
-            return u"The path has '%1' where '%2' is expected: upper and lower case count."_s.arg(text(found), text(wanted));
+            return u"The path has '%1' where '%2' is expected: upper and lower case count."_s.arg(
+                text(found), text(wanted));
         return u"The path has '%1' where '%2' is expected."_s.arg(text(found), text(wanted));
     }
     case Step::Type::Missing: {
         if (first->path == path.size())
             return u"The path ends before '%1' does."_s.arg(whole);
-        const auto end = std::find_if(first, gap.steps.end(), [](const Step &step) { return step.type != Step::Type::Missing; });
+        const auto end
+            = std::find_if(first, gap.steps.end(), [](const Step &step) { return step.type != Step::Type::Missing; });
         QByteArray missing;
         for (auto step = first; step != end; ++step)
             missing += '/' + pattern[step->pattern];
@@ -140,7 +146,8 @@ QString reasonOf(const Gap &gap, const QList<QByteArray> &pattern, const QList<Q
     }
     default:
         if (path[first->path].isEmpty())
-            return first->path + 1 == path.size() ? u"The path ends with a slash."_s : u"The path has two slashes in a row."_s;
+            return first->path + 1 == path.size() ? u"The path ends with a slash."_s
+                                                  : u"The path has two slashes in a row."_s;
         if (first->pattern == pattern.size())
             return u"The path goes on after '%1'."_s.arg(whole);
         return u"The path has '/%1' before '/%2', where nothing belongs."_s.arg(
@@ -194,10 +201,7 @@ struct Router::Node
     }
 };
 
-Router::Router() :
-    m_root(std::make_unique<Node>())
-{
-}
+Router::Router() : m_root(std::make_unique<Node>()) { }
 
 Router::~Router() = default;
 
@@ -214,7 +218,8 @@ void Router::add(const QByteArray &method, const QByteArray &pattern, int route)
         }
         Node *next = node->literal(segment);
         if (!next) {
-            const auto at = std::ranges::lower_bound(node->literals, segment, {}, [](const auto &e) { return e.first; });
+            const auto at
+                = std::ranges::lower_bound(node->literals, segment, {}, [](const auto &e) { return e.first; });
             next = node->literals.emplace(at, segment, std::make_unique<Node>())->second.get();
         }
         node = next;

@@ -14,7 +14,8 @@
 
 namespace jackfield {
 
-/// Matches method and path against a table: literal segments before `{parameter}` ones. Lookup well under 2 microseconds.
+/// Matches method and path against a table: literal segments before `{parameter}` ones. Lookup well under 2
+/// microseconds.
 class Router
 {
 public:
@@ -30,7 +31,7 @@ public:
     struct NearMiss
     {
         int route = -1;
-        QString reason {}; ///< one sentence, plain text; holds what the client sent
+        QString reason{}; ///< one sentence, plain text; holds what the client sent
     };
 
     Router();

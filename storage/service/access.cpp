@@ -8,7 +8,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr std::array kRoles {Role::Owner, Role::Admin, Role::Agent};
+constexpr std::array kRoles{Role::Owner, Role::Admin, Role::Agent};
 
 } // namespace
 

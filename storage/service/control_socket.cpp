@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr quint32 kMaxFrameBytes = 256 * 1024 * 1024;
-constexpr JsonLimits kLimits {.maxBytes = kMaxFrameBytes, .maxDepth = 1024, .maxStringBytes = kMaxFrameBytes};
+constexpr JsonLimits kLimits{.maxBytes = kMaxFrameBytes, .maxDepth = 1024, .maxStringBytes = kMaxFrameBytes};
 
 Error failed(const QString &message)
 {
@@ -45,8 +45,8 @@ std::optional<quint32> announcedBytes(QLocalSocket &socket)
 class ControlConnection : public QObject
 {
 public:
-    ControlConnection(QLocalSocket *socket, const ControlServer::Handler &handler) :
-        QObject(socket), m_socket(socket), m_handler(handler)
+    ControlConnection(QLocalSocket *socket, const ControlServer::Handler &handler)
+        : QObject(socket), m_socket(socket), m_handler(handler)
     {
         connect(socket, &QLocalSocket::readyRead, this, &ControlConnection::read);
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
@@ -82,7 +82,8 @@ private:
         m_busy = false;
         m_socket->write(frameOf(value));
         // Another request may be here already; it is not answered from within this one.
-        QMetaObject::invokeMethod(this, [this] { read(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { read(); }, Qt::QueuedConnection);
     }
 
     QLocalSocket *m_socket;
@@ -92,8 +93,8 @@ private:
 
 } // namespace
 
-ControlServer::ControlServer(Handler handler, QObject *parent) :
-    QObject(parent), m_handler(std::move(handler)), m_server(new QLocalServer(this))
+ControlServer::ControlServer(Handler handler, QObject *parent)
+    : QObject(parent), m_handler(std::move(handler)), m_server(new QLocalServer(this))
 {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server, &QLocalServer::newConnection, this, &ControlServer::accept);
@@ -122,8 +123,8 @@ Result<Json> askOwner(const QString &path, const Json &request, int timeoutMilli
     QLocalSocket socket;
     socket.connectToServer(path);
     if (!socket.waitForConnected(left())) {
-        return Error {.code = "control_absent"_ba,
-            .message = u"Nobody answers at %1: %2."_s.arg(path, socket.errorString())};
+        return Error{
+            .code = "control_absent"_ba, .message = u"Nobody answers at %1: %2."_s.arg(path, socket.errorString())};
     }
     socket.write(frameOf(request));
     while (socket.bytesToWrite() > 0) {

@@ -14,8 +14,8 @@ namespace jackfield {
 
 /// The door through which other processes of the same user ask the owner of a data folder to do things.
 ///
-/// A local socket that its owner alone may open. Each frame is a length of four bytes (big-endian) and that many bytes of
-/// JSON. A connection asks, is answered, and may ask again; one request of a connection is under way at a time.
+/// A local socket that its owner alone may open. Each frame is a length of four bytes (big-endian) and that many bytes
+/// of JSON. A connection asks, is answered, and may ask again; one request of a connection is under way at a time.
 class ControlServer : public QObject
 {
     Q_OBJECT

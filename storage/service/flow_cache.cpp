@@ -11,10 +11,7 @@ constexpr qint64 kEntryBytes = 1024;
 
 } // namespace
 
-FlowCache::FlowCache(qint64 maxBytes) :
-    m_maxBytes(maxBytes)
-{
-}
+FlowCache::FlowCache(qint64 maxBytes) : m_maxBytes(maxBytes) { }
 
 std::shared_ptr<StoredFlow> FlowCache::find(const FlowId &id)
 {

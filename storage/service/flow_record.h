@@ -29,10 +29,12 @@ struct FlowRecord
     QString name;
     FlowId parent; ///< flow that owns this one; empty when it stands alone
     FlowStatus status = FlowStatus::Draft;
-    /// Everything beside name, status and content that an API keeps with the flow (team ids, description, ...). An object.
+    /// Everything beside name, status and content that an API keeps with the flow (team ids, description, ...). An
+    /// object.
     Json properties = Json::object();
     FlowState state;
-    /// What a foreign file had around the flow (ExtractedFlow::surround) and how it was laid out; for export in the format of origin.
+    /// What a foreign file had around the flow (ExtractedFlow::surround) and how it was laid out; for export in the
+    /// format of origin.
     Json surround;
     JsonStyle style;
     qint64 revision = 0; ///< one more with every commit

@@ -22,8 +22,8 @@ QByteArray filterKey(const FlowQuery &query)
 
 QByteArray pageKey(const FlowQuery &query)
 {
-    return QByteArray::number(static_cast<int>(query.order)) + '\n' + query.after.utf8 + '\n' + QByteArray::number(query.skip) + '\n'
-        + QByteArray::number(query.limit) + '\n' + filterKey(query);
+    return QByteArray::number(static_cast<int>(query.order)) + '\n' + query.after.utf8 + '\n'
+        + QByteArray::number(query.skip) + '\n' + QByteArray::number(query.limit) + '\n' + filterKey(query);
 }
 
 FlowQuery::Order reversed(FlowQuery::Order order)
@@ -67,8 +67,8 @@ Result<FlowStore::Page> pageByPlace(FlowStore &store, const FlowQuery &query, qi
 
 } // namespace
 
-FlowService::FlowService(const KindRegistry &kinds, std::unique_ptr<FlowStore> store, QObject *parent) :
-    QObject(parent), m_impl(std::make_unique<Impl>(*this, kinds, std::move(store)))
+FlowService::FlowService(const KindRegistry &kinds, std::unique_ptr<FlowStore> store, QObject *parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(*this, kinds, std::move(store)))
 {
 }
 
@@ -108,15 +108,15 @@ Result<FlowPage> FlowService::list(const FlowQuery &wanted)
     auto page = m_impl->pages.constFind(key);
     if (page == m_impl->pages.constEnd()) {
         const bool byPlace = query.skip > 0 && query.after.isEmpty();
-        Result<FlowStore::Page> read = byPlace ? pageByPlace(*m_impl->store, query, m_impl->totals.value(filter))
-                                               : m_impl->store->list(query);
+        Result<FlowStore::Page> read
+            = byPlace ? pageByPlace(*m_impl->store, query, m_impl->totals.value(filter)) : m_impl->store->list(query);
         if (!read)
             return read.error();
         if (m_impl->pages.size() >= kCachedPages)
             m_impl->pages.clear();
         page = m_impl->pages.insert(key, *std::move(read));
     }
-    return FlowPage {.flows = page->flows, .next = page->next, .total = m_impl->totals.value(filter)};
+    return FlowPage{.flows = page->flows, .next = page->next, .total = m_impl->totals.value(filter)};
 }
 
 Result<QList<FlowSummary>> FlowService::trash(const WorkspaceId &workspace)
@@ -124,7 +124,8 @@ Result<QList<FlowSummary>> FlowService::trash(const WorkspaceId &workspace)
     return m_impl->store->trash(workspace);
 }
 
-QString FlowService::freeName(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &wanted)
+QString
+FlowService::freeName(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &wanted)
 {
     const Result<QStringList> names = m_impl->store->namesLike(m_impl->orDefault(workspace), kind, parent, wanted);
     if (!names)
@@ -158,7 +159,7 @@ Timestamp FlowService::now() const
 
 QByteArray FlowService::newHexId()
 {
-    std::array<quint8, 8> random {};
+    std::array<quint8, 8> random{};
     m_impl->store->random().fill(random);
     const auto seconds = static_cast<quint32>(m_impl->store->now() / 1000);
     return QByteArray::number(seconds, 16).rightJustified(8, '0')
@@ -186,7 +187,8 @@ qint64 FlowService::lastSequence() const
     return m_impl->durableSequence;
 }
 
-Result<std::optional<QList<FlowEvent>>> FlowService::changesSince(const WorkspaceId &workspace, const FlowId &id, qint64 revision)
+Result<std::optional<QList<FlowEvent>>>
+FlowService::changesSince(const WorkspaceId &workspace, const FlowId &id, qint64 revision)
 {
     const Result<Impl::Flow> flow = m_impl->load(workspace, id);
     if (!flow)

@@ -27,11 +27,11 @@ QByteArray digestOf(QByteArrayView secret)
 void FlowService::createWorkspace(const QString &name, Completion<Workspace> done)
 {
     if (name.trimmed().isEmpty()) {
-        done(Error {.code = "invalid"_ba, .message = u"A workspace needs a name."_s});
+        done(Error{.code = "invalid"_ba, .message = u"A workspace needs a name."_s});
         return;
     }
     m_impl->write<Workspace>(std::move(done), [&](Impl::Events &) -> Result<Workspace> {
-        const Workspace workspace {
+        const Workspace workspace{
             .id = WorkspaceId(m_impl->store->newUlid()), .name = name.trimmed(), .createdAt = m_impl->store->now()};
         if (const Result<void> inserted = m_impl->store->insertWorkspace(workspace); !inserted)
             return inserted.error();
@@ -44,12 +44,13 @@ void FlowService::createKey(const KeyRequest &request, Completion<NewKey> done)
 {
     const WorkspaceId workspace = m_impl->orDefault(request.workspace);
     if (std::ranges::none_of(m_impl->workspaces, [&](const Workspace &known) { return known.id == workspace; })) {
-        done(Error {.code = "not_found"_ba, .message = u"There is no workspace '%1'."_s.arg(workspace.toString())});
+        done(Error{.code = "not_found"_ba, .message = u"There is no workspace '%1'."_s.arg(workspace.toString())});
         return;
     }
     const auto hasSpace = [](const QByteArray &scope) { return scope.isEmpty() || scope.contains(' '); };
     if (request.api.isEmpty() || std::ranges::any_of(request.scopes, hasSpace)) {
-        done(Error {.code = "invalid"_ba, .message = u"A key names its API, and its scopes are words without spaces."_s});
+        done(
+            Error{.code = "invalid"_ba, .message = u"A key names its API, and its scopes are words without spaces."_s});
         return;
     }
     Q_ASSERT(request.digits >= kLeastDigits && request.digits % 2 == 0);
@@ -57,7 +58,8 @@ void FlowService::createKey(const KeyRequest &request, Completion<NewKey> done)
         QByteArray random(request.digits / 2, '\0');
         m_impl->store->random().fill({reinterpret_cast<quint8 *>(random.data()), size_t(random.size())});
         const QByteArray secret = request.prefix + random.toHex();
-        const ApiKey key {.id = m_impl->store->newUlid(),
+        const ApiKey key{
+            .id = m_impl->store->newUlid(),
             .workspace = workspace,
             .api = request.api,
             .role = request.role,
@@ -69,7 +71,7 @@ void FlowService::createKey(const KeyRequest &request, Completion<NewKey> done)
         if (const Result<void> inserted = m_impl->store->insertKey({.key = key, .digest = digest}); !inserted)
             return inserted.error();
         m_impl->keysByDigest.insert(digest, key);
-        return NewKey {.key = key, .secret = secret};
+        return NewKey{.key = key, .secret = secret};
     });
 }
 
@@ -84,7 +86,7 @@ void FlowService::revokeKey(const QByteArray &keyId, Completion<void> done)
 {
     const auto found = std::ranges::find_if(m_impl->keysByDigest, [&](const ApiKey &key) { return key.id == keyId; });
     if (keyId.isEmpty() || found == m_impl->keysByDigest.end()) {
-        done(Error {.code = "not_found"_ba, .message = u"There is no key '%1'."_s.arg(QString::fromUtf8(keyId))});
+        done(Error{.code = "not_found"_ba, .message = u"There is no key '%1'."_s.arg(QString::fromUtf8(keyId))});
         return;
     }
     m_impl->write<void>(std::move(done), [&](Impl::Events &) {
@@ -101,7 +103,7 @@ std::optional<Principal> FlowService::authenticate(QByteArrayView api, QByteArra
     const auto found = m_impl->keysByDigest.constFind(digestOf(secret));
     if (found == m_impl->keysByDigest.constEnd() || (found->api != api && found->api != "all"))
         return std::nullopt;
-    return Principal {.workspace = found->workspace, .keyId = found->id, .role = found->role, .scopes = found->scopes};
+    return Principal{.workspace = found->workspace, .keyId = found->id, .role = found->role, .scopes = found->scopes};
 }
 
 std::optional<FlowService::StoredAnswer> FlowService::storedAnswer(const WorkspaceId &workspace, QByteArrayView key)
@@ -109,7 +111,7 @@ std::optional<FlowService::StoredAnswer> FlowService::storedAnswer(const Workspa
     const Result<std::optional<FlowStore::Answer>> stored = m_impl->store->answer(workspace, key);
     if (!stored || !*stored || (*stored)->at < m_impl->store->now() - kAnswersKept)
         return std::nullopt;
-    return StoredAnswer {.requestDigest = (*stored)->digest, .answer = (*stored)->answer};
+    return StoredAnswer{.requestDigest = (*stored)->digest, .answer = (*stored)->answer};
 }
 
 void FlowService::rememberAnswer(const WorkspaceId &workspace, QByteArrayView key, const StoredAnswer &answer)

@@ -36,8 +36,10 @@ Result<FlowFolder> FlowService::folder(const WorkspaceId &workspace, const QByte
 void FlowService::putFolder(FlowFolder folder, Completion<FlowFolder> done)
 {
     folder.workspace = m_impl->orDefault(folder.workspace);
-    if (std::ranges::none_of(m_impl->workspaces, [&](const Workspace &known) { return known.id == folder.workspace; })) {
-        done(Error {.code = "not_found"_ba, .message = u"There is no workspace '%1'."_s.arg(folder.workspace.toString())});
+    if (std::ranges::none_of(
+            m_impl->workspaces, [&](const Workspace &known) { return known.id == folder.workspace; })) {
+        done(Error{
+            .code = "not_found"_ba, .message = u"There is no workspace '%1'."_s.arg(folder.workspace.toString())});
         return;
     }
     const Result<FlowFolder> present = this->folder(folder.workspace, folder.id);
@@ -69,8 +71,8 @@ void FlowService::removeFolder(const WorkspaceId &workspace, const QByteArray &i
         done(present.error());
         return;
     }
-    m_impl->write<void>(std::move(done),
-        [&](Impl::Events &) { return m_impl->store->deleteFolder(m_impl->orDefault(workspace), id); });
+    m_impl->write<void>(
+        std::move(done), [&](Impl::Events &) { return m_impl->store->deleteFolder(m_impl->orDefault(workspace), id); });
 }
 
 } // namespace jackfield

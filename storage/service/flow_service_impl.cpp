@@ -19,18 +19,16 @@ constexpr qint64 kPruneEvery = 1000;
 
 } // namespace
 
-FlowService::Impl::Impl(FlowService &service, const KindRegistry &registry, std::unique_ptr<FlowStore> ownStore) :
-    self(service),
-    kinds(registry),
-    store(std::move(ownStore)),
-    group(new GroupCommit(*store,
-        {.durable = [this](const FlowEvent &event) { durable(event); },
-            .committed = [this] { touched.clear(); },
-            .takenBack = [this] { takenBack(); },
-            .troubled = [this](const QString &message) { emit self.storageTroubled(message); }},
-        &service)),
-    quiet(new QTimer(&service)),
-    cache(kCacheBytes)
+FlowService::Impl::Impl(FlowService &service, const KindRegistry &registry, std::unique_ptr<FlowStore> ownStore)
+    : self(service), kinds(registry), store(std::move(ownStore)),
+      group(new GroupCommit(
+          *store,
+          {.durable = [this](const FlowEvent &event) { durable(event); },
+           .committed = [this] { touched.clear(); },
+           .takenBack = [this] { takenBack(); },
+           .troubled = [this](const QString &message) { emit self.storageTroubled(message); }},
+          &service)),
+      quiet(new QTimer(&service)), cache(kCacheBytes)
 {
     quiet->setSingleShot(true);
     quiet->setInterval(kQuietMilliseconds);
@@ -70,7 +68,8 @@ Result<const Kind *> FlowService::Impl::kindOf(const FlowRecord &record) const
 {
     const Kind *kind = kinds.find(record.kind);
     if (!kind) {
-        return Error {.code = "conflict"_ba,
+        return Error{
+            .code = "conflict"_ba,
             .message = u"'%1' is of the kind '%2', which this program does not know."_s.arg(
                 record.name, QString::fromUtf8(record.kind))};
     }
@@ -80,16 +79,18 @@ Result<const Kind *> FlowService::Impl::kindOf(const FlowRecord &record) const
 Result<void> FlowService::Impl::record(StoredFlow &flow, Line line, Events &events)
 {
     touched.insert(flow.record.id);
-    JournalEntry entry {.event = {.sequence = ++sequence,
-                            .type = line.type,
-                            .workspace = flow.record.workspace,
-                            .flow = flow.record.id,
-                            .kind = flow.record.kind,
-                            .revision = flow.record.revision,
-                            .edits = std::move(line.edits),
-                            .origin = line.origin,
-                            .label = line.label,
-                            .at = store->now()},
+    JournalEntry entry{
+        .event
+        = {.sequence = ++sequence,
+           .type = line.type,
+           .workspace = flow.record.workspace,
+           .flow = flow.record.id,
+           .kind = flow.record.kind,
+           .revision = flow.record.revision,
+           .edits = std::move(line.edits),
+           .origin = line.origin,
+           .label = line.label,
+           .at = store->now()},
         .inverse = std::move(line.inverse),
         .editsKept = line.editsKept};
     const Result<void> appended = store->append(flow.number, entry);
@@ -97,7 +98,8 @@ Result<void> FlowService::Impl::record(StoredFlow &flow, Line line, Events &even
     return appended;
 }
 
-Result<void> FlowService::Impl::recordStatus(StoredFlow &flow, FlowEvent::Type type, const QByteArray &origin, Events &events)
+Result<void>
+FlowService::Impl::recordStatus(StoredFlow &flow, FlowEvent::Type type, const QByteArray &origin, Events &events)
 {
     touched.insert(flow.record.id);
     if (Result<void> updated = store->updateFlow(flow); !updated)

@@ -32,10 +32,9 @@ struct FlowService::Impl
     Result<const Kind *> kindOf(const FlowRecord &record) const;
     WorkspaceId orDefault(const WorkspaceId &workspace) const;
 
-    /// Runs `change` inside the running transaction. It may fail for the disk's reasons only: whatever can be refused was
-    /// refused before. `done` is called when the transaction has ended, or at once when answering early.
-    template <typename T>
-    void write(Completion<T> done, const std::function<Result<T>(Events &)> &change)
+    /// Runs `change` inside the running transaction. It may fail for the disk's reasons only: whatever can be refused
+    /// was refused before. `done` is called when the transaction has ended, or at once when answering early.
+    template <typename T> void write(Completion<T> done, const std::function<Result<T>(Events &)> &change)
     {
         if (const Result<void> entered = group->enter(); !entered) {
             done(entered.error());
@@ -51,12 +50,13 @@ struct FlowService::Impl
             done(std::move(result));
             return;
         }
-        group->add(std::move(events), [done = std::move(done), result = std::move(result)](const Result<void> &durable) {
-            if (durable)
-                done(result);
-            else
-                done(durable.error());
-        });
+        group->add(
+            std::move(events), [done = std::move(done), result = std::move(result)](const Result<void> &durable) {
+                if (durable)
+                    done(result);
+                else
+                    done(durable.error());
+            });
     }
 
     /// A line of the journal before it has its number: who did what.
@@ -77,9 +77,11 @@ struct FlowService::Impl
     Result<FlowRecord> journalled(StoredFlow &flow, Line line, Events &events);
     Result<FlowVersion> makeVersion(StoredFlow &flow, const KindInfo &kind);
     /// Takes the published siblings of a flow back to draft where only one may be published.
-    Result<void> displaceSiblings(const FlowRecord &record, const KindInfo &kind, const QByteArray &origin, Events &events);
+    Result<void>
+    displaceSiblings(const FlowRecord &record, const KindInfo &kind, const QByteArray &origin, Events &events);
     /// `transition` changes the record, or says false when there is nothing to change.
-    void changeStatus(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done,
+    void changeStatus(
+        const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done,
         const std::function<Result<bool>(const KindInfo &, FlowRecord &, Timestamp)> &transition);
     Result<void> bringBack(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Events &events);
     Result<void> parentFits(const WorkspaceId &workspace, const KindInfo &kind, const FlowId &parent);

@@ -26,7 +26,8 @@ Result<Problems> FlowService::validate(const WorkspaceId &workspace, const FlowI
     return (*kind)->check(state, (*kind)->project(state));
 }
 
-void FlowService::publish(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<PublishOutcome> done)
+void FlowService::publish(
+    const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<PublishOutcome> done)
 {
     const Result<Impl::Flow> flow = m_impl->load(workspace, id);
     if (!flow) {
@@ -46,7 +47,7 @@ void FlowService::publish(const WorkspaceId &workspace, const FlowId &id, const 
         return;
     }
     if (hasErrors(*problems)) {
-        done(PublishOutcome {.version = {}, .problems = *problems, .flow = (*flow)->record});
+        done(PublishOutcome{.version = {}, .problems = *problems, .flow = (*flow)->record});
         return;
     }
     m_impl->write<PublishOutcome>(std::move(done), [&](Impl::Events &events) -> Result<PublishOutcome> {
@@ -59,10 +60,11 @@ void FlowService::publish(const WorkspaceId &workspace, const FlowId &id, const 
         m_impl->unsettled.remove(id);
         if (const Result<void> noted = m_impl->recordStatus(**flow, FlowEvent::Type::Published, origin, events); !noted)
             return noted.error();
-        if (const Result<void> alone = m_impl->displaceSiblings((*flow)->record, (*kind)->info(), origin, events); !alone)
+        if (const Result<void> alone = m_impl->displaceSiblings((*flow)->record, (*kind)->info(), origin, events);
+            !alone)
             return alone.error();
         m_impl->forgetPages(false);
-        return PublishOutcome {.version = *version, .problems = *problems, .flow = (*flow)->record};
+        return PublishOutcome{.version = *version, .problems = *problems, .flow = (*flow)->record};
     });
 }
 
@@ -76,7 +78,8 @@ Result<FlowVersion> FlowService::Impl::makeVersion(StoredFlow &flow, const KindI
         if (const Result<void> dropped = store->dropVersions(flow); !dropped)
             return dropped.error();
     }
-    const FlowVersion version {.id = store->newUlid(),
+    const FlowVersion version{
+        .id = store->newUlid(),
         .flow = flow.record.id,
         .number = *newest + 1,
         .content = flow.record.state.content,
@@ -91,7 +94,8 @@ Result<void> FlowService::Impl::displaceSiblings(
 {
     if (!kind.lifecycle.onePublishedPerParent || record.parent.isEmpty())
         return {};
-    const Result<QList<FlowId>> siblings = store->withStatus(record.workspace, record.kind, record.parent, FlowStatus::Published);
+    const Result<QList<FlowId>> siblings
+        = store->withStatus(record.workspace, record.kind, record.parent, FlowStatus::Published);
     if (!siblings)
         return siblings.error();
     for (const FlowId &sibling : *siblings) {
@@ -107,14 +111,17 @@ Result<void> FlowService::Impl::displaceSiblings(
     return {};
 }
 
-void FlowService::activate(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done)
+void FlowService::activate(
+    const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done)
 {
     m_impl->changeStatus(workspace, id, origin, std::move(done), &lifecycle::activate);
 }
 
-void FlowService::pause(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done)
+void FlowService::pause(
+    const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done)
 {
-    m_impl->changeStatus(workspace, id, origin, std::move(done),
+    m_impl->changeStatus(
+        workspace, id, origin, std::move(done),
         [](const KindInfo &kind, FlowRecord &record, Timestamp at) -> Result<bool> {
             if (const Result<void> paused = lifecycle::pause(kind, record, at); !paused)
                 return paused.error();
@@ -122,8 +129,9 @@ void FlowService::pause(const WorkspaceId &workspace, const FlowId &id, const QB
         });
 }
 
-void FlowService::Impl::changeStatus(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin,
-    Completion<FlowRecord> done, const std::function<Result<bool>(const KindInfo &, FlowRecord &, Timestamp)> &transition)
+void FlowService::Impl::changeStatus(
+    const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done,
+    const std::function<Result<bool>(const KindInfo &, FlowRecord &, Timestamp)> &transition)
 {
     const Result<Flow> flow = load(workspace, id);
     if (!flow) {
@@ -156,8 +164,8 @@ void FlowService::Impl::changeStatus(const WorkspaceId &workspace, const FlowId 
     });
 }
 
-Result<FlowService::VersionPage> FlowService::versions(
-    const WorkspaceId &workspace, const FlowId &id, const QByteArray &after, int limit)
+Result<FlowService::VersionPage>
+FlowService::versions(const WorkspaceId &workspace, const FlowId &id, const QByteArray &after, int limit)
 {
     const Result<Impl::Flow> flow = m_impl->load(workspace, id);
     if (!flow)
@@ -169,7 +177,7 @@ Result<FlowService::VersionPage> FlowService::versions(
     const Result<qint64> total = m_impl->store->versionCount(workspace, id);
     if (!total)
         return total.error();
-    VersionPage page {.versions = *std::move(versions), .next = {}, .total = *total};
+    VersionPage page{.versions = *std::move(versions), .next = {}, .total = *total};
     if (page.versions.size() > wanted) {
         page.versions.removeLast();
         page.next = page.versions.last().id;

@@ -6,7 +6,8 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-void FlowService::remove(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<void> done)
+void FlowService::remove(
+    const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<void> done)
 {
     const Result<QList<FlowSummary>> family = m_impl->store->family(workspace, id);
     if (!family) {
@@ -14,7 +15,7 @@ void FlowService::remove(const WorkspaceId &workspace, const FlowId &id, const Q
         return;
     }
     if (family->isEmpty()) {
-        done(Error {.code = "not_found"_ba, .message = u"There is no flow '%1' here."_s.arg(id.toString())});
+        done(Error{.code = "not_found"_ba, .message = u"There is no flow '%1' here."_s.arg(id.toString())});
         return;
     }
     QList<Impl::Flow> members;
@@ -35,7 +36,9 @@ void FlowService::remove(const WorkspaceId &workspace, const FlowId &id, const Q
         for (const Impl::Flow &member : members) {
             if (Result<void> moved = m_impl->store->moveToTrash(workspace, member->record.id, id, at); !moved)
                 return moved;
-            if (Result<void> noted = m_impl->record(*member, {.type = FlowEvent::Type::Deleted, .origin = origin}, events); !noted)
+            if (Result<void> noted
+                = m_impl->record(*member, {.type = FlowEvent::Type::Deleted, .origin = origin}, events);
+                !noted)
                 return noted;
             m_impl->cache.drop(member->record.id);
         }
@@ -44,7 +47,8 @@ void FlowService::remove(const WorkspaceId &workspace, const FlowId &id, const Q
     });
 }
 
-void FlowService::restore(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done)
+void FlowService::restore(
+    const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Completion<FlowRecord> done)
 {
     const Result<StoredFlow> root = m_impl->store->flow(workspace, id, FlowStore::Place::Trash);
     if (!root) {
@@ -53,7 +57,8 @@ void FlowService::restore(const WorkspaceId &workspace, const FlowId &id, const 
     }
     const FlowRecord &record = root->record;
     if (!record.parent.isEmpty() && !m_impl->load(workspace, record.parent)) {
-        done(Error {.code = "conflict"_ba,
+        done(Error{
+            .code = "conflict"_ba,
             .message = u"'%1' belongs to a flow that is in the trash, too: restore that one."_s.arg(record.name)});
         return;
     }
@@ -78,7 +83,8 @@ void FlowService::restore(const WorkspaceId &workspace, const FlowId &id, const 
     });
 }
 
-Result<void> FlowService::Impl::bringBack(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Events &events)
+Result<void>
+FlowService::Impl::bringBack(const WorkspaceId &workspace, const FlowId &id, const QByteArray &origin, Events &events)
 {
     touched.insert(id);
     if (Result<void> taken = store->takeFromTrash(workspace, id); !taken)
@@ -91,7 +97,8 @@ Result<void> FlowService::Impl::bringBack(const WorkspaceId &workspace, const Fl
     // While it was away another flow may have taken its place as the published one.
     FlowRecord &back = (*flow)->record;
     const Kind *kind = kinds.find(back.kind);
-    if (!kind || !kind->info().lifecycle.onePublishedPerParent || back.parent.isEmpty() || back.status != FlowStatus::Published)
+    if (!kind || !kind->info().lifecycle.onePublishedPerParent || back.parent.isEmpty()
+        || back.status != FlowStatus::Published)
         return {};
     const Result<QList<FlowId>> published = store->withStatus(workspace, back.kind, back.parent, FlowStatus::Published);
     if (!published)

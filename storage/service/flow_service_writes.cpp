@@ -48,7 +48,7 @@ void FlowService::create(NewFlow flow, Completion<FlowRecord> done)
         return;
     }
     if (std::ranges::none_of(m_impl->workspaces, [&](const Workspace &known) { return known.id == workspace; })) {
-        done(Error {.code = "not_found"_ba, .message = u"There is no workspace '%1'."_s.arg(workspace.toString())});
+        done(Error{.code = "not_found"_ba, .message = u"There is no workspace '%1'."_s.arg(workspace.toString())});
         return;
     }
     if (const Result<void> fits = m_impl->parentFits(workspace, kind->info(), flow.parent); !fits) {
@@ -68,19 +68,20 @@ void FlowService::create(NewFlow flow, Completion<FlowRecord> done)
         const Timestamp at = m_impl->store->now();
         StoredFlow stored;
         FlowRecord &record = stored.record;
-        record = {.id = flow.id.isEmpty() ? FlowId(newIdOf(kind->info())) : flow.id,
-            .workspace = workspace,
-            .kind = flow.kind,
-            .name = flow.name,
-            .parent = flow.parent,
-            .properties = flow.properties,
-            .state = flow.state,
-            .surround = flow.surround,
-            .style = flow.style,
-            .revision = 1,
-            .visibleRevision = 1,
-            .createdAt = at,
-            .updatedAt = at};
+        record
+            = {.id = flow.id.isEmpty() ? FlowId(newIdOf(kind->info())) : flow.id,
+               .workspace = workspace,
+               .kind = flow.kind,
+               .name = flow.name,
+               .parent = flow.parent,
+               .properties = flow.properties,
+               .state = flow.state,
+               .surround = flow.surround,
+               .style = flow.style,
+               .revision = 1,
+               .visibleRevision = 1,
+               .createdAt = at,
+               .updatedAt = at};
         if (record.state.content.isNull())
             record.state.content = kind->blank();
         if (const Result<void> inserted = m_impl->store->insertFlow(stored); !inserted)
@@ -128,7 +129,8 @@ void FlowService::commit(const WorkspaceId &workspace, Commit change, Completion
         return;
     }
     if (change.baseRevision && *change.baseRevision != record.revision) {
-        done(Error {.code = "revision_moved"_ba,
+        done(Error{
+            .code = "revision_moved"_ba,
             .message = u"'%1' was changed meanwhile: it is at revision %2, the change is for %3."_s.arg(record.name)
                            .arg(record.revision)
                            .arg(*change.baseRevision)});
@@ -166,8 +168,10 @@ void FlowService::commit(const WorkspaceId &workspace, Commit change, Completion
 
     m_impl->write<FlowRecord>(std::move(done), [&](Impl::Events &events) -> Result<FlowRecord> {
         const bool contentChanged = !change.edits.content.isEmpty();
-        lifecycle::touch(record,
-            contentChanged ? lifecycle::Touch::Content : (visible ? lifecycle::Touch::Visible : lifecycle::Touch::Hidden),
+        lifecycle::touch(
+            record,
+            contentChanged ? lifecycle::Touch::Content
+                           : (visible ? lifecycle::Touch::Visible : lifecycle::Touch::Hidden),
             m_impl->store->now());
         if (contentChanged)
             lifecycle::edited((*kind)->info(), record);
@@ -175,8 +179,13 @@ void FlowService::commit(const WorkspaceId &workspace, Commit change, Completion
         if (renamed)
             record.name = *change.name;
         m_impl->forgetPages(renamed);
-        return m_impl->journalled(flow,
-            {.edits = std::move(change.edits), .inverse = *std::move(inverse), .origin = change.origin, .label = change.label}, events);
+        return m_impl->journalled(
+            flow,
+            {.edits = std::move(change.edits),
+             .inverse = *std::move(inverse),
+             .origin = change.origin,
+             .label = change.label},
+            events);
     });
 }
 

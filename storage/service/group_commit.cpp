@@ -10,8 +10,8 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-GroupCommit::GroupCommit(FlowStore &store, Hooks hooks, QObject *parent) :
-    QObject(parent), m_store(store), m_hooks(std::move(hooks))
+GroupCommit::GroupCommit(FlowStore &store, Hooks hooks, QObject *parent)
+    : QObject(parent), m_store(store), m_hooks(std::move(hooks))
 {
 }
 
@@ -21,7 +21,8 @@ Result<void> GroupCommit::enter()
         return *m_failure;
     if (!m_scheduled) {
         m_scheduled = true;
-        QMetaObject::invokeMethod(this, [this] { static_cast<void>(flush()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { static_cast<void>(flush()); }, Qt::QueuedConnection);
     }
     if (m_store.isInTransaction())
         return {};

@@ -16,9 +16,9 @@ class FlowStore;
 
 /// Collects the writes of one turn of the event loop into one transaction, and tells each of them what became of it.
 ///
-/// enter() opens the transaction and posts the end of it: what other sockets and threads ask for in the same turn comes in
-/// before that. A failure takes back everything at once; whatever comes in the same turn is refused with it, and the next
-/// turn tries anew.
+/// enter() opens the transaction and posts the end of it: what other sockets and threads ask for in the same turn comes
+/// in before that. A failure takes back everything at once; whatever comes in the same turn is refused with it, and the
+/// next turn tries anew.
 class GroupCommit : public QObject
 {
     Q_OBJECT

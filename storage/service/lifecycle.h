@@ -7,11 +7,12 @@
 
 namespace jackfield {
 
-/// The rules of a flow's life, told by the Lifecycle of its kind alone. Pure: each function changes the record it is given,
-/// or says why it may not (conflict). Editing never changes the live version.
+/// The rules of a flow's life, told by the Lifecycle of its kind alone. Pure: each function changes the record it is
+/// given, or says why it may not (conflict). Editing never changes the live version.
 namespace lifecycle {
 
-/// Notes one more revision. A visible one is a new ETag; when its content stays, it stays what the newest version holds.
+/// Notes one more revision. A visible one is a new ETag; when its content stays, it stays what the newest version
+/// holds.
 enum class Touch : quint8 { Hidden, Visible, Content };
 void touch(FlowRecord &record, Touch what, Timestamp at);
 

@@ -4,20 +4,22 @@
 
 namespace jackfield {
 
-ServiceThread::ServiceThread(std::function<Result<std::unique_ptr<FlowService>>()> makeService) :
-    m_context(new QObject)
+ServiceThread::ServiceThread(std::function<Result<std::unique_ptr<FlowService>>()> makeService) : m_context(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("service"));
     m_context->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
     m_thread.start();
-    QMetaObject::invokeMethod(m_context, [this, &makeService] {
-        Result<std::unique_ptr<FlowService>> made = makeService();
-        if (made)
-            m_service = *std::move(made);
-        else
-            m_ready = made.error();
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context,
+        [this, &makeService] {
+            Result<std::unique_ptr<FlowService>> made = makeService();
+            if (made)
+                m_service = *std::move(made);
+            else
+                m_ready = made.error();
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void ServiceThread::chooseEventLoop()
@@ -28,11 +30,14 @@ void ServiceThread::chooseEventLoop()
 ServiceThread::~ServiceThread()
 {
     // What was handed over before runs first: the queue of a thread keeps its order.
-    QMetaObject::invokeMethod(m_context, [this] {
-        if (m_service)
-            static_cast<void>(m_service->flush());
-        m_service.reset();
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context,
+        [this] {
+            if (m_service)
+                static_cast<void>(m_service->flush());
+            m_service.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

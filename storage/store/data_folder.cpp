@@ -21,7 +21,8 @@ QString lockPath(const QString &folder)
     return folder + u"/lock"_s;
 }
 
-/// A lock of the open file, not of the process: it ends with its owner, however that ends, and asking about it takes nothing.
+/// A lock of the open file, not of the process: it ends with its owner, however that ends, and asking about it takes
+/// nothing.
 struct flock wholeFile(short type)
 {
     struct flock lock = {};
@@ -40,12 +41,14 @@ QByteArray bootId()
 bool writeLock(int descriptor, const QString &address)
 {
     const QByteArray text = QByteArray::number(qint64(::getpid())) + '\n' + bootId() + '\n' + address.toUtf8() + '\n';
-    return ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, text.constData(), size_t(text.size()), 0) == text.size();
+    return ::ftruncate(descriptor, 0) == 0
+        && ::pwrite(descriptor, text.constData(), size_t(text.size()), 0) == text.size();
 }
 
 Error unusable(const QString &path, const QString &why)
 {
-    return {.code = "folder_unusable"_ba,
+    return {
+        .code = "folder_unusable"_ba,
         .message = u"The data folder %1 cannot be used: %2. Choose another one with --data."_s.arg(path, why)};
 }
 
@@ -53,16 +56,14 @@ Error owned(const QString &path)
 {
     const std::optional<DataFolder::Owner> owner = DataFolder::owner(path);
     const QString who = owner ? u"process %1"_s.arg(owner->processId) : u"another process"_s;
-    const QString where = owner && !owner->address.isEmpty() ? u" and is served at %1"_s.arg(owner->address) : QString();
+    const QString where
+        = owner && !owner->address.isEmpty() ? u" and is served at %1"_s.arg(owner->address) : QString();
     return {.code = "folder_owned"_ba, .message = u"The data folder %1 belongs to %2%3."_s.arg(path, who, where)};
 }
 
 } // namespace
 
-DataFolder::DataFolder(QString path) :
-    m_path(std::move(path))
-{
-}
+DataFolder::DataFolder(QString path) : m_path(std::move(path)) { }
 
 Result<std::unique_ptr<DataFolder>> DataFolder::own(const QString &wanted)
 {
@@ -80,7 +81,8 @@ Result<std::unique_ptr<DataFolder>> DataFolder::own(const QString &wanted)
         return unusable(path, u"others may read it and that cannot be changed"_s);
 
     std::unique_ptr<DataFolder> folder(new DataFolder(path));
-    folder->m_lockDescriptor = ::open(QFile::encodeName(lockPath(path)).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    folder->m_lockDescriptor
+        = ::open(QFile::encodeName(lockPath(path)).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (folder->m_lockDescriptor < 0)
         return unusable(path, qt_error_string(errno));
     struct flock lock = wholeFile(F_WRLCK);
@@ -123,7 +125,8 @@ void DataFolder::announceAddress(const QString &address)
 
 std::optional<DataFolder::Owner> DataFolder::owner(const QString &path)
 {
-    const int descriptor = ::open(QFile::encodeName(lockPath(QDir(path).absolutePath())).constData(), O_RDONLY | O_CLOEXEC);
+    const int descriptor
+        = ::open(QFile::encodeName(lockPath(QDir(path).absolutePath())).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return std::nullopt;
     struct flock lock = wholeFile(F_RDLCK);
@@ -137,7 +140,7 @@ std::optional<DataFolder::Owner> DataFolder::owner(const QString &path)
     // A lock from before the last start of the machine says nothing about the process that has its number now.
     if (lines.size() < 3 || lines[1] != bootId())
         return std::nullopt;
-    return Owner {.processId = lines[0].toLongLong(), .address = QString::fromUtf8(lines[2])};
+    return Owner{.processId = lines[0].toLongLong(), .address = QString::fromUtf8(lines[2])};
 }
 
 } // namespace jackfield

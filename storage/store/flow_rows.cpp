@@ -14,12 +14,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr JsonLimits kStoreLimits {
-    .maxBytes = std::numeric_limits<qint32>::max(), .maxDepth = 1024, .maxStringBytes = std::numeric_limits<qint32>::max()};
+constexpr JsonLimits kStoreLimits{
+    .maxBytes = std::numeric_limits<qint32>::max(),
+    .maxDepth = 1024,
+    .maxStringBytes = std::numeric_limits<qint32>::max()};
 
-constexpr std::array kStatuses {FlowStatus::Draft, FlowStatus::Published, FlowStatus::Active, FlowStatus::Paused};
-constexpr std::array kEventTypes {FlowEvent::Type::Created, FlowEvent::Type::Committed, FlowEvent::Type::StatusChanged,
-    FlowEvent::Type::Published, FlowEvent::Type::Deleted, FlowEvent::Type::Restored};
+constexpr std::array kStatuses{FlowStatus::Draft, FlowStatus::Published, FlowStatus::Active, FlowStatus::Paused};
+constexpr std::array kEventTypes{FlowEvent::Type::Created,   FlowEvent::Type::Committed, FlowEvent::Type::StatusChanged,
+                                 FlowEvent::Type::Published, FlowEvent::Type::Deleted,   FlowEvent::Type::Restored};
 
 /// Bytes of a value as text, roughly. `left` goes down to below zero when there are more than enough.
 void countBytes(const Json &value, qint64 &left)
@@ -92,7 +94,8 @@ Result<Json> storedJson(const QByteArray &utf8)
 {
     Result<Json> value = parseJson(utf8, kStoreLimits);
     if (!value)
-        return Error {.code = "integrity"_ba, .message = u"A stored document cannot be read: %1"_s.arg(value.error().message)};
+        return Error{
+            .code = "integrity"_ba, .message = u"A stored document cannot be read: %1"_s.arg(value.error().message)};
     return value;
 }
 
@@ -118,7 +121,8 @@ Result<FlowEdits> flowEditsFromText(const QByteArray &utf8)
     if (!halves)
         return halves.error();
     FlowEdits edits;
-    for (const auto &[name, list] : {std::pair("content"_ba, &edits.content), std::pair("sidecar"_ba, &edits.sidecar)}) {
+    for (const auto &[name, list] :
+         {std::pair("content"_ba, &edits.content), std::pair("sidecar"_ba, &edits.sidecar)}) {
         const Json *half = halves->find(name);
         if (!half)
             continue;
@@ -177,7 +181,8 @@ std::optional<FlowEvent::Type> eventTypeFromName(QByteArrayView name)
 
 QString summaryColumns()
 {
-    return u"flow.id, flow.kind, flow.name, flow.parent, flow.status, flow.properties, flow.visible_revision, flow.active_version,"
+    return u"flow.id, flow.kind, flow.name, flow.parent, flow.status, flow.properties, flow.visible_revision, "
+           u"flow.active_version,"
            " flow.latest_version, flow.latest_version_revision, flow.created_at, flow.updated_at, flow.published_at"_s;
 }
 
@@ -185,11 +190,12 @@ Result<FlowSummary> summaryFromRow(const SqlRow &row)
 {
     const std::optional<FlowStatus> status = statusFromName(row.id(4));
     if (!status)
-        return Error {.code = "integrity"_ba, .message = u"The stored flow '%1' has no known status."_s.arg(row.text(2))};
+        return Error{
+            .code = "integrity"_ba, .message = u"The stored flow '%1' has no known status."_s.arg(row.text(2))};
     Result<Json> properties = storedJson(row.blob(5));
     if (!properties)
         return properties.error();
-    return FlowSummary {
+    return FlowSummary{
         .id = FlowId(row.id(0)),
         .kind = row.id(1),
         .name = row.text(2),

@@ -26,10 +26,7 @@ quint64 fileId(const QString &path)
 
 } // namespace
 
-FlowStore::FlowStore(QString path, StoreOptions options) :
-    m_path(std::move(path)), m_options(std::move(options))
-{
-}
+FlowStore::FlowStore(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options)) { }
 
 FlowStore::~FlowStore() = default;
 
@@ -65,7 +62,8 @@ Result<QString> FlowStore::backUp(const QString &name)
 
 Result<void> FlowStore::connect()
 {
-    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(m_path, dialect::Access::Write, m_options.probe);
+    Result<std::unique_ptr<SqlConnection>> connection
+        = SqlConnection::open(m_path, dialect::Access::Write, m_options.probe);
     if (!connection)
         return connection.error();
     if (Result<void> configured = dialect::configure((*connection)->database()); !configured)
@@ -94,7 +92,8 @@ Result<void> FlowStore::prepareContents()
     if (Result<void> begun = begin(); !begun)
         return begun;
     const Timestamp at = now();
-    if (Result<void> made = insertWorkspace({.id = WorkspaceId(newUlid()), .name = u"Default"_s, .createdAt = at}); !made) {
+    if (Result<void> made = insertWorkspace({.id = WorkspaceId(newUlid()), .name = u"Default"_s, .createdAt = at});
+        !made) {
         rollback();
         return made;
     }
@@ -105,11 +104,12 @@ Result<Timestamp> FlowStore::newestTimestamp()
 {
     Timestamp newest = 0;
     // Every change of a flow is in the journal, whose last line is its newest.
-    const QStringList statements = {u"SELECT at FROM journal ORDER BY sequence DESC LIMIT 1"_s,
-        u"SELECT max(created_at) FROM workspace"_s, u"SELECT max(created_at) FROM api_key"_s};
+    const QStringList statements
+        = {u"SELECT at FROM journal ORDER BY sequence DESC LIMIT 1"_s, u"SELECT max(created_at) FROM workspace"_s,
+           u"SELECT max(created_at) FROM api_key"_s};
     for (const QString &statement : statements) {
-        const Result<void> read
-            = m_connection->each(statement, {}, [&newest](const SqlRow &row) { newest = std::max(newest, row.number(0)); });
+        const Result<void> read = m_connection->each(
+            statement, {}, [&newest](const SqlRow &row) { newest = std::max(newest, row.number(0)); });
         if (!read)
             return read.error();
     }
@@ -124,8 +124,11 @@ bool FlowStore::isStillInPlace() const
 Result<void> FlowStore::begin()
 {
     if (!isStillInPlace()) {
-        return Error {.code = "storage_failed"_ba,
-            .message = u"The database %1 was moved or replaced while it was in use. Put it back, or restart to use what is there now."_s.arg(m_path)};
+        return Error{
+            .code = "storage_failed"_ba,
+            .message
+            = u"The database %1 was moved or replaced while it was in use. Put it back, or restart to use what is there now."_s
+                  .arg(m_path)};
     }
     return m_connection->begin();
 }

@@ -51,8 +51,8 @@ struct StoredKey
 /// All of one store on disk. Rows in, rows out: what they mean is the service's business.
 ///
 /// Belongs to one thread. Functions that write need a transaction around them; nothing is durable before commit() has
-/// returned. Every query names the workspace. Error codes: not_found, integrity, storage_full, storage_failed, store_damaged;
-/// open() also newer_schema.
+/// returned. Every query names the workspace. Error codes: not_found, integrity, storage_full, storage_failed,
+/// store_damaged; open() also newer_schema.
 class FlowStore
 {
 public:
@@ -100,15 +100,18 @@ public:
     Result<Page> list(const FlowQuery &query);
     Result<qint64> count(const FlowQuery &query); ///< of all pages
     Result<QList<FlowSummary>> trash(const WorkspaceId &workspace);
-    Result<QStringList> namesLike(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &name);
-    Result<QList<FlowId>> withStatus(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, FlowStatus status);
+    Result<QStringList>
+    namesLike(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &name);
+    Result<QList<FlowId>>
+    withStatus(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, FlowStatus status);
 
     // Journal
     qint64 lastSequence(); ///< of what is on disk or in the running transaction; 0 when empty
     Result<void> append(qint64 flowNumber, const JournalEntry &entry);
     /// Lines after `sequence` up to `last`, oldest first. None when they are no longer kept whole.
     Result<std::optional<QList<FlowEvent>>> events(qint64 sequence, qint64 last, int limit);
-    Result<QList<JournalEntry>> history(const WorkspaceId &workspace, const FlowId &id, qint64 afterRevision, int limit);
+    Result<QList<JournalEntry>>
+    history(const WorkspaceId &workspace, const FlowId &id, qint64 afterRevision, int limit);
     /// Forgets lines before `sequence`, except those that a snapshot does not hold yet.
     Result<void> pruneJournal(qint64 sequence);
 
@@ -117,7 +120,8 @@ public:
     Result<int> newestVersionNumber(const StoredFlow &flow);
     Result<void> dropVersions(const StoredFlow &flow);
     Result<FlowVersion> version(const WorkspaceId &workspace, const FlowId &flow, const QByteArray &id);
-    Result<QList<FlowVersion>> versions(const WorkspaceId &workspace, const FlowId &flow, const QByteArray &after, int limit);
+    Result<QList<FlowVersion>>
+    versions(const WorkspaceId &workspace, const FlowId &flow, const QByteArray &after, int limit);
     Result<qint64> versionCount(const WorkspaceId &workspace, const FlowId &flow);
 
     // Workspaces and keys

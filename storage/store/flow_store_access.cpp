@@ -22,7 +22,8 @@ Result<QList<Workspace>> FlowStore::workspaces()
 
 Result<void> FlowStore::insertWorkspace(const Workspace &workspace)
 {
-    return m_connection->change(u"INSERT INTO workspace (id, name, created_at) VALUES (?, ?, ?)"_s,
+    return m_connection->change(
+        u"INSERT INTO workspace (id, name, created_at) VALUES (?, ?, ?)"_s,
         {sqlText(workspace.id.utf8), sqlText(workspace.name), workspace.createdAt});
 }
 
@@ -33,16 +34,18 @@ Result<QList<StoredKey>> FlowStore::keys()
         u"SELECT id, workspace, api, role, scopes, name, shown, created_at, digest FROM api_key ORDER BY id"_s, {},
         [&found](const SqlRow &row) {
             const QByteArray scopes = row.id(4);
-            found.append({.key = {.id = row.id(0),
-                              .workspace = WorkspaceId(row.id(1)),
-                              .api = row.id(2),
-                              // A role that this program does not know gets the least.
-                              .role = roleFromName(row.id(3)).value_or(Role::Agent),
-                              .scopes = scopes.isEmpty() ? QList<QByteArray>() : scopes.split(' '),
-                              .name = row.text(5),
-                              .shown = row.id(6),
-                              .createdAt = row.number(7)},
-                .digest = row.blob(8)});
+            found.append(
+                {.key
+                 = {.id = row.id(0),
+                    .workspace = WorkspaceId(row.id(1)),
+                    .api = row.id(2),
+                    // A role that this program does not know gets the least.
+                    .role = roleFromName(row.id(3)).value_or(Role::Agent),
+                    .scopes = scopes.isEmpty() ? QList<QByteArray>() : scopes.split(' '),
+                    .name = row.text(5),
+                    .shown = row.id(6),
+                    .createdAt = row.number(7)},
+                 .digest = row.blob(8)});
         });
     if (!read)
         return read.error();
@@ -55,7 +58,7 @@ Result<void> FlowStore::insertKey(const StoredKey &stored)
     return m_connection->change(
         u"INSERT INTO api_key (id, workspace, api, role, scopes, name, shown, digest, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {sqlText(key.id), sqlText(key.workspace.utf8), sqlText(key.api), sqlText(roleName(key.role)),
-            sqlText(key.scopes.join(' ')), sqlText(key.name), sqlText(key.shown), sqlBlob(stored.digest), key.createdAt});
+         sqlText(key.scopes.join(' ')), sqlText(key.name), sqlText(key.shown), sqlBlob(stored.digest), key.createdAt});
 }
 
 Result<void> FlowStore::deleteKey(const QByteArray &id)
@@ -67,9 +70,10 @@ Result<std::optional<FlowStore::Answer>> FlowStore::answer(const WorkspaceId &wo
 {
     std::optional<Answer> found;
     QByteArray text;
-    const Result<void> read = m_connection->each(u"SELECT digest, answer, at FROM idempotency WHERE workspace = ? AND key = ?"_s,
+    const Result<void> read = m_connection->each(
+        u"SELECT digest, answer, at FROM idempotency WHERE workspace = ? AND key = ?"_s,
         {sqlText(workspace.utf8), sqlText(key)}, [&](const SqlRow &row) {
-            found = Answer {.digest = row.blob(0), .answer = {}, .at = row.number(2)};
+            found = Answer{.digest = row.blob(0), .answer = {}, .at = row.number(2)};
             text = row.blob(1);
         });
     if (!read)

@@ -36,7 +36,7 @@ void take(FlowRecord &record, const FlowSummary &summary)
 /// The columns of a flow and its documents as they are read.
 struct Columns
 {
-    Result<FlowSummary> summary = Error {};
+    Result<FlowSummary> summary = Error{};
     qint64 number = 0;
     qint64 revision = 0;
     qint64 snapshotRevision = 0;
@@ -50,16 +50,19 @@ struct Columns
 
 Result<StoredFlow> FlowStore::flow(const WorkspaceId &workspace, const FlowId &id, Place place)
 {
-    static const QString kSelect = u"SELECT %1, flow.number, flow.revision, flow.snapshot_revision, snapshot.content, snapshot.sidecar,"
-                                   " origin.surround, origin.style FROM flow JOIN snapshot ON snapshot.flow = flow.number"
-                                   " LEFT JOIN origin ON origin.flow = flow.number WHERE flow.workspace = ? AND flow.id = ?"_s
-                                       .arg(summaryColumns());
+    static const QString kSelect
+        = u"SELECT %1, flow.number, flow.revision, flow.snapshot_revision, snapshot.content, snapshot.sidecar,"
+          " origin.surround, origin.style FROM flow JOIN snapshot ON snapshot.flow = flow.number"
+          " LEFT JOIN origin ON origin.flow = flow.number WHERE flow.workspace = ? AND flow.id = ?"_s.arg(
+              summaryColumns());
     static const QString kLive = kSelect + u" AND flow.deleted_at IS NULL"_s;
     static const QString kTrash = kSelect + u" AND flow.deleted_at IS NOT NULL"_s;
     std::optional<Columns> columns;
-    const Result<void> read = m_connection->each(place == Place::Live ? kLive : kTrash, {sqlText(workspace.utf8), sqlText(id.utf8)},
+    const Result<void> read = m_connection->each(
+        place == Place::Live ? kLive : kTrash, {sqlText(workspace.utf8), sqlText(id.utf8)},
         [&columns](const SqlRow &row) {
-            columns = Columns {.summary = summaryFromRow(row),
+            columns = Columns{
+                .summary = summaryFromRow(row),
                 .number = row.number(kSummaryColumns),
                 .revision = row.number(kSummaryColumns + 1),
                 .snapshotRevision = row.number(kSummaryColumns + 2),
@@ -82,8 +85,10 @@ Result<StoredFlow> FlowStore::flow(const WorkspaceId &workspace, const FlowId &i
     flow.number = columns->number;
     flow.snapshotRevision = columns->snapshotRevision;
     flow.snapshotBytes = columns->content.size() + columns->sidecar.size();
-    const QList<std::pair<QByteArray, Json *>> documents = {{columns->content, &flow.record.state.content},
-        {columns->sidecar, &flow.record.state.sidecar}, {columns->surround, &flow.record.surround}};
+    const QList<std::pair<QByteArray, Json *>> documents
+        = {{columns->content, &flow.record.state.content},
+           {columns->sidecar, &flow.record.state.sidecar},
+           {columns->surround, &flow.record.surround}};
     for (const auto &[text, target] : documents) {
         if (text.isEmpty())
             continue;
@@ -119,8 +124,10 @@ Result<void> FlowStore::replay(StoredFlow &flow)
     if (!read)
         return read;
     if (!outcome) {
-        return Error {.code = "integrity"_ba,
-            .message = u"The journal of '%1' does not fit its snapshot: %2"_s.arg(flow.record.name, outcome.error().message)};
+        return Error{
+            .code = "integrity"_ba,
+            .message
+            = u"The journal of '%1' does not fit its snapshot: %2"_s.arg(flow.record.name, outcome.error().message)};
     }
     return {};
 }
@@ -129,28 +136,32 @@ Result<void> FlowStore::insertFlow(StoredFlow &flow)
 {
     FlowRecord &record = flow.record;
     const Result<qint64> inserted = m_connection->run(
-        u"INSERT INTO flow (id, workspace, kind, name, folded_name, parent, status, properties, revision, visible_revision,"
-        " snapshot_revision, active_version, latest_version, latest_version_revision, created_at, updated_at, published_at,"
+        u"INSERT INTO flow (id, workspace, kind, name, folded_name, parent, status, properties, revision, "
+        u"visible_revision,"
+        " snapshot_revision, active_version, latest_version, latest_version_revision, created_at, updated_at, "
+        "published_at,"
         " deleted_with) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"_s,
         {sqlText(record.id.utf8), sqlText(record.workspace.utf8), sqlText(record.kind), sqlText(record.name),
-            sqlText(record.name.toCaseFolded()), sqlText(record.parent.utf8), sqlText(statusName(record.status)),
-            sqlJson(record.properties), record.revision, record.visibleRevision, record.revision, sqlText(record.activeVersion),
-            sqlText(record.latestVersion), record.latestVersionRevision, record.createdAt, record.updatedAt,
-            sqlTime(record.publishedAt)});
+         sqlText(record.name.toCaseFolded()), sqlText(record.parent.utf8), sqlText(statusName(record.status)),
+         sqlJson(record.properties), record.revision, record.visibleRevision, record.revision,
+         sqlText(record.activeVersion), sqlText(record.latestVersion), record.latestVersionRevision, record.createdAt,
+         record.updatedAt, sqlTime(record.publishedAt)});
     if (!inserted)
         return inserted.error();
     flow.number = m_connection->lastInsertedNumber();
     const QByteArray content = writeJson(record.state.content);
     const QByteArray sidecar = writeJson(record.state.sidecar);
-    const Result<qint64> snapshot = m_connection->run(u"INSERT INTO snapshot (flow, content, sidecar) VALUES (?, ?, ?)"_s,
+    const Result<qint64> snapshot = m_connection->run(
+        u"INSERT INTO snapshot (flow, content, sidecar) VALUES (?, ?, ?)"_s,
         {flow.number, sqlBlob(content), sqlBlob(sidecar)});
     if (!snapshot)
         return snapshot.error();
     flow.snapshotRevision = record.revision;
     flow.snapshotBytes = content.size() + sidecar.size();
-    if (record.surround.isNull() && record.style == JsonStyle {})
+    if (record.surround.isNull() && record.style == JsonStyle{})
         return {};
-    const Result<qint64> origin = m_connection->run(u"INSERT INTO origin (flow, surround, style) VALUES (?, ?, ?)"_s,
+    const Result<qint64> origin = m_connection->run(
+        u"INSERT INTO origin (flow, surround, style) VALUES (?, ?, ?)"_s,
         {flow.number, sqlJson(record.surround), sqlText(styleToText(record.style))});
     return origin ? Result<void>() : Result<void>(origin.error());
 }
@@ -162,10 +173,10 @@ Result<void> FlowStore::updateFlow(const StoredFlow &flow)
         u"UPDATE flow SET name = ?, folded_name = ?, status = ?, properties = ?, revision = ?, visible_revision = ?,"
         " snapshot_revision = ?, active_version = ?, latest_version = ?, latest_version_revision = ?, updated_at = ?,"
         " published_at = ? WHERE workspace = ? AND number = ?"_s,
-        {sqlText(record.name), sqlText(record.name.toCaseFolded()), sqlText(statusName(record.status)), sqlJson(record.properties),
-            record.revision, record.visibleRevision, flow.snapshotRevision, sqlText(record.activeVersion),
-            sqlText(record.latestVersion), record.latestVersionRevision, record.updatedAt, sqlTime(record.publishedAt),
-            sqlText(record.workspace.utf8), flow.number});
+        {sqlText(record.name), sqlText(record.name.toCaseFolded()), sqlText(statusName(record.status)),
+         sqlJson(record.properties), record.revision, record.visibleRevision, flow.snapshotRevision,
+         sqlText(record.activeVersion), sqlText(record.latestVersion), record.latestVersionRevision, record.updatedAt,
+         sqlTime(record.publishedAt), sqlText(record.workspace.utf8), flow.number});
     return updated ? Result<void>() : Result<void>(updated.error());
 }
 
@@ -178,7 +189,8 @@ Result<void> FlowStore::writeSnapshot(StoredFlow &flow)
         {sqlBlob(content), sqlBlob(sidecar), sqlText(flow.record.workspace.utf8), flow.number});
     if (!written)
         return written.error();
-    const Result<qint64> noted = m_connection->run(u"UPDATE flow SET snapshot_revision = ? WHERE workspace = ? AND number = ?"_s,
+    const Result<qint64> noted = m_connection->run(
+        u"UPDATE flow SET snapshot_revision = ? WHERE workspace = ? AND number = ?"_s,
         {flow.record.revision, sqlText(flow.record.workspace.utf8), flow.number});
     if (!noted)
         return noted.error();

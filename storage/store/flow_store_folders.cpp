@@ -20,8 +20,13 @@ Result<QList<FlowFolder>> FlowStore::folders(const WorkspaceId &workspace)
                 outcome = properties.error();
                 return;
             }
-            found.append({.id = row.id(0), .workspace = workspace, .name = row.text(1), .properties = *std::move(properties),
-                .createdAt = row.number(3), .updatedAt = row.number(4)});
+            found.append(
+                {.id = row.id(0),
+                 .workspace = workspace,
+                 .name = row.text(1),
+                 .properties = *std::move(properties),
+                 .createdAt = row.number(3),
+                 .updatedAt = row.number(4)});
         });
     if (!read)
         return read.error();
@@ -44,14 +49,16 @@ Result<void> FlowStore::insertFolder(const FlowFolder &folder)
 {
     return m_connection->change(
         u"INSERT INTO folder (id, workspace, name, properties, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {sqlText(folder.id), sqlText(folder.workspace.utf8), sqlText(folder.name), sqlJson(folder.properties), folder.createdAt,
-            folder.updatedAt});
+        {sqlText(folder.id), sqlText(folder.workspace.utf8), sqlText(folder.name), sqlJson(folder.properties),
+         folder.createdAt, folder.updatedAt});
 }
 
 Result<void> FlowStore::updateFolder(const FlowFolder &folder)
 {
-    return m_connection->change(u"UPDATE folder SET name = ?, properties = ?, updated_at = ? WHERE workspace = ? AND id = ?"_s,
-        {sqlText(folder.name), sqlJson(folder.properties), folder.updatedAt, sqlText(folder.workspace.utf8), sqlText(folder.id)});
+    return m_connection->change(
+        u"UPDATE folder SET name = ?, properties = ?, updated_at = ? WHERE workspace = ? AND id = ?"_s,
+        {sqlText(folder.name), sqlJson(folder.properties), folder.updatedAt, sqlText(folder.workspace.utf8),
+         sqlText(folder.id)});
 }
 
 Result<void> FlowStore::deleteFolder(const WorkspaceId &workspace, const QByteArray &id)

@@ -12,7 +12,8 @@ namespace {
 
 QString entryColumns()
 {
-    return u"journal.sequence, journal.type, journal.workspace, flow.id, flow.kind, journal.revision, journal.edits, journal.inverse,"
+    return u"journal.sequence, journal.type, journal.workspace, flow.id, flow.kind, journal.revision, journal.edits, "
+           u"journal.inverse,"
            " journal.origin, journal.label, journal.at"_s;
 }
 
@@ -21,17 +22,19 @@ Result<JournalEntry> entryFromRow(const SqlRow &row)
     JournalEntry entry;
     const std::optional<FlowEvent::Type> type = eventTypeFromName(row.id(1));
     if (!type)
-        return Error {.code = "integrity"_ba, .message = u"The journal has a line %1 of no known type."_s.arg(row.number(0))};
-    entry.event = {.sequence = row.number(0),
-        .type = *type,
-        .workspace = WorkspaceId(row.id(2)),
-        .flow = FlowId(row.id(3)),
-        .kind = row.id(4),
-        .revision = row.number(5),
-        .edits = {},
-        .origin = row.text(8).toUtf8(),
-        .label = row.text(9),
-        .at = row.number(10)};
+        return Error{
+            .code = "integrity"_ba, .message = u"The journal has a line %1 of no known type."_s.arg(row.number(0))};
+    entry.event
+        = {.sequence = row.number(0),
+           .type = *type,
+           .workspace = WorkspaceId(row.id(2)),
+           .flow = FlowId(row.id(3)),
+           .kind = row.id(4),
+           .revision = row.number(5),
+           .edits = {},
+           .origin = row.text(8).toUtf8(),
+           .label = row.text(9),
+           .at = row.number(10)};
     entry.editsKept = !row.isNull(6);
     if (!entry.editsKept)
         return entry;
@@ -63,17 +66,18 @@ Result<void> FlowStore::append(qint64 flowNumber, const JournalEntry &entry)
         u"INSERT INTO journal (sequence, workspace, flow, type, revision, edits, inverse, origin, label, at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {event.sequence, sqlText(event.workspace.utf8), flowNumber, sqlText(eventName(event.type)), event.revision,
-            entry.editsKept ? sqlBlob(flowEditsToText(event.edits)) : QVariant(),
-            entry.editsKept ? sqlBlob(flowEditsToText(entry.inverse)) : QVariant(), sqlText(event.origin), sqlText(event.label),
-            event.at});
+         entry.editsKept ? sqlBlob(flowEditsToText(event.edits)) : QVariant(),
+         entry.editsKept ? sqlBlob(flowEditsToText(entry.inverse)) : QVariant(), sqlText(event.origin),
+         sqlText(event.label), event.at});
     return appended ? Result<void>() : Result<void>(appended.error());
 }
 
 Result<std::optional<QList<FlowEvent>>> FlowStore::events(qint64 sequence, qint64 last, int limit)
 {
-    static const QString kStatement = u"SELECT %1 FROM journal JOIN flow ON flow.number = journal.flow"
-                                      " WHERE journal.sequence > ? AND journal.sequence <= ? ORDER BY journal.sequence LIMIT ?"_s
-                                          .arg(entryColumns());
+    static const QString kStatement
+        = u"SELECT %1 FROM journal JOIN flow ON flow.number = journal.flow"
+          " WHERE journal.sequence > ? AND journal.sequence <= ? ORDER BY journal.sequence LIMIT ?"_s.arg(
+              entryColumns());
     QList<FlowEvent> found;
     Result<void> outcome;
     bool whole = true;
@@ -96,15 +100,18 @@ Result<std::optional<QList<FlowEvent>>> FlowStore::events(qint64 sequence, qint6
     return std::optional(found);
 }
 
-Result<QList<JournalEntry>> FlowStore::history(const WorkspaceId &workspace, const FlowId &id, qint64 afterRevision, int limit)
+Result<QList<JournalEntry>>
+FlowStore::history(const WorkspaceId &workspace, const FlowId &id, qint64 afterRevision, int limit)
 {
     static const QString kStatement
-        = u"SELECT %1 FROM journal JOIN flow ON flow.number = journal.flow WHERE journal.workspace = ? AND flow.workspace = ?"
-           " AND flow.id = ? AND journal.revision > ? ORDER BY journal.sequence LIMIT ?"_s.arg(entryColumns());
+        = u"SELECT %1 FROM journal JOIN flow ON flow.number = journal.flow WHERE journal.workspace = ? AND "
+          u"flow.workspace = ?"
+          " AND flow.id = ? AND journal.revision > ? ORDER BY journal.sequence LIMIT ?"_s.arg(entryColumns());
     QList<JournalEntry> found;
     Result<void> outcome;
-    const Result<void> read = m_connection->each(kStatement,
-        {sqlText(workspace.utf8), sqlText(workspace.utf8), sqlText(id.utf8), afterRevision, limit}, [&](const SqlRow &row) {
+    const Result<void> read = m_connection->each(
+        kStatement, {sqlText(workspace.utf8), sqlText(workspace.utf8), sqlText(id.utf8), afterRevision, limit},
+        [&](const SqlRow &row) {
             Result<JournalEntry> entry = entryFromRow(row);
             if (entry)
                 found.append(*std::move(entry));

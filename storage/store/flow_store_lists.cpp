@@ -32,7 +32,7 @@ QString literalPattern(const QString &text)
 
 Filter filterOf(const FlowQuery &query)
 {
-    Filter filter {u" WHERE flow.workspace = ? AND flow.deleted_at IS NULL"_s, {sqlText(query.workspace.utf8)}};
+    Filter filter{u" WHERE flow.workspace = ? AND flow.deleted_at IS NULL"_s, {sqlText(query.workspace.utf8)}};
     if (!query.kind.isEmpty()) {
         filter.where += u" AND flow.kind = ?"_s;
         filter.values.append(sqlText(query.kind));
@@ -63,16 +63,20 @@ Ordering orderingOf(FlowQuery::Order order)
     case FlowQuery::Order::CreatedDescending:
         return {u" ORDER BY flow.number DESC"_s, u" AND flow.number < (SELECT last.number "_s + last};
     case FlowQuery::Order::UpdatedAscending:
-        return {u" ORDER BY flow.updated_at, flow.number"_s,
+        return {
+            u" ORDER BY flow.updated_at, flow.number"_s,
             u" AND (flow.updated_at, flow.number) > (SELECT last.updated_at, last.number "_s + last};
     case FlowQuery::Order::UpdatedDescending:
-        return {u" ORDER BY flow.updated_at DESC, flow.number DESC"_s,
+        return {
+            u" ORDER BY flow.updated_at DESC, flow.number DESC"_s,
             u" AND (flow.updated_at, flow.number) < (SELECT last.updated_at, last.number "_s + last};
     case FlowQuery::Order::NameAscending:
-        return {u" ORDER BY flow.folded_name, flow.number"_s,
+        return {
+            u" ORDER BY flow.folded_name, flow.number"_s,
             u" AND (flow.folded_name, flow.number) > (SELECT last.folded_name, last.number "_s + last};
     case FlowQuery::Order::NameDescending:
-        return {u" ORDER BY flow.folded_name DESC, flow.number DESC"_s,
+        return {
+            u" ORDER BY flow.folded_name DESC, flow.number DESC"_s,
             u" AND (flow.folded_name, flow.number) < (SELECT last.folded_name, last.number "_s + last};
     }
     return {u" ORDER BY flow.number"_s, u" AND flow.number > (SELECT last.number "_s + last};
@@ -118,29 +122,32 @@ Result<qint64> FlowStore::count(const FlowQuery &query)
 {
     const Filter filter = filterOf(query);
     qint64 total = 0;
-    const Result<void> read = m_connection->each(
-        u"SELECT count(*) FROM flow"_s + filter.where, filter.values, [&total](const SqlRow &row) { total = row.number(0); });
+    const Result<void> read
+        = m_connection->each(u"SELECT count(*) FROM flow"_s + filter.where, filter.values, [&total](const SqlRow &row) {
+              total = row.number(0);
+          });
     if (!read)
         return read.error();
     return total;
 }
 
-Result<QStringList> FlowStore::namesLike(
-    const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &name)
+Result<QStringList>
+FlowStore::namesLike(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, const QString &name)
 {
     QStringList names;
     const Result<void> read = m_connection->each(
         u"SELECT name FROM flow WHERE workspace = ? AND kind = ? AND parent = ? AND folded_name LIKE ? ESCAPE '\\'"
         " AND deleted_at IS NULL"_s,
-        {sqlText(workspace.utf8), sqlText(kind), sqlText(parent.utf8), sqlText(literalPattern(name.toCaseFolded()) + u'%')},
+        {sqlText(workspace.utf8), sqlText(kind), sqlText(parent.utf8),
+         sqlText(literalPattern(name.toCaseFolded()) + u'%')},
         [&names](const SqlRow &row) { names.append(row.text(0)); });
     if (!read)
         return read.error();
     return names;
 }
 
-Result<QList<FlowId>> FlowStore::withStatus(
-    const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, FlowStatus status)
+Result<QList<FlowId>>
+FlowStore::withStatus(const WorkspaceId &workspace, const QByteArray &kind, const FlowId &parent, FlowStatus status)
 {
     QList<FlowId> found;
     const Result<void> read = m_connection->each(

@@ -12,8 +12,8 @@ Result<QList<FlowSummary>> FlowStore::family(const WorkspaceId &workspace, const
 {
     static const QString kStatement
         = u"WITH RECURSIVE family (id) AS (SELECT id FROM flow WHERE workspace = ? AND id = ? AND deleted_at IS NULL"
-           " UNION SELECT flow.id FROM flow JOIN family ON flow.parent = family.id WHERE flow.workspace = ?"
-           " AND flow.deleted_at IS NULL) SELECT %1 FROM flow JOIN family ON flow.id = family.id ORDER BY flow.number"_s
+          " UNION SELECT flow.id FROM flow JOIN family ON flow.parent = family.id WHERE flow.workspace = ?"
+          " AND flow.deleted_at IS NULL) SELECT %1 FROM flow JOIN family ON flow.id = family.id ORDER BY flow.number"_s
               .arg(summaryColumns());
     QList<FlowSummary> found;
     Result<void> outcome;
@@ -45,7 +45,8 @@ Result<QList<FlowId>> FlowStore::trashedWith(const WorkspaceId &workspace, const
     QList<FlowId> found;
     const Result<void> read = m_connection->each(
         u"SELECT id FROM flow WHERE workspace = ? AND deleted_with = ? AND deleted_at IS NOT NULL ORDER BY number"_s,
-        {sqlText(workspace.utf8), sqlText(with.utf8)}, [&found](const SqlRow &row) { found.append(FlowId(row.id(0))); });
+        {sqlText(workspace.utf8), sqlText(with.utf8)},
+        [&found](const SqlRow &row) { found.append(FlowId(row.id(0))); });
     if (!read)
         return read.error();
     return found;
@@ -61,8 +62,9 @@ Result<void> FlowStore::takeFromTrash(const WorkspaceId &workspace, const FlowId
 
 Result<QList<FlowSummary>> FlowStore::trash(const WorkspaceId &workspace)
 {
-    static const QString kStatement = u"SELECT %1, flow.deleted_at FROM flow WHERE flow.workspace = ? AND flow.deleted_at IS NOT NULL"
-                                      " ORDER BY flow.deleted_at DESC, flow.number DESC LIMIT 1000"_s.arg(summaryColumns());
+    static const QString kStatement
+        = u"SELECT %1, flow.deleted_at FROM flow WHERE flow.workspace = ? AND flow.deleted_at IS NOT NULL"
+          " ORDER BY flow.deleted_at DESC, flow.number DESC LIMIT 1000"_s.arg(summaryColumns());
     QList<FlowSummary> found;
     Result<void> outcome;
     const Result<void> read = m_connection->each(kStatement, {sqlText(workspace.utf8)}, [&](const SqlRow &row) {

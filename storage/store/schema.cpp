@@ -15,13 +15,16 @@ QStringList firstSchema()
     return {
         u"CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
         u"CREATE TABLE workspace (id TEXT PRIMARY KEY, name TEXT NOT NULL, created_at BIGINT NOT NULL)"_s,
-        u"CREATE TABLE api_key (id TEXT PRIMARY KEY, workspace TEXT NOT NULL REFERENCES workspace (id), api TEXT NOT NULL,"
-        " role TEXT NOT NULL, scopes TEXT NOT NULL, name TEXT NOT NULL, shown TEXT NOT NULL, digest BLOB NOT NULL UNIQUE,"
+        u"CREATE TABLE api_key (id TEXT PRIMARY KEY, workspace TEXT NOT NULL REFERENCES workspace (id), api TEXT NOT "
+        u"NULL,"
+        " role TEXT NOT NULL, scopes TEXT NOT NULL, name TEXT NOT NULL, shown TEXT NOT NULL, digest BLOB NOT NULL "
+        "UNIQUE,"
         " created_at BIGINT NOT NULL)"_s,
 
         // number grows with creation: it is the order of lists and the key of pages.
         u"CREATE TABLE flow (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
-        " workspace TEXT NOT NULL REFERENCES workspace (id), kind TEXT NOT NULL, name TEXT NOT NULL, folded_name TEXT NOT NULL,"
+        " workspace TEXT NOT NULL REFERENCES workspace (id), kind TEXT NOT NULL, name TEXT NOT NULL, folded_name TEXT "
+        "NOT NULL,"
         " parent TEXT NOT NULL, status TEXT NOT NULL, properties BLOB NOT NULL, revision BIGINT NOT NULL,"
         " visible_revision BIGINT NOT NULL, snapshot_revision BIGINT NOT NULL, active_version TEXT NOT NULL,"
         " latest_version TEXT NOT NULL, latest_version_revision BIGINT NOT NULL, created_at BIGINT NOT NULL,"
@@ -35,24 +38,29 @@ QStringList firstSchema()
         u"CREATE TABLE origin (flow INTEGER PRIMARY KEY REFERENCES flow (number), surround BLOB NOT NULL, style TEXT NOT NULL)"_s,
 
         // edits and inverse are NULL when a snapshot took their place because they were larger than it.
-        u"CREATE TABLE journal (sequence INTEGER PRIMARY KEY, workspace TEXT NOT NULL, flow INTEGER NOT NULL REFERENCES flow (number),"
-        " type TEXT NOT NULL, revision BIGINT NOT NULL, edits BLOB, inverse BLOB, origin TEXT NOT NULL, label TEXT NOT NULL,"
+        u"CREATE TABLE journal (sequence INTEGER PRIMARY KEY, workspace TEXT NOT NULL, flow INTEGER NOT NULL "
+        u"REFERENCES flow (number),"
+        " type TEXT NOT NULL, revision BIGINT NOT NULL, edits BLOB, inverse BLOB, origin TEXT NOT NULL, label TEXT NOT "
+        "NULL,"
         " at BIGINT NOT NULL)"_s,
         u"CREATE INDEX journal_by_flow ON journal (flow, revision)"_s,
-        u"CREATE TABLE version (id TEXT PRIMARY KEY, workspace TEXT NOT NULL, flow INTEGER NOT NULL REFERENCES flow (number),"
+        u"CREATE TABLE version (id TEXT PRIMARY KEY, workspace TEXT NOT NULL, flow INTEGER NOT NULL REFERENCES flow "
+        u"(number),"
         " number BIGINT NOT NULL, content BLOB NOT NULL, digest BLOB NOT NULL, created_at BIGINT NOT NULL, UNIQUE (flow, number))"_s,
 
-        u"CREATE TABLE folder (id TEXT PRIMARY KEY, workspace TEXT NOT NULL REFERENCES workspace (id), name TEXT NOT NULL,"
+        u"CREATE TABLE folder (id TEXT PRIMARY KEY, workspace TEXT NOT NULL REFERENCES workspace (id), name TEXT NOT "
+        u"NULL,"
         " properties BLOB NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)"_s,
         u"CREATE INDEX folder_by_workspace ON folder (workspace, id)"_s,
-        u"CREATE TABLE idempotency (workspace TEXT NOT NULL, key TEXT NOT NULL, digest BLOB NOT NULL, answer BLOB NOT NULL,"
+        u"CREATE TABLE idempotency (workspace TEXT NOT NULL, key TEXT NOT NULL, digest BLOB NOT NULL, answer BLOB NOT "
+        u"NULL,"
         " at BIGINT NOT NULL, PRIMARY KEY (workspace, key))"_s,
         u"CREATE INDEX idempotency_by_time ON idempotency (at)"_s,
     };
 }
 
-/// Version 2. Lists are of one kind, and pages by place walk over what they leave out: the indexes tell the kind, so that no
-/// row is looked at on the way.
+/// Version 2. Lists are of one kind, and pages by place walk over what they leave out: the indexes tell the kind, so
+/// that no row is looked at on the way.
 QStringList indexesByKind()
 {
     return {
@@ -77,7 +85,8 @@ Result<void> migrate(SqlConnection &connection, const QList<SchemaStep> &steps, 
     if (!found)
         return found.error();
     if (*found > 0 && *found < steps.last().version) {
-        if (const Result<QString> kept = backUp(connection, backups, u"before-version-%1"_s.arg(steps.last().version)); !kept)
+        if (const Result<QString> kept = backUp(connection, backups, u"before-version-%1"_s.arg(steps.last().version));
+            !kept)
             return kept.error();
     }
     for (const SchemaStep &step : steps) {

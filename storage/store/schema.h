@@ -28,7 +28,8 @@ Result<void> migrate(SqlConnection &connection, const QList<SchemaStep> &steps, 
 inline constexpr int kBackupsKept = 5;
 Result<QString> backUp(SqlConnection &connection, const QString &backups, const QString &name, int kept = kBackupsKept);
 
-/// Reads the file at `path` without changing it. Refuses what this program must not write to: newer_schema, store_damaged.
+/// Reads the file at `path` without changing it. Refuses what this program must not write to: newer_schema,
+/// store_damaged.
 Result<void> inspectStoreFile(const QString &path, int newestVersion, const QString &backups);
 
 } // namespace jackfield

@@ -9,8 +9,8 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<std::unique_ptr<SqlConnection>> SqlConnection::open(
-    const QString &path, dialect::Access access, std::shared_ptr<StoreProbe> probe)
+Result<std::unique_ptr<SqlConnection>>
+SqlConnection::open(const QString &path, dialect::Access access, std::shared_ptr<StoreProbe> probe)
 {
     std::unique_ptr<SqlConnection> connection(new SqlConnection);
     connection->m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);

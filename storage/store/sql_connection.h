@@ -18,8 +18,7 @@ namespace jackfield {
 class SqlRow
 {
 public:
-    explicit SqlRow(const QSqlQuery &query) :
-        m_query(query) { }
+    explicit SqlRow(const QSqlQuery &query) : m_query(query) { }
 
     QString text(int column) const { return m_query.value(column).toString(); }
     QByteArray id(int column) const { return m_query.value(column).toString().toLatin1(); }
@@ -52,7 +51,8 @@ public:
 class SqlConnection
 {
 public:
-    static Result<std::unique_ptr<SqlConnection>> open(const QString &path, dialect::Access access, std::shared_ptr<StoreProbe> probe = {});
+    static Result<std::unique_ptr<SqlConnection>>
+    open(const QString &path, dialect::Access access, std::shared_ptr<StoreProbe> probe = {});
     ~SqlConnection();
     SqlConnection(const SqlConnection &) = delete;
     SqlConnection &operator=(const SqlConnection &) = delete;
@@ -64,7 +64,8 @@ public:
     /// run() where the number is of no interest.
     Result<void> change(const QString &statement, const QVariantList &values);
     /// Calls `row` for each row of the answer. Requires: `row` does not run the same statement.
-    Result<void> each(const QString &statement, const QVariantList &values, const std::function<void(const SqlRow &)> &row);
+    Result<void>
+    each(const QString &statement, const QVariantList &values, const std::function<void(const SqlRow &)> &row);
     /// Runs a statement as it is, for schema changes.
     Result<void> execute(const QString &statement);
 

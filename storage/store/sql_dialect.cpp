@@ -19,7 +19,8 @@ constexpr int kCorrupt = 11;
 constexpr int kFull = 13;
 constexpr int kNotADatabase = 26;
 
-/// Below this much free space an I/O error is taken for a full disk: SQLite reports some of them (shared memory) as I/O errors.
+/// Below this much free space an I/O error is taken for a full disk: SQLite reports some of them (shared memory) as I/O
+/// errors.
 constexpr qint64 kNoSpaceBytes = 256 * 1024;
 
 struct Mode
@@ -56,8 +57,8 @@ Result<void> connect(QSqlDatabase &database, const QString &path, Access access)
 {
     database.setDatabaseName(path);
     // Five seconds for a foreign program that holds the file for a moment; ours is the only writer.
-    database.setConnectOptions(access == Access::Read ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
-                                                      : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    database.setConnectOptions(
+        access == Access::Read ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return explain(database.lastError(), path);
     return {};
@@ -74,9 +75,11 @@ Result<void> configure(QSqlDatabase &database)
         if (!value)
             return value.error();
         if (*value != mode.expected) {
-            return Error {.code = "storage_failed"_ba,
-                .message = u"The database in %1 does not accept '%2': it stays at '%3'. Move the data folder to a local disk."_s.arg(
-                    database.databaseName(), mode.set, *value)};
+            return Error{
+                .code = "storage_failed"_ba,
+                .message
+                = u"The database in %1 does not accept '%2': it stays at '%3'. Move the data folder to a local disk."_s
+                      .arg(database.databaseName(), mode.set, *value)};
         }
     }
     return {};
@@ -133,16 +136,23 @@ Error explain(const QSqlError &error, const QString &path)
     const QString folder = QFileInfo(path).absolutePath();
     const bool noSpace = code == kIoError && QStorageInfo(folder).bytesAvailable() < kNoSpaceBytes;
     if (code == kFull || noSpace) {
-        return {.code = "storage_full"_ba,
-            .message = u"The disk that holds %1 is full. Free some space and try again; what was saved before is safe."_s.arg(folder)};
+        return {
+            .code = "storage_full"_ba,
+            .message
+            = u"The disk that holds %1 is full. Free some space and try again; what was saved before is safe."_s.arg(
+                folder)};
     }
     if (code == kCorrupt || code == kNotADatabase) {
-        return {.code = "store_damaged"_ba,
-            .message = u"The database %1 is damaged (%2). It was left as it is; copies of earlier states are in %3."_s.arg(
+        return {
+            .code = "store_damaged"_ba,
+            .message
+            = u"The database %1 is damaged (%2). It was left as it is; copies of earlier states are in %3."_s.arg(
                 path, error.databaseText(), folder + "/backups"_L1)};
     }
-    return {.code = "storage_failed"_ba,
-        .message = u"The database %1 does not work: %2 (%3)."_s.arg(path, error.databaseText(), error.nativeErrorCode())};
+    return {
+        .code = "storage_failed"_ba,
+        .message
+        = u"The database %1 does not work: %2 (%3)."_s.arg(path, error.databaseText(), error.nativeErrorCode())};
 }
 
 } // namespace jackfield::dialect

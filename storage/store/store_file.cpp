@@ -21,7 +21,8 @@ constexpr QByteArrayView kMagic("SQLite format 3\0", 16);
 
 Error damaged(const QString &path, const QString &why, const QString &backups)
 {
-    return {.code = "store_damaged"_ba,
+    return {
+        .code = "store_damaged"_ba,
         .message = u"The database %1 is damaged: %2. It was left untouched. Copies of earlier states are in %3: "
                    "put one of them in its place to go on from there."_s.arg(path, why, backups)};
 }
@@ -43,7 +44,9 @@ Result<QString> backUp(SqlConnection &connection, const QString &backups, const 
 {
     const QDir folder(backups);
     if (!folder.mkpath(u"."_s))
-        return Error {.code = "storage_failed"_ba, .message = u"The folder %1 for copies of the database cannot be made."_s.arg(backups)};
+        return Error{
+            .code = "storage_failed"_ba,
+            .message = u"The folder %1 for copies of the database cannot be made."_s.arg(backups)};
     const QString path = freeBackupPath(folder, name);
     if (const Result<void> copied = dialect::copyInto(connection.database(), path); !copied) {
         QFile::remove(path);
@@ -63,7 +66,9 @@ Result<void> inspectStoreFile(const QString &path, int newestVersion, const QStr
         return {};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {.code = "storage_failed"_ba, .message = u"The database %1 cannot be read: %2."_s.arg(path, file.errorString())};
+        return Error{
+            .code = "storage_failed"_ba,
+            .message = u"The database %1 cannot be read: %2."_s.arg(path, file.errorString())};
     if (file.read(kMagic.size()) != kMagic)
         return damaged(path, u"it does not begin like a database"_s, backups);
     file.close();
@@ -75,9 +80,14 @@ Result<void> inspectStoreFile(const QString &path, int newestVersion, const QStr
     if (!version)
         return damaged(path, version.error().message, backups);
     if (*version > newestVersion) {
-        return Error {.code = "newer_schema"_ba,
-            .message = u"The database %1 was written by a newer Jackfield (version %2, this one knows %3). It was left untouched: "
-                       "use the newer program, or put a copy from %4 in its place."_s.arg(path).arg(*version).arg(newestVersion).arg(backups)};
+        return Error{
+            .code = "newer_schema"_ba,
+            .message = u"The database %1 was written by a newer Jackfield (version %2, this one knows %3). It was left "
+                       u"untouched: "
+                       "use the newer program, or put a copy from %4 in its place."_s.arg(path)
+                           .arg(*version)
+                           .arg(newestVersion)
+                           .arg(backups)};
     }
     if (info.size() <= kCheckedBytes) {
         if (const QString found = dialect::damage((*connection)->database()); !found.isEmpty())

@@ -22,10 +22,8 @@ bool increment(std::array<quint8, 10> &number)
 
 } // namespace
 
-MonotonicTime::MonotonicTime(std::shared_ptr<Clock> clock, qint64 last) :
-    m_clock(std::move(clock)), m_last(last + 1)
-{
-}
+MonotonicTime::MonotonicTime(std::shared_ptr<Clock> clock, qint64 last)
+    : m_clock(std::move(clock)), m_last(last + 1) { }
 
 qint64 MonotonicTime::now()
 {
@@ -33,10 +31,7 @@ qint64 MonotonicTime::now()
     return m_last;
 }
 
-UlidSource::UlidSource(std::shared_ptr<RandomSource> random) :
-    m_random(std::move(random))
-{
-}
+UlidSource::UlidSource(std::shared_ptr<RandomSource> random) : m_random(std::move(random)) { }
 
 QByteArray UlidSource::next(qint64 at)
 {

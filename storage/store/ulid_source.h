@@ -33,7 +33,7 @@ public:
 private:
     std::shared_ptr<RandomSource> m_random;
     qint64 m_time = -1;
-    std::array<quint8, 10> m_entropy {};
+    std::array<quint8, 10> m_entropy{};
 };
 
 } // namespace jackfield

@@ -21,7 +21,8 @@ struct Layer
     QStringList mayUse;
 };
 
-const QStringList kModel = {u"model/json"_s, u"model/graph"_s, u"model/kinds"_s, u"model/validation"_s, u"model/layout"_s};
+const QStringList kModel
+    = {u"model/json"_s, u"model/graph"_s, u"model/kinds"_s, u"model/validation"_s, u"model/layout"_s};
 
 QList<Layer> layers()
 {
@@ -33,16 +34,16 @@ QList<Layer> layers()
         {u"model/kinds"_s, {u"model/json"_s, u"model/graph"_s, u"model/validation"_s}},
         {u"model/layout"_s, {u"model/json"_s, u"model/graph"_s}},
         {u"model/document"_s, kModel},
-        {u"canvas"_s, kModel + QStringList {u"model/document"_s}},
-        {u"storage/store"_s, kModel + QStringList {u"storage/service"_s}},
-        {u"storage/service"_s, kModel + QStringList {u"storage/store"_s}},
+        {u"canvas"_s, kModel + QStringList{u"model/document"_s}},
+        {u"storage/store"_s, kModel + QStringList{u"storage/service"_s}},
+        {u"storage/service"_s, kModel + QStringList{u"storage/store"_s}},
         {u"storage/http"_s, {u"model/json"_s}},
         {u"storage/exchange"_s, kModel + storage},
-        {u"storage/api"_s, kModel + storage + QStringList {u"storage/http"_s, u"storage/exchange"_s}},
-        {u"storage/host"_s, kModel + storage + QStringList {u"storage/http"_s, u"storage/exchange"_s, u"storage/api"_s}},
+        {u"storage/api"_s, kModel + storage + QStringList{u"storage/http"_s, u"storage/exchange"_s}},
+        {u"storage/host"_s, kModel + storage + QStringList{u"storage/http"_s, u"storage/exchange"_s, u"storage/api"_s}},
         {u"app/allocator"_s, {}},
-        {u"app/cli"_s, kModel + storage + QStringList {u"storage"_s}},
-        {u"app/desktop"_s, kModel + QStringList {u"model/document"_s, u"canvas"_s, u"storage"_s}},
+        {u"app/cli"_s, kModel + storage + QStringList{u"storage"_s}},
+        {u"app/desktop"_s, kModel + QStringList{u"model/document"_s, u"canvas"_s, u"storage"_s}},
     };
 }
 
@@ -118,8 +119,8 @@ void LayersTest::everySourceFolderHasALayer()
     QStringList without;
     for (const QString &top : {u"model"_s, u"canvas"_s, u"storage"_s, u"app"_s}) {
         for (const QString &file : filesBelow(top, kSources)) {
-            const bool known
-                = std::ranges::any_of(layers(), [&](const Layer &layer) { return file.startsWith(layer.folder + u'/'); });
+            const bool known = std::ranges::any_of(
+                layers(), [&](const Layer &layer) { return file.startsWith(layer.folder + u'/'); });
             if (!known && !file.endsWith(u"_main.cpp"))
                 without << file;
         }
@@ -131,7 +132,7 @@ void LayersTest::filesStayShort()
 {
     QStringList tooLong;
     for (const QString &top : kOwnFolders) {
-        for (const QString &file : filesBelow(top, kSources + QStringList {u"*.py"_s})) {
+        for (const QString &file : filesBelow(top, kSources + QStringList{u"*.py"_s})) {
             const qsizetype lines = textOf(file).count(u'\n');
             if (lines > 600)
                 tooLong << u"%1: %2 lines"_s.arg(file).arg(lines);
@@ -145,7 +146,7 @@ void LayersTest::filesNameTheirLicence()
     QStringList without;
     QStringList files = {u"CMakeLists.txt"_s, u"tools/run"_s, u"tools/test"_s, u"tools/setup"_s, u".ci/run"_s};
     for (const QString &top : kOwnFolders)
-        files += filesBelow(top, kSources + QStringList {u"*.py"_s, u"CMakeLists.txt"_s});
+        files += filesBelow(top, kSources + QStringList{u"*.py"_s, u"CMakeLists.txt"_s});
     for (const QString &file : files) {
         const QString head = textOf(file).left(400);
         if (!head.contains(u"SPDX-License-Identifier: Apache-2.0") || !head.contains(u"SPDX-FileCopyrightText:"))
@@ -175,7 +176,8 @@ void LayersTest::sharedLayersNameNoKindAndNoPlatform()
 void LayersTest::longWorkStaysOffThePoolThatPaints()
 {
     // canvas/view/worker_pool.h says why.
-    static const QRegularExpression globalPool(u"QThreadPool::globalInstance\\(\\)->|Launch::Async|QtConcurrent::run\\((?!&workerPool)"_s);
+    static const QRegularExpression globalPool(
+        u"QThreadPool::globalInstance\\(\\)->|Launch::Async|QtConcurrent::run\\((?!&workerPool)"_s);
     QStringList found;
     for (const QString &folder : {u"canvas"_s, u"app"_s}) {
         for (const QString &file : filesBelow(folder, kSources)) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-// bench_canvas [--nodes N] [--rounds N]: what the canvas costs, from the input event to the painted frame. 1280x800, raster.
+// bench_canvas [--nodes N] [--rounds N]: what the canvas costs, from the input event to the painted frame. 1280x800,
+// raster.
 #include "canvas/view/canvas_view.h"
 #include "model/document/document.h"
 #include "model/json/json_reader.h"
@@ -34,8 +35,7 @@ double cpuMs()
 class Series
 {
 public:
-    template <typename Body>
-    void add(Body body)
+    template <typename Body> void add(Body body)
     {
         const double cpu = cpuMs();
         QElapsedTimer timer;
@@ -49,9 +49,10 @@ public:
     {
         std::ranges::sort(m_wall);
         std::ranges::sort(m_cpu);
-        std::printf(R"({"bench":"canvas","nodes":%d,"op":"%s","median_ms":%.2f,"p95_ms":%.2f,)"
-                    R"("cpu_median_ms":%.2f,"cpu_p95_ms":%.2f})"
-                    "\n",
+        std::printf(
+            R"({"bench":"canvas","nodes":%d,"op":"%s","median_ms":%.2f,"p95_ms":%.2f,)"
+            R"("cpu_median_ms":%.2f,"cpu_p95_ms":%.2f})"
+            "\n",
             nodes, operation, at(m_wall, 0.5), at(m_wall, 0.95), at(m_cpu, 0.5), at(m_cpu, 0.95));
         std::fflush(stdout);
     }
@@ -110,7 +111,8 @@ Opened openFlow(const Kind &kind, const QByteArray &file)
 void wheel(const Opened &opened, QPoint pixels, QPoint notches, Qt::KeyboardModifiers modifiers)
 {
     const QPointF at(640, 400);
-    QWheelEvent event(at, opened.viewport()->mapToGlobal(at), pixels, notches, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(
+        at, opened.viewport()->mapToGlobal(at), pixels, notches, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
     QApplication::sendEvent(opened.viewport(), &event);
 }
 
@@ -197,7 +199,7 @@ void selectAndDelete(const Opened &opened, int nodes, int rounds)
             QList<NodeId> all;
             for (const Node &node : opened.document->graph().nodes())
                 all.append(node.id);
-            const Result<void> done = opened.document->apply(GraphEdits {RemoveNodes {all}}, u"Delete"_s);
+            const Result<void> done = opened.document->apply(GraphEdits{RemoveNodes{all}}, u"Delete"_s);
             if (!done)
                 qFatal("%s", qPrintable(done.error().message));
             opened.paint();
@@ -221,7 +223,7 @@ void edit(const Opened &opened, int nodes, int rounds)
         const QPointF place = *node.position + QPointF(8 * (i + 1), 0);
         series.add([&] {
             const Result<void> done
-                = opened.document->apply(GraphEdits {MoveNodes {{{.node = node.id, .position = place}}}}, u"Move"_s);
+                = opened.document->apply(GraphEdits{MoveNodes{{{.node = node.id, .position = place}}}}, u"Move"_s);
             if (!done)
                 qFatal("%s", qPrintable(done.error().message));
             opened.view->setProblems(opened.document->kind().check(opened.document->state(), opened.document->graph()));
@@ -253,8 +255,9 @@ int main(int argc, char **argv)
         open.add([&] { opened = openFlow(*kind, file); });
     }
     open.print(nodes, "open");
-    std::printf(R"({"bench":"canvas","nodes":%d,"op":"rss_mib","value":%.1f})"
-                "\n",
+    std::printf(
+        R"({"bench":"canvas","nodes":%d,"op":"rss_mib","value":%.1f})"
+        "\n",
         nodes, residentMib());
 
     pan(opened, nodes, "pan_fit");

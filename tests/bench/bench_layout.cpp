@@ -89,8 +89,9 @@ void measure(const char *shape, int count, const Pairs &links)
     }
     std::ranges::sort(wall);
     std::ranges::sort(cpu);
-    std::printf("{\"bench\":\"layout\",\"nodes\":%d,\"edges\":%d,\"op\":\"layout\",\"shape\":\"%s\",\"median_ms\":%.2f,"
-                "\"p95_ms\":%.2f,\"cpu_ms\":%.2f}\n",
+    std::printf(
+        "{\"bench\":\"layout\",\"nodes\":%d,\"edges\":%d,\"op\":\"layout\",\"shape\":\"%s\",\"median_ms\":%.2f,"
+        "\"p95_ms\":%.2f,\"cpu_ms\":%.2f}\n",
         count, int(links.size()), shape, wall[kRuns / 2], wall.back(), cpu[kRuns / 2]);
     std::fflush(stdout);
 }
@@ -104,7 +105,7 @@ int main(int argc, char **argv)
     parser.addOption({QStringLiteral("nodes"), QStringLiteral("How many nodes."), QStringLiteral("count")});
     parser.addHelpOption();
     parser.process(application);
-    QList<int> counts {1000, 10'000};
+    QList<int> counts{1000, 10'000};
     if (parser.isSet(QStringLiteral("nodes")))
         counts = {std::max(2, parser.value(QStringLiteral("nodes")).toInt())};
     for (const int count : std::as_const(counts)) {

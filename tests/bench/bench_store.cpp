@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-// bench_store [--nodes N] [--flows N] [--rounds N]: the service on a store in a temporary folder (TMPDIR says on which disk).
-// Ops: commit (one durable edit), commit_64 (64 of one turn), list (100 flows), save (replace 20 000 nodes), and on --flows
-// stored flows: start (open to first page), list_page (50, p99 beside it), idle_rss_mib.
+// bench_store [--nodes N] [--flows N] [--rounds N]: the service on a store in a temporary folder (TMPDIR says on which
+// disk). Ops: commit (one durable edit), commit_64 (64 of one turn), list (100 flows), save (replace 20 000 nodes), and
+// on --flows stored flows: start (open to first page), list_page (50, p99 beside it), idle_rss_mib.
 #include "model/json/json_diff.h"
 #include "storage/service/flow_service.h"
 #include "storage/store/flow_store.h"
@@ -27,9 +27,15 @@ Json graph(qsizetype nodes, QByteArrayView text = "Some text of a usual length f
 {
     Json nodeList = Json::array();
     for (qsizetype i = 0; i < nodes; ++i) {
-        nodeList.append(Json::object({member("id", Json::string("n" + QByteArray::number(i))), member("type", Json::string("message")),
-            member("data", Json::object({member("text", Json::string(text)), member("step", Json::number(qint64(i)))})),
-            member("position", Json::object({member("x", Json::number(qint64(i % 8 * 220))), member("y", Json::number(qint64(i / 8 * 120)))}))}));
+        nodeList.append(Json::object(
+            {member("id", Json::string("n" + QByteArray::number(i))), member("type", Json::string("message")),
+             member(
+                 "data", Json::object({member("text", Json::string(text)), member("step", Json::number(qint64(i)))})),
+             member(
+                 "position",
+                 Json::object(
+                     {member("x", Json::number(qint64(i % 8 * 220))),
+                      member("y", Json::number(qint64(i / 8 * 120)))}))}));
     }
     Json edgeList = Json::array();
     quint32 state = 7;
@@ -37,8 +43,10 @@ Json graph(qsizetype nodes, QByteArrayView text = "Some text of a usual length f
         state = state * 1664525u + 1013904223u;
         const qsizetype from = i < nodes - 1 ? i : i - (nodes - 1);
         const qsizetype to = i < nodes - 1 ? i + 1 : std::min(nodes - 1, from + 1 + qsizetype(state >> 8) % 50);
-        edgeList.append(Json::object({member("id", Json::string("e" + QByteArray::number(i))),
-            member("source", Json::string("n" + QByteArray::number(from))), member("target", Json::string("n" + QByteArray::number(to)))}));
+        edgeList.append(Json::object(
+            {member("id", Json::string("e" + QByteArray::number(i))),
+             member("source", Json::string("n" + QByteArray::number(from))),
+             member("target", Json::string("n" + QByteArray::number(to)))}));
     }
     return Json::object({member("nodes", std::move(nodeList)), member("edges", std::move(edgeList))});
 }
@@ -56,8 +64,7 @@ void turn()
     QCoreApplication::sendPostedEvents();
 }
 
-template <typename T>
-void expect(const Result<T> &result)
+template <typename T> void expect(const Result<T> &result)
 {
     if (!result)
         qFatal("%s", qPrintable(result.error().message));
@@ -69,7 +76,8 @@ void run(qsizetype nodes, const char *operation, int rounds, const std::function
     const std::clock_t start = std::clock();
     const bench::Timing timing = bench::measure(rounds, body);
     const double cpu = double(std::clock() - start) * 1000 / CLOCKS_PER_SEC / (rounds + 1);
-    std::printf("{\"bench\":\"store\",\"nodes\":%lld,\"op\":\"%s\",\"median_ms\":%.2f,\"p95_ms\":%.2f,\"cpu_ms\":%.3f}\n",
+    std::printf(
+        "{\"bench\":\"store\",\"nodes\":%lld,\"op\":\"%s\",\"median_ms\":%.2f,\"p95_ms\":%.2f,\"cpu_ms\":%.3f}\n",
         static_cast<long long>(nodes), operation, timing.medianMs, timing.p95Ms, cpu);
     std::fflush(stdout);
 }
@@ -78,8 +86,11 @@ QList<FlowId> fill(FlowService &service, const QByteArray &kind, qsizetype flows
 {
     QList<FlowId> ids;
     for (qsizetype at = 0; at < flows; ++at) {
-        service.create({.kind = kind, .name = u"Flow %1"_s.arg(at), .properties = Json::object({member("teamIds", Json::array())}),
-                           .state = {.content = content}},
+        service.create(
+            {.kind = kind,
+             .name = u"Flow %1"_s.arg(at),
+             .properties = Json::object({member("teamIds", Json::array())}),
+             .state = {.content = content}},
             [&ids](const Result<FlowRecord> &made) {
                 expect(made);
                 ids.append(made->id);
@@ -94,8 +105,11 @@ QList<FlowId> fill(FlowService &service, const QByteArray &kind, qsizetype flows
 void commitText(FlowService &service, const FlowId &id, qsizetype node, qsizetype value)
 {
     const JsonPointer place = JsonPointer("/nodes"_ba).child(node).child("data").child("text");
-    service.commit(service.defaultWorkspace(),
-        {.flow = id, .edits = {.content = {JsonEdit::set(place, Json::string("Text " + QByteArray::number(value)))}}, .origin = "bench"_ba},
+    service.commit(
+        service.defaultWorkspace(),
+        {.flow = id,
+         .edits = {.content = {JsonEdit::set(place, Json::string("Text " + QByteArray::number(value)))}},
+         .origin = "bench"_ba},
         [](const Result<FlowRecord> &done) { expect(done); });
 }
 
@@ -109,7 +123,9 @@ double residentMib()
 
 void number(const char *operation, qsizetype flows, double value)
 {
-    std::printf("{\"bench\":\"store\",\"flows\":%lld,\"op\":\"%s\",\"value\":%.2f}\n", static_cast<long long>(flows), operation, value);
+    std::printf(
+        "{\"bench\":\"store\",\"flows\":%lld,\"op\":\"%s\",\"value\":%.2f}\n", static_cast<long long>(flows), operation,
+        value);
     std::fflush(stdout);
 }
 
@@ -131,7 +147,7 @@ void benchCommits(const KindRegistry &kinds, const QByteArray &kind, qsizetype n
         }
         turn();
     });
-    const FlowQuery query {.kind = kind, .limit = 100};
+    const FlowQuery query{.kind = kind, .limit = 100};
     run(nodes, "list", rounds, [&] {
         for (int at = 0; at < 100; ++at)
             expect(service->list(query));
@@ -156,7 +172,9 @@ void benchLargeSave(const KindRegistry &kinds, const QByteArray &kind, int round
         which = 1 - which;
         const Result<FlowRecord> flow = service->flow(service->defaultWorkspace(), id);
         expect(flow);
-        service->commit(service->defaultWorkspace(), {.flow = id, .edits = {.content = diffJson(flow->state.content, bodies[which])}},
+        service->commit(
+            service->defaultWorkspace(),
+            {.flow = id, .edits = {.content = diffJson(flow->state.content, bodies[which])}},
             [](const Result<FlowRecord> &done) { expect(done); });
         turn();
     });
@@ -176,12 +194,14 @@ void benchManyFlows(const KindRegistry &kinds, const QByteArray &kind, qsizetype
     QElapsedTimer timer;
     timer.start();
     const std::unique_ptr<FlowService> service = open(kinds, path);
-    FlowQuery query {.kind = kind, .limit = 50};
+    FlowQuery query{.kind = kind, .limit = 50};
     expect(service->list(query));
     number("start_ms", flows, double(timer.nsecsElapsed()) / 1e6);
 
-    for (const auto &[name, order] : {std::pair("list_page_created", FlowQuery::Order::CreatedDescending),
-             std::pair("list_page_updated", FlowQuery::Order::UpdatedDescending), std::pair("list_page_name", FlowQuery::Order::NameAscending)}) {
+    for (const auto &[name, order] :
+         {std::pair("list_page_created", FlowQuery::Order::CreatedDescending),
+          std::pair("list_page_updated", FlowQuery::Order::UpdatedDescending),
+          std::pair("list_page_name", FlowQuery::Order::NameAscending)}) {
         query.order = order;
         query.after = {};
         QList<double> times;
@@ -193,7 +213,8 @@ void benchManyFlows(const KindRegistry &kinds, const QByteArray &kind, qsizetype
             query.after = found->next;
         }
         std::ranges::sort(times);
-        std::printf("{\"bench\":\"store\",\"flows\":%lld,\"op\":\"%s\",\"median_ms\":%.3f,\"p99_ms\":%.3f}\n",
+        std::printf(
+            "{\"bench\":\"store\",\"flows\":%lld,\"op\":\"%s\",\"median_ms\":%.3f,\"p99_ms\":%.3f}\n",
             static_cast<long long>(flows), name, times[200], times[395]);
     }
     query = {.kind = kind, .search = u"99"_s, .limit = 50};
@@ -212,7 +233,8 @@ int main(int argc, char **argv)
     const int rounds = static_cast<int>(bench::optionValue(argc, argv, "--rounds", 200));
     const KindRegistry kinds;
     // Any kind that stands alone will do: what a store costs does not depend on the kind.
-    const auto alone = std::ranges::find_if(kinds.all(), [](const auto &kind) { return kind->info().parentKind.isEmpty(); });
+    const auto alone
+        = std::ranges::find_if(kinds.all(), [](const auto &kind) { return kind->info().parentKind.isEmpty(); });
     if (alone == kinds.all().end())
         qFatal("no kind stands alone");
     const QByteArray kind = (*alone)->info().id;

@@ -17,7 +17,9 @@ constexpr int kRounds = 15;
 
 /// Prints the processor's time beside the clock's: on a busy machine only the first says what the work costs.
 /// `prepare` comes before each round and is not counted.
-void report(const char *operation, qsizetype nodes, const std::function<void()> &body, const std::function<void()> &prepare = [] {})
+void report(
+    const char *operation, qsizetype nodes, const std::function<void()> &body,
+    const std::function<void()> &prepare = [] {})
 {
     std::clock_t spent = 0;
     const bench::Timing timing = bench::measure(
@@ -81,7 +83,7 @@ int main(int argc, char **argv)
     const KindRegistry kinds;
     const Kind &kind = *kinds.find(bench::optionText(argc, argv, "--kind", "chatbot"));
     Lcg random;
-    FlowState state {.content = flowOf(kind, generatedChatbot(nodes, random))};
+    FlowState state{.content = flowOf(kind, generatedChatbot(nodes, random))};
     Graph graph = kind.project(state);
     MoveNodes drag;
     for (const Node &node : graph.nodes())
@@ -92,25 +94,33 @@ int main(int argc, char **argv)
     qsizetype problems = 0;
     report("validate", nodes, [&] { problems += kind.check(state, graph).size(); });
 
-    // As the window does: the newest list is held by who shows it. Setting and taking back are apart, so one edit is one round.
+    // As the window does: the newest list is held by who shows it. Setting and taking back are apart, so one edit is
+    // one round.
     const std::unique_ptr<Validator> validator = kind.validator();
     const auto afterEdit = [&](const char *name, const std::function<GraphEdit()> &edit) {
         Problems shown = validator->check(state, graph);
-        report(name, nodes, [&] { shown = validator->check(state, graph); }, [&] {
-            const FlowEdits edits = compiled(kind, state, graph, edit());
-            applied(state, edits);
-            kind.reproject(graph, state, edits);
-        });
+        report(
+            name, nodes, [&] { shown = validator->check(state, graph); },
+            [&] {
+                const FlowEdits edits = compiled(kind, state, graph, edit());
+                applied(state, edits);
+                kind.reproject(graph, state, edits);
+            });
         if (shown != kind.check(state, graph))
             std::exit(1);
     };
     int turn = 0;
-    afterEdit("validate_nothing_new", [&] { return MoveNodes {{{.node = graph.nodes().at(1).id, .position = QPointF(++turn, 1)}}}; });
-    afterEdit("validate_one_edit", [&] {
-        return SetData {.node = graph.nodes().at(nodes / 2).id, .pointer = JsonPointer("/label"), .value = Json::number(qint64(++turn))};
+    afterEdit("validate_nothing_new", [&] {
+        return MoveNodes{{{.node = graph.nodes().at(1).id, .position = QPointF(++turn, 1)}}};
     });
-    afterEdit("validate_edge_removed", [&] { return RemoveEdges {{graph.edges().at(nodes / 2).id}}; });
-    afterEdit("validate_second_removed", [&] { return RemoveNodes {{graph.nodes().at(1).id}}; });
+    afterEdit("validate_one_edit", [&] {
+        return SetData{
+            .node = graph.nodes().at(nodes / 2).id,
+            .pointer = JsonPointer("/label"),
+            .value = Json::number(qint64(++turn))};
+    });
+    afterEdit("validate_edge_removed", [&] { return RemoveEdges{{graph.edges().at(nodes / 2).id}}; });
+    afterEdit("validate_second_removed", [&] { return RemoveNodes{{graph.nodes().at(1).id}}; });
 
     // Each gesture: compile, apply, reproject, and the same for taking it back.
     const auto gesture = [&](const char *name, const std::function<GraphEdit()> &edit) {
@@ -125,12 +135,12 @@ int main(int argc, char **argv)
     const NodeId middle = graph.nodes().at(nodes / 2).id;
     int counter = 0;
     gesture("set_data_and_undo", [&] {
-        return SetData {.node = middle, .pointer = JsonPointer("/label"), .value = Json::number(qint64(++counter))};
+        return SetData{.node = middle, .pointer = JsonPointer("/label"), .value = Json::number(qint64(++counter))};
     });
-    gesture("move_one_and_undo", [&] { return MoveNodes {{{.node = middle, .position = QPointF(++counter, 1)}}}; });
-    gesture("add_and_undo", [&] { return AddNode {.type = kind.catalog().types().at(1).id, .position = {}, .id = {}}; });
-    gesture("remove_second_and_undo", [&] { return RemoveNodes {{graph.nodes().at(1).id}}; });
-    gesture("remove_edge_and_undo", [&] { return RemoveEdges {{graph.edges().at(1).id}}; });
+    gesture("move_one_and_undo", [&] { return MoveNodes{{{.node = middle, .position = QPointF(++counter, 1)}}}; });
+    gesture("add_and_undo", [&] { return AddNode{.type = kind.catalog().types().at(1).id, .position = {}, .id = {}}; });
+    gesture("remove_second_and_undo", [&] { return RemoveNodes{{graph.nodes().at(1).id}}; });
+    gesture("remove_edge_and_undo", [&] { return RemoveEdges{{graph.edges().at(1).id}}; });
 
     RemoveNodes everything;
     drag.places.clear();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-// bench_window [--nodes N] [--places own|none|one]: how long the window does not answer while it opens a large flow. `own`: each
-// node has its place, `none`: no node has one, `one`: all lie in the same.
+// bench_window [--nodes N] [--places own|none|one]: how long the window does not answer while it opens a large flow.
+// `own`: each node has its place, `none`: no node has one, `one`: all lie in the same.
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/main_window.h"
 #include "canvas/view/canvas_view.h"
@@ -75,8 +75,9 @@ int main(int argc, char **argv)
         look.start(kLookMilliseconds);
     });
     QApplication::exec();
-    std::printf(R"({"bench":"window","nodes":%d,"places":"%s","op":"open","shown_ms":%lld,"longest_stop_ms":%lld})"
-                "\n",
+    std::printf(
+        R"({"bench":"window","nodes":%d,"places":"%s","op":"open","shown_ms":%lld,"longest_stop_ms":%lld})"
+        "\n",
         nodes, places.constData(), static_cast<long long>(shown), static_cast<long long>(longest));
     return 0;
 }

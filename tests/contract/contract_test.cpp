@@ -6,10 +6,11 @@
 //    "headers": {"x-name": "of every step"}, "steps": [
 //     {"name": "..", "request": "POST /v1/chatbots", "key": "flownally", "headers": {..}, "body": {..} or "raw": "..",
 //      "status": 201, "answerHeaders": {..}, "answer": {..} or "answerText": ".."}]}
-// `key` is the name of an API, "all", "other" (all, in another workspace), "none" or one of `keys`; without one it is the
-// key of the folder. A header of a step replaces the one of the file, null leaves it out; {{workspace}} is the workspace
-// of the keys, {{otherworkspace}} that of "other", {{key:NAME}} the secret of a key. `answer` is compared as compact text: order of members, spelling of numbers and presence
-// count. A step {"restart": true} closes the store and opens it again. See TextTemplates for the placeholders.
+// `key` is the name of an API, "all", "other" (all, in another workspace), "none" or one of `keys`; without one it is
+// the key of the folder. A header of a step replaces the one of the file, null leaves it out; {{workspace}} is the
+// workspace of the keys, {{otherworkspace}} that of "other", {{key:NAME}} the secret of a key. `answer` is compared as
+// compact text: order of members, spelling of numbers and presence count. A step {"restart": true} closes the store and
+// opens it again. See TextTemplates for the placeholders.
 
 #include "model/json/json_edit.h"
 #include "model/json/json_pointer.h"
@@ -129,8 +130,8 @@ class ContractTest : public QObject
                                         QString::fromUtf8(violations.first().pointer), violations.first().message);
     }
 
-    QString replay(
-        ApiFixture &fixture, const Json &file, const Json &step, const QByteArray &key, TextTemplates &templates)
+    QString
+    replay(ApiFixture &fixture, const Json &file, const Json &step, const QByteArray &key, TextTemplates &templates)
     {
         const QByteArray line = templates.filled(step["request"].toUtf8());
         TestRequest request{line.first(line.indexOf(' ')), line.sliced(line.indexOf(' ') + 1), key};

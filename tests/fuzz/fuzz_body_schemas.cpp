@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-// Every body schema of every API looks at every input: it is taken, or refused with places that exist and words for people.
+// Every body schema of every API looks at every input: it is taken, or refused with places that exist and words for
+// people.
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
 #include "storage/api/api_document.h"
@@ -25,7 +26,7 @@ void require(bool holds, const char *rule)
 
 std::vector<std::shared_ptr<const JsonSchema>> bodySchemas()
 {
-    QList<QByteArray> names {QByteArray("jackfield")};
+    QList<QByteArray> names{QByteArray("jackfield")};
     for (const ApiName &api : apiNames()) {
         if (api.id != "all")
             names.append(api.id);
@@ -47,7 +48,8 @@ void checkViolation(const Violation &violation, const Json &body)
     const Result<JsonPointer> place = JsonPointer::parse(violation.pointer);
     require(bool(place), "a violation has a pointer");
     if (violation.code == "required")
-        require(place->parent().in(body) && !place->in(body), "what is required is missing from something that is there");
+        require(
+            place->parent().in(body) && !place->in(body), "what is required is missing from something that is there");
     else
         require(place->in(body), "what is wrong is there");
 }

@@ -14,7 +14,7 @@ using namespace jackfield;
 
 namespace {
 
-constexpr HttpLimits kLimits {.requestLineBytes = 120, .headerBytes = 300, .headerFields = 8, .bodyBytes = 200};
+constexpr HttpLimits kLimits{.requestLineBytes = 120, .headerBytes = 300, .headerFields = 8, .bodyBytes = 200};
 
 void require(bool holds, const char *rule)
 {
@@ -56,9 +56,13 @@ QByteArray outcome(QByteArrayView bytes, qsizetype piece)
             require(step.consumed >= 0 && step.consumed <= pending.size(), "consumes what is there");
             pending.remove(0, step.consumed);
             switch (step.event) {
-            case RequestParser::Event::NeedMore: more = false; break;
-            case RequestParser::Event::Head: break;
-            case RequestParser::Event::Refused: return text + QByteArray::number(parser.refusal().status);
+            case RequestParser::Event::NeedMore:
+                more = false;
+                break;
+            case RequestParser::Event::Head:
+                break;
+            case RequestParser::Event::Refused:
+                return text + QByteArray::number(parser.refusal().status);
             case RequestParser::Event::Complete: {
                 const HttpRequest request = parser.takeRequest();
                 checkPromises(request);

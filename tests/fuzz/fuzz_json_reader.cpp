@@ -34,7 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     JsonPositions positions;
     const Result<Json> parsed = parseJson(bytes, {}, &positions);
     if (!parsed) {
-        require(!parsed.error().code.isEmpty() && !parsed.error().message.isEmpty(), "a refusal has a code and a message");
+        require(
+            !parsed.error().code.isEmpty() && !parsed.error().message.isEmpty(), "a refusal has a code and a message");
         require(parsed.error().line >= 0 && parsed.error().column >= 0, "a refusal has a place");
         return 0;
     }

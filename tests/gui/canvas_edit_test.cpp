@@ -155,7 +155,7 @@ void CanvasEditTest::deleteAndReconnectJoinsBeforeAndAfter()
 void CanvasEditTest::deleteAndReconnectRefusesSeveralWays()
 {
     CanvasFixture f;
-    QVERIFY(f.view.perform({Connect {NodeId("step1"_ba), "else"_ba, NodeId("stop"_ba)}}, u"Connect"_s));
+    QVERIFY(f.view.perform({Connect{NodeId("step1"_ba), "else"_ba, NodeId("stop"_ba)}}, u"Connect"_s));
     f.click(f.middle("step1"));
     f.view.removeAndReconnect();
     QCOMPARE(f.steps(), 1);
@@ -379,12 +379,15 @@ void CanvasEditTest::largeFlowIsLaidOutOffTheGuiThread()
 void CanvasEditTest::nodeAddedElsewhereGetsAPlace()
 {
     CanvasFixture f;
-    const Json node = Json::object({member("id", Json::string("remote"_ba)), member("type", Json::string("step"_ba)),
-        member("data", Json::object({member("text", Json::string("remote"_ba))}))});
-    const Json edge = Json::object({member("id", Json::string("r"_ba)), member("source", Json::string("step1"_ba)),
-        member("port", Json::string("else"_ba)), member("target", Json::string("remote"_ba))});
+    const Json node = Json::object(
+        {member("id", Json::string("remote"_ba)), member("type", Json::string("step"_ba)),
+         member("data", Json::object({member("text", Json::string("remote"_ba))}))});
+    const Json edge = Json::object(
+        {member("id", Json::string("r"_ba)), member("source", Json::string("step1"_ba)),
+         member("port", Json::string("else"_ba)), member("target", Json::string("remote"_ba))});
     QVERIFY(f.document.adopt(
-        {{JsonEdit::insert(JsonPointer("/nodes/4"_ba), node), JsonEdit::insert(JsonPointer("/edges/3"_ba), edge)}, {}}, u"API"_s));
+        {{JsonEdit::insert(JsonPointer("/nodes/4"_ba), node), JsonEdit::insert(JsonPointer("/edges/3"_ba), edge)}, {}},
+        u"API"_s));
     QTRY_VERIFY(f.document.graph().node(NodeId("remote"_ba))->position);
     const QRectF rect = f.view.scene().nodeRect(NodeId("remote"_ba));
     for (const Node &other : f.document.graph().nodes())
@@ -466,14 +469,15 @@ void CanvasEditTest::placedNodesOfALargeFlowAreNotCovered()
     CanvasFixture free(FakeKind::chain(3000, false));
     QTRY_VERIFY(!free.view.isArranging());
     const QPointF place = free.place("step1");
-    const QByteArray position = R"("position":{"x":)" + QByteArray::number(place.x()) + R"(,"y":)" + QByteArray::number(place.y()) + "},";
+    const QByteArray position
+        = R"("position":{"x":)" + QByteArray::number(place.x()) + R"(,"y":)" + QByteArray::number(place.y()) + "},";
     FlowState state;
     state.content = parseJson(free.json().replace(R"({"id":"stop",)", R"({"id":"stop",)" + position)).value();
     CanvasFixture f(std::move(state));
     QTRY_VERIFY(!f.view.isArranging());
     QCOMPARE(f.place("stop"), place);
     const QRectF stop = f.view.scene().nodeRect(NodeId("stop"_ba));
-    QCOMPARE(f.view.scene().nodesIn(stop, false), QList<NodeId> {NodeId("stop"_ba)});
+    QCOMPARE(f.view.scene().nodesIn(stop, false), QList<NodeId>{NodeId("stop"_ba)});
     QCOMPARE(f.place("step1"), QPointF(place.x(), stop.bottom() + measure::kGrid));
 }
 

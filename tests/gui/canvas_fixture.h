@@ -15,9 +15,7 @@ namespace jackfield {
 /// A canvas of 1200 x 800 over the fake kind, at 100 %, with the scene's origin at (100, 200) of the view.
 struct CanvasFixture
 {
-    explicit CanvasFixture(FlowState state = FakeKind::chain(2)) :
-        document(kind, std::move(state)),
-        view(document)
+    explicit CanvasFixture(FlowState state = FakeKind::chain(2)) : document(kind, std::move(state)), view(document)
     {
         view.setAnimated(false);
         view.resize(1200, 800);
@@ -26,7 +24,8 @@ struct CanvasFixture
         (void)QTest::qWaitForWindowActive(&view);
         view.setFocus();
         view.setViewportState({.centre = {500, 200}, .zoom = 1});
-        QObject::connect(&view, &CanvasView::messageShown, &view, [this](const QString &text) { messages.append(text); });
+        QObject::connect(
+            &view, &CanvasView::messageShown, &view, [this](const QString &text) { messages.append(text); });
     }
 
     QPoint at(QPointF scenePoint) const { return view.toView(scenePoint).toPoint(); }
@@ -36,7 +35,10 @@ struct CanvasFixture
         send(QEvent::MouseButtonPress, at(scenePoint), button, modifiers);
     }
     void move(QPointF scenePoint, Qt::KeyboardModifiers modifiers = {}) { moveTo(at(scenePoint), modifiers); }
-    void moveTo(QPoint place, Qt::KeyboardModifiers modifiers = {}) { send(QEvent::MouseMove, place, Qt::NoButton, modifiers); }
+    void moveTo(QPoint place, Qt::KeyboardModifiers modifiers = {})
+    {
+        send(QEvent::MouseMove, place, Qt::NoButton, modifiers);
+    }
     void release(QPointF scenePoint, Qt::KeyboardModifiers modifiers = {})
     {
         const Qt::MouseButton button = std::exchange(held, Qt::NoButton);
@@ -86,7 +88,8 @@ struct CanvasFixture
     {
         QStringList lines;
         for (const Edge &edge : document.graph().edges())
-            lines.append(QStringLiteral("%1.%2>%3").arg(edge.from.toString(), QString::fromUtf8(edge.port), edge.to.toString()));
+            lines.append(
+                QStringLiteral("%1.%2>%3").arg(edge.from.toString(), QString::fromUtf8(edge.port), edge.to.toString()));
         return lines.join(u' ');
     }
 

@@ -40,9 +40,11 @@ void CanvasSelectTest::marquee_data()
     const QRectF two(250, -50, 400, 300); // all of step1, a part of step2
     QTest::newRow("touched") << two << Qt::KeyboardModifiers() << "step1 step2";
     QTest::newRow("shift adds") << two << Qt::KeyboardModifiers(Qt::ShiftModifier) << "start step1 step2";
-    QTest::newRow("ctrl toggles") << QRectF(-20, -50, 600, 300) << Qt::KeyboardModifiers(Qt::ControlModifier) << "step1";
+    QTest::newRow("ctrl toggles") << QRectF(-20, -50, 600, 300) << Qt::KeyboardModifiers(Qt::ControlModifier)
+                                  << "step1";
     QTest::newRow("alt wants all of it") << two << Qt::KeyboardModifiers(Qt::AltModifier) << "step1";
-    QTest::newRow("alt and shift") << two << Qt::KeyboardModifiers(Qt::AltModifier | Qt::ShiftModifier) << "start step1";
+    QTest::newRow("alt and shift") << two << Qt::KeyboardModifiers(Qt::AltModifier | Qt::ShiftModifier)
+                                   << "start step1";
     QTest::newRow("nothing") << QRectF(300, 200, 200, 150) << Qt::KeyboardModifiers() << "";
 }
 
@@ -130,7 +132,7 @@ void CanvasSelectTest::contextMenuSelectsFirst()
     f.click(f.middle("step1"), {}, Qt::RightButton);
     QContextMenuEvent event(QContextMenuEvent::Mouse, place, f.view.viewport()->mapToGlobal(place));
     QCoreApplication::sendEvent(f.view.viewport(), &event);
-    QCOMPARE(asked, QList {f.view.viewport()->mapToGlobal(place)});
+    QCOMPARE(asked, QList{f.view.viewport()->mapToGlobal(place)});
 }
 
 void CanvasSelectTest::contextMenuKeepsASelectionThatIsUnderIt()
@@ -172,7 +174,8 @@ void CanvasSelectTest::middleDragPansByTheDistance()
     f.moveTo({420, 380});
     f.release(f.view.toScene(QPointF(420, 380)));
     const QPointF moved = f.view.viewportState().centre - QPointF(500, 200);
-    QVERIFY2(QLineF(moved, QPointF(-120, -80) / zoom).length() < 0.01, qPrintable(u"%1 %2"_s.arg(moved.x()).arg(moved.y())));
+    QVERIFY2(
+        QLineF(moved, QPointF(-120, -80) / zoom).length() < 0.01, qPrintable(u"%1 %2"_s.arg(moved.x()).arg(moved.y())));
     QCOMPARE(f.json(), before);
     QCOMPARE(f.steps(), 0);
 }
@@ -207,7 +210,8 @@ void CanvasSelectTest::zoomKeepsThePointUnderThePointer()
     const QPointF place(300, 500);
     const QPointF point = f.view.toScene(place);
     for (int i = 0; i < 20; ++i) {
-        QWheelEvent event(place, f.view.viewport()->mapToGlobal(place), {}, {0, i < 8 ? 120 : -120}, Qt::NoButton,
+        QWheelEvent event(
+            place, f.view.viewport()->mapToGlobal(place), {}, {0, i < 8 ? 120 : -120}, Qt::NoButton,
             Qt::ControlModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(f.view.viewport(), &event);
         QVERIFY(QLineF(f.view.toView(point), place).length() <= 1);

@@ -37,24 +37,25 @@ Json json(const char *text)
 // A form shown alone, with every edit applied to its value as a document would.
 struct Form
 {
-    explicit Form(const Json &schema, const Json &start) :
-        value(start)
+    explicit Form(const Json &schema, const Json &start) : value(start)
     {
         field.reset(SchemaField::make(schema, nullptr));
-        QObject::connect(field.get(), &SchemaField::edited, [this](const JsonPointer &at, const std::optional<Json> &changed) {
-            ++edits;
-            const bool there = at.in(value);
-            const JsonEdit edit = !changed ? JsonEdit::remove(at) : there ? JsonEdit::set(at, *changed) : JsonEdit::insert(at, *changed);
-            if (changed || there)
-                QVERIFY(applyEdits(value, {edit}));
-            field->showValue(&value);
-        });
+        QObject::connect(
+            field.get(), &SchemaField::edited, [this](const JsonPointer &at, const std::optional<Json> &changed) {
+                ++edits;
+                const bool there = at.in(value);
+                const JsonEdit edit = !changed ? JsonEdit::remove(at)
+                    : there                    ? JsonEdit::set(at, *changed)
+                                               : JsonEdit::insert(at, *changed);
+                if (changed || there)
+                    QVERIFY(applyEdits(value, {edit}));
+                field->showValue(&value);
+            });
         field->showValue(&value);
         field->show();
     }
 
-    template <typename T>
-    T *child(const QString &name)
+    template <typename T> T *child(const QString &name)
     {
         auto *found = field->findChild<QWidget *>(name);
         return found ? qobject_cast<T *>(found->focusProxy() ? found->focusProxy() : found) : nullptr;
@@ -96,10 +97,12 @@ private slots:
 
 void DesktopInspectorTest::everyMemberOfASchemaHasAField()
 {
-    Form form(json(R"({"type":"object","required":["a"],"properties":{
+    Form form(
+        json(R"({"type":"object","required":["a"],"properties":{
         "a":{"type":"string","title":"First"},"b":{"type":"boolean","title":"Second"},"c":{"type":"integer"},
         "d":{"enum":["x","y"]},"e":{"type":"array","items":{"type":"string"}},
-        "f":{"type":"object","properties":{"g":{"type":"string","format":"multiline"}}},"h":{}}})"), json("{}"));
+        "f":{"type":"object","properties":{"g":{"type":"string","format":"multiline"}}},"h":{}}})"),
+        json("{}"));
     for (const char *name : {"field.a", "field.b", "field.c", "field.d", "field.e", "field.f", "field.g", "field.h"})
         QVERIFY2(form.field->findChild<QWidget *>(QString::fromLatin1(name)), name);
     QStringList captions;
@@ -111,7 +114,9 @@ void DesktopInspectorTest::everyMemberOfASchemaHasAField()
 
 void DesktopInspectorTest::textIsSetAndRemoved()
 {
-    Form form(json(R"({"type":"object","properties":{"a":{"type":"string"},"n":{"type":"object","properties":{"b":{"type":"string"}}}}})"),
+    Form form(
+        json(
+            R"({"type":"object","properties":{"a":{"type":"string"},"n":{"type":"object","properties":{"b":{"type":"string"}}}}})"),
         json(R"({"z":1})"));
     type(form.child<QLineEdit>(u"field.a"_s), u"Hello"_s);
     QCOMPARE(form.text(), R"({"z":1,"a":"Hello"})");
@@ -139,7 +144,8 @@ void DesktopInspectorTest::numbersKeepTheirTextAndRefuseOthers()
 
 void DesktopInspectorTest::listsGrowShrinkAndReorder()
 {
-    Form form(json(R"({"type":"object","properties":{"o":{"type":"array","items":{"type":"string","title":"Option"}}}})"),
+    Form form(
+        json(R"({"type":"object","properties":{"o":{"type":"array","items":{"type":"string","title":"Option"}}}})"),
         json(R"({"o":["A","B"]})"));
     auto *add = form.field->findChild<QPushButton *>(u"addItem"_s);
     QCOMPARE(add->text(), u"+ Add option"_s);
@@ -153,7 +159,8 @@ void DesktopInspectorTest::listsGrowShrinkAndReorder()
 
 void DesktopInspectorTest::alternativesShowTheirOwnFields()
 {
-    Form form(json(R"({"type":"object","properties":{"actions":{"type":"array","items":{"oneOf":[
+    Form form(
+        json(R"({"type":"object","properties":{"actions":{"type":"array","items":{"oneOf":[
         {"title":"Call","type":"object","required":["type"],"properties":{"type":{"const":"CALL"},"url":{"type":"string"}}},
         {"title":"Wait","type":"object","properties":{"type":{"const":"WAIT"},"seconds":{"type":"integer"}}}]}}}})"),
         json(R"({"actions":[{"type":"WAIT","seconds":3}]})"));
@@ -163,7 +170,8 @@ void DesktopInspectorTest::alternativesShowTheirOwnFields()
 
 void DesktopInspectorTest::unknownMembersAreKept()
 {
-    Form form(json(R"({"type":"object","properties":{"a":{"type":"string"}}})"), json(R"({"x-crm":{"queue":7},"a":"1"})"));
+    Form form(
+        json(R"({"type":"object","properties":{"a":{"type":"string"}}})"), json(R"({"x-crm":{"queue":7},"a":"1"})"));
     auto *others = form.child<QPlainTextEdit>(u"field.others"_s);
     QVERIFY(others->toPlainText().contains(u"\"queue\": 7"));
     type(form.child<QLineEdit>(u"field.a"_s), u"2"_s);

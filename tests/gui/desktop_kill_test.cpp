@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Kills a window with SIGKILL while a flow is dragged about in it: every drag that the status bar called saved is there after.
-// The same program is the victim: with "--victim DATA FLOW" it opens a window and drags, telling each place that was saved.
+// Kills a window with SIGKILL while a flow is dragged about in it: every drag that the status bar called saved is there
+// after. The same program is the victim: with "--victim DATA FLOW" it opens a window and drags, telling each place that
+// was saved.
 
 #include "app/desktop/flow_editor.h"
 #include "app/desktop/flow_sync.h"
@@ -116,8 +117,10 @@ void DesktopKillTest::savedDragsSurviveAKill()
     qint64 slowest = 0;
     for (int round = 0; round < rounds; ++round) {
         QProcess victim;
-        victim.start(QCoreApplication::applicationFilePath(), {u"desktop_kill_test"_s, u"--victim"_s, data, flow.toString()});
-        QVERIFY(QTest::qWaitFor([&] { return victim.canReadLine() || victim.state() == QProcess::NotRunning; }, 30'000));
+        victim.start(
+            QCoreApplication::applicationFilePath(), {u"desktop_kill_test"_s, u"--victim"_s, data, flow.toString()});
+        QVERIFY(
+            QTest::qWaitFor([&] { return victim.canReadLine() || victim.state() == QProcess::NotRunning; }, 30'000));
         QTest::qWait(random.bounded(5, 400));
         victim.kill();
         QVERIFY(victim.waitForFinished());
@@ -134,7 +137,8 @@ void DesktopKillTest::savedDragsSurviveAKill()
         // The drag under way at the kill may be there, too; one more is all there can be.
         const double place = placeOf(*stored);
         const double last = told.last().toDouble();
-        QVERIFY2(place == last || place == last + kStep,
+        QVERIFY2(
+            place == last || place == last + kStep,
             qPrintable(u"round %1: told %2, stored %3"_s.arg(round).arg(last).arg(place)));
     }
     QVERIFY2(slowest < kMostRestartMilliseconds, qPrintable(QString::number(slowest)));

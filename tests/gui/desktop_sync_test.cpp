@@ -54,7 +54,8 @@ private slots:
 
 private:
     FlowEditor *openFlow(MainWindow &window, const FlowId &id);
-    QByteArray http(TemporaryWorkbench &workbench, const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
+    QByteArray
+    http(TemporaryWorkbench &workbench, const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
 
     QNetworkAccessManager m_network;
     QByteArray m_key;
@@ -110,8 +111,10 @@ void DesktopSyncTest::mouseDragIsInTheNextAnswer()
     m_key = workbench.makeKey();
     Json content = TemporaryWorkbench::chain(2);
     for (int i = 0; i < 2; ++i) {
-        const Json place = Json::object({member("x", Json::number(qint64(i * 300))), member("y", Json::number(qint64(0)))});
-        QVERIFY(applyEdits(content, {JsonEdit::insert(JsonPointer("/nodes/" + QByteArray::number(i) + "/position"), place)}));
+        const Json place
+            = Json::object({member("x", Json::number(qint64(i * 300))), member("y", Json::number(qint64(0)))});
+        QVERIFY(applyEdits(
+            content, {JsonEdit::insert(JsonPointer("/nodes/" + QByteArray::number(i) + "/position"), place)}));
     }
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, content);
     MainWindow window(*workbench, QPalette());

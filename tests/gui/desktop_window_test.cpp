@@ -141,8 +141,10 @@ void DesktopWindowTest::everyShortcutFiresItsOwnAction()
         for (const QKeySequence &keys : action->shortcuts()) {
             fired.clear();
             QTest::keySequence(&window.currentEditor()->canvas(), keys);
-            QVERIFY2(fired == QStringList {action->objectName()},
-                qPrintable(keys.toString() + u" fired "_s + fired.join(u", ") + u" instead of "_s + action->objectName()));
+            QVERIFY2(
+                fired == QStringList{action->objectName()},
+                qPrintable(
+                    keys.toString() + u" fired "_s + fired.join(u", ") + u" instead of "_s + action->objectName()));
         }
     }
 }
@@ -230,7 +232,7 @@ void DesktopWindowTest::droppedFileIsImportedWithItsName()
     MainWindow window(*workbench, QPalette());
     window.show();
     QTemporaryDir folder;
-    const QByteArray text = writeJson(TemporaryWorkbench::chain(4), JsonStyle {});
+    const QByteArray text = writeJson(TemporaryWorkbench::chain(4), JsonStyle{});
     window.openArguments({writeTemporary(folder, u"Order desk.json"_s, text)});
     QTRY_VERIFY(window.currentEditor());
     QCOMPARE(window.currentEditor()->flowName(), u"Order desk"_s);
@@ -250,7 +252,8 @@ void DesktopWindowTest::largeFlowWithoutPlacesIsArrangedBeforeItIsShown()
     QTRY_VERIFY_WITH_TIMEOUT(!editor->canvas().isArranging(), 20'000);
     // It starts where the flow does, at a size that can be read.
     const CanvasView &canvas = editor->canvas();
-    QVERIFY(QRectF(canvas.viewport()->rect()).contains(canvas.toView(canvas.scene().nodeRect(NodeId("n0"_ba)).center())));
+    QVERIFY(
+        QRectF(canvas.viewport()->rect()).contains(canvas.toView(canvas.scene().nodeRect(NodeId("n0"_ba)).center())));
     QVERIFY(canvas.viewportState().zoom >= 0.5);
     // What a client puts in its place is shown, too, wherever the view was.
     editor->canvas().setViewportState({.centre = {90'000, 90'000}, .zoom = 1});
@@ -308,7 +311,8 @@ void DesktopWindowTest::exportWritesTheFileOfOrigin()
     TemporaryWorkbench workbench;
     MainWindow window(*workbench, QPalette());
     QTemporaryDir folder;
-    const QByteArray text = "{\n    \"name\": \"A\",\n    \"data\": " + writeJson(TemporaryWorkbench::chain(3)) + ",\n    \"x\": 1\n}\n";
+    const QByteArray text
+        = "{\n    \"name\": \"A\",\n    \"data\": " + writeJson(TemporaryWorkbench::chain(3)) + ",\n    \"x\": 1\n}\n";
     window.openArguments({writeTemporary(folder, u"a.json"_s, text)});
     QTRY_VERIFY(window.currentEditor());
     auto *files = window.findChild<FlowFiles *>();
@@ -378,8 +382,10 @@ void DesktopWindowTest::hostileTextStaysText()
     QFETCH(QString, text);
     TemporaryWorkbench workbench;
     Json content = TemporaryWorkbench::chain(3);
-    QVERIFY(applyEdits(content, {JsonEdit::set(JsonPointer("/nodes/1/data/text"), Json::string(text)),
-                                    JsonEdit::insert(JsonPointer("/nodes/1/data/label"), Json::string(text))}));
+    QVERIFY(applyEdits(
+        content,
+        {JsonEdit::set(JsonPointer("/nodes/1/data/text"), Json::string(text)),
+         JsonEdit::insert(JsonPointer("/nodes/1/data/label"), Json::string(text))}));
     const FlowRecord flow = workbench.create("chatbot", text.left(200), content);
     MainWindow window(*workbench, QPalette());
     window.show();
@@ -418,7 +424,8 @@ void DesktopWindowTest::nothingIsClippedAtTheSmallestSize()
     window.show();
     QVERIFY(open(window, flow.id));
     QCoreApplication::processEvents();
-    QVERIFY2(window.width() <= 1024 && window.height() <= 700,
+    QVERIFY2(
+        window.width() <= 1024 && window.height() <= 700,
         qPrintable(u"%1 x %2"_s.arg(window.width()).arg(window.height())));
     for (const QPushButton *button : window.findChildren<QPushButton *>()) {
         if (button->isVisible())
@@ -434,7 +441,7 @@ void DesktopWindowTest::nothingIsClippedAtTheSmallestSize()
     window.findChild<QPushButton *>(u"newKey"_s)->click();
     window.findChild<QPushButton *>(u"createKey"_s)->click();
     for (MessageBar *bar : window.findChildren<MessageBar *>())
-        bar->showMessage(MessageBar::Tone::Information, u"Something happened."_s, u"Undo"_s, [] { });
+        bar->showMessage(MessageBar::Tone::Information, u"Something happened."_s, u"Undo"_s, [] {});
     QTRY_VERIFY(window.findChild<QWidget *>(u"newSecret"_s)->isVisible());
     QCoreApplication::processEvents();
     QVERIFY2(window.minimumSizeHint().height() <= 700, qPrintable(QString::number(window.minimumSizeHint().height())));

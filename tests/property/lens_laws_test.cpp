@@ -20,8 +20,7 @@ namespace {
 constexpr quint32 kSeed = 7;
 constexpr int kLeastCorpusFlows = 30;
 
-template <typename Id>
-QSet<Id> asSet(const QList<Id> &ids)
+template <typename Id> QSet<Id> asSet(const QList<Id> &ids)
 {
     return QSet<Id>(ids.begin(), ids.end());
 }
@@ -33,7 +32,8 @@ bool sameDelta(const GraphDelta &a, const GraphDelta &b)
         && asSet(a.changedEdges) == asSet(b.changedEdges) && asSet(a.removedEdges) == asSet(b.removedEdges);
 }
 
-/// A call flow of such a graph that names a start, with places for some of its nodes: several for one, and items of other forms.
+/// A call flow of such a graph that names a start, with places for some of its nodes: several for one, and items of
+/// other forms.
 Json strangeCallFlow(const Kind &kind, qsizetype nodes, Lcg &random)
 {
     const auto anyId = [&] { return Json::string("n" + QByteArray::number(random.below(nodes + 2))); };
@@ -41,7 +41,9 @@ Json strangeCallFlow(const Kind &kind, qsizetype nodes, Lcg &random)
     for (qsizetype i = random.below(2 * nodes); i > 0; --i) {
         const Json x = random.oneIn(9) ? Json::string("12") : Json::number(qint64(random.below(900)));
         locations.push_back(
-            random.oneIn(12) ? anyId() : Json::object({member("nodeId", anyId()), member("x", x), member("y", Json::number(1.5))}));
+            random.oneIn(12)
+                ? anyId()
+                : Json::object({member("nodeId", anyId()), member("x", x), member("y", Json::number(1.5))}));
     }
     Json content = kind.blank();
     content.set("flowData", strangeChatbot(nodes, random));
@@ -71,7 +73,8 @@ class LensLawsTest : public QObject
     const KindRegistry m_kinds;
 
     /// One edit through compile, apply and reproject, and back. Empty when all laws hold.
-    QString breach(const Kind &kind, Validator &validator, FlowState &state, Graph &graph, const GraphEdit &edit, int &done)
+    QString
+    breach(const Kind &kind, Validator &validator, FlowState &state, Graph &graph, const GraphEdit &edit, int &done)
     {
         const Result<FlowEdits> edits = kind.compile(state, graph, edit);
         if (!edits)
@@ -114,7 +117,8 @@ class LensLawsTest : public QObject
         for (const NodeId &id : named) {
             const Node *inside = graph.node(id);
             if (inside && inside->pointer != node.pointer && node.pointer.contains(inside->pointer))
-                blanks.append(JsonEdit::set(JsonPointer(inside->pointer.text().sliced(node.pointer.text().size())), Json()));
+                blanks.append(
+                    JsonEdit::set(JsonPointer(inside->pointer.text().sliced(node.pointer.text().size())), Json()));
         }
         const Result<JsonEdits> blanked = applyEdits(value, blanks);
         Q_ASSERT(blanked);
@@ -122,7 +126,8 @@ class LensLawsTest : public QObject
     }
 
     /// Adding, moving, setting and pasting leave every node alone that they do not name.
-    static QString untouchedStay(const GraphEdit &edit, const FlowState &before, const Graph &old, const FlowState &after, const Graph &now)
+    static QString untouchedStay(
+        const GraphEdit &edit, const FlowState &before, const Graph &old, const FlowState &after, const Graph &now)
     {
         QSet<NodeId> named;
         if (const auto *move = std::get_if<MoveNodes>(&edit)) {
@@ -156,9 +161,12 @@ class LensLawsTest : public QObject
             const QString broken = breach(kind, *validator, state, graph, edit, done);
             QVERIFY2(
                 broken.isEmpty(),
-                qPrintable(u"%1, seed %2, step %3, %4: %5"_s.arg(what).arg(seed).arg(step).arg(describeEdit(edit), broken)));
+                qPrintable(
+                    u"%1, seed %2, step %3, %4: %5"_s.arg(what).arg(seed).arg(step).arg(describeEdit(edit), broken)));
         }
-        QVERIFY2(graph.nodes().isEmpty() || done > steps / 10, qPrintable(u"%1: only %2 edits were possible"_s.arg(what).arg(done)));
+        QVERIFY2(
+            graph.nodes().isEmpty() || done > steps / 10,
+            qPrintable(u"%1: only %2 edits were possible"_s.arg(what).arg(done)));
     }
 
 private slots:
@@ -168,8 +176,10 @@ private slots:
         QTest::addColumn<int>("nodes");
         QTest::addColumn<int>("steps");
         for (const auto &kind : m_kinds.all()) {
-            for (const auto &[nodes, steps] : {std::pair(1, 60), std::pair(12, 400), std::pair(120, 200), std::pair(2000, 8)})
-                QTest::addRow("%s of %d nodes", kind->info().id.constData(), nodes) << kind->info().id << nodes << steps;
+            for (const auto &[nodes, steps] :
+                 {std::pair(1, 60), std::pair(12, 400), std::pair(120, 200), std::pair(2000, 8)})
+                QTest::addRow("%s of %d nodes", kind->info().id.constData(), nodes)
+                    << kind->info().id << nodes << steps;
         }
     }
     void grownFlowsObeyTheLaws()
@@ -179,9 +189,10 @@ private slots:
         QFETCH(const int, steps);
         Lcg random(kSeed);
         const Kind &lens = *m_kinds.find(kind);
-        const FlowState blank {.content = lens.blank()};
-        const GraphEdit first = AddNode {.type = lens.catalog().types().first().id, .position = {}, .id = {}};
-        if (const Result<FlowEdits> edits = lens.compile(blank, lens.project(blank), first); !edits && edits.error().code == "not_supported")
+        const FlowState blank{.content = lens.blank()};
+        const GraphEdit first = AddNode{.type = lens.catalog().types().first().id, .position = {}, .id = {}};
+        if (const Result<FlowEdits> edits = lens.compile(blank, lens.project(blank), first);
+            !edits && edits.error().code == "not_supported")
             QSKIP("The nodes of this kind are made in the JSON: nothing can be grown.");
         const FlowState state = grownFlow(lens, nodes, random);
         QVERIFY(lens.project(state).nodes().size() >= nodes);
@@ -216,9 +227,8 @@ private slots:
         const Kind &lens = *m_kinds.find("conversation-flow");
         const Json current = testing::largeConversation(30);
         const Json old = testing::oldConversation(30);
-        const QList<Json> contents {
-            current, testing::wrappedStates(current), testing::listedStates(current), old, testing::wrappedStates(old),
-            testing::listedStates(old)};
+        const QList<Json> contents{current, testing::wrappedStates(current), testing::listedStates(current),
+                                   old,     testing::wrappedStates(old),     testing::listedStates(old)};
         for (qsizetype i = 0; i < contents.size(); ++i) {
             QCOMPARE(lens.project({.content = contents[i]}).nodes().size(), 30);
             for (quint32 seed = kSeed; seed < kSeed + 4; ++seed)
@@ -245,7 +255,7 @@ private slots:
         const Kind &lens = *m_kinds.find("chatbot");
         for (quint32 seed = kSeed; seed < kSeed + 20; ++seed) {
             Lcg random(seed);
-            const FlowState state {.content = strangeChatbot(2 + random.below(80), random)};
+            const FlowState state{.content = strangeChatbot(2 + random.below(80), random)};
             const Graph graph = lens.project(state);
             QCOMPARE(graph.nodes().size(), state.content["nodes"].size());
             QCOMPARE(graph.edges().size(), state.content["edges"].size());
@@ -313,7 +323,9 @@ private slots:
             QCOMPARE(graph.edges().size(), origin["edges"].size());
             // An edge ends nowhere only where the file itself names a node that it does not have.
             for (const Edge &edge : graph.edges()) {
-                QVERIFY2(edge.to.isEmpty() == !graph.node(NodeId(edge.target.isEmpty() ? edge.to.utf8 : edge.target)), qPrintable(name));
+                QVERIFY2(
+                    edge.to.isEmpty() == !graph.node(NodeId(edge.target.isEmpty() ? edge.to.utf8 : edge.target)),
+                    qPrintable(name));
                 QVERIFY2(!graph.node(edge.from) || graph.port(edge.from, edge.port), qPrintable(name));
             }
         }

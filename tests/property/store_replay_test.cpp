@@ -29,9 +29,10 @@ namespace {
 /// The text of a flow and everything of it that must survive.
 QByteArray spelled(const FlowRecord &flow)
 {
-    return writeJson(flow.state.content) + '\n' + writeJson(flow.state.sidecar) + '\n' + writeJson(flow.properties) + '\n'
-        + flow.name.toUtf8() + ' ' + statusName(flow.status).toByteArray() + ' ' + QByteArray::number(flow.revision) + ' '
-        + QByteArray::number(flow.visibleRevision) + ' ' + flow.latestVersion + ' ' + QByteArray::number(flow.updatedAt);
+    return writeJson(flow.state.content) + '\n' + writeJson(flow.state.sidecar) + '\n' + writeJson(flow.properties)
+        + '\n' + flow.name.toUtf8() + ' ' + statusName(flow.status).toByteArray() + ' '
+        + QByteArray::number(flow.revision) + ' ' + QByteArray::number(flow.visibleRevision) + ' ' + flow.latestVersion
+        + ' ' + QByteArray::number(flow.updatedAt);
 }
 
 } // namespace
@@ -48,18 +49,19 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
         for (int step = 0; step < 150; ++step) {
             const FlowId id = ids[random.below(ids.size())];
             const FlowRecord before = f.flow(id);
-            jackfield::Commit change {.flow = id, .origin = "test"_ba};
+            jackfield::Commit change{.flow = id, .origin = "test"_ba};
             if (random.chance(80))
                 change.edits.content = {random.edit(before.state.content)};
             else if (random.chance(50))
                 change.edits.content = diffJson(before.state.content, random.object());
             if (random.chance(30))
-                change.edits.sidecar = {JsonEdit::insert(JsonPointer().child("s" + QByteArray::number(step)), random.value())};
+                change.edits.sidecar
+                    = {JsonEdit::insert(JsonPointer().child("s" + QByteArray::number(step)), random.value())};
             if (random.chance(10))
                 change.name = u"Name %1"_s.arg(step);
-            f.service->commit(f.home(), change, [](const Result<FlowRecord> &) { });
+            f.service->commit(f.home(), change, [](const Result<FlowRecord> &) {});
             if (random.chance(5))
-                f.service->publish(f.home(), id, "test"_ba, [](const Result<PublishOutcome> &) { });
+                f.service->publish(f.home(), id, "test"_ba, [](const Result<PublishOutcome> &) {});
             if (random.chance(30))
                 f.turn();
             if (random.chance(3))
@@ -76,7 +78,9 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
         QVERIFY(copy);
         for (qsizetype at = 0; at < ids.size(); ++at) {
             const Result<StoredFlow> stored = (*copy)->flow(f.home(), ids[at]);
-            QVERIFY2(stored, qPrintable(u"seed %1: %2"_s.arg(seed + round).arg(stored ? QString() : stored.error().message)));
+            QVERIFY2(
+                stored,
+                qPrintable(u"seed %1: %2"_s.arg(seed + round).arg(stored ? QString() : stored.error().message)));
             QCOMPARE(spelled(stored->record), said[at]);
         }
         f.reopen();
@@ -92,8 +96,9 @@ void StoreReplayTest::undoneJournalGivesTheFirstContentBack()
     ServiceFixture f;
     const FlowRecord first = f.create("bot"_ba, u"Flow"_s, {}, random.object());
     for (int step = 0; step < 60; ++step) {
-        f.service->commit(f.home(), {.flow = first.id, .edits = {.content = {random.edit(f.flow(first.id).state.content)}}},
-            [](const Result<FlowRecord> &) { });
+        f.service->commit(
+            f.home(), {.flow = first.id, .edits = {.content = {random.edit(f.flow(first.id).state.content)}}},
+            [](const Result<FlowRecord> &) {});
     }
     f.turn();
     FlowState state = f.flow(first.id).state;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-// A validator that has seen a flow change says what a fresh look says: same problems, same order. Here over edits of the
-// JSON as they come from the JSON pane and from the API; lens_laws_test does the same over gestures and the corpus.
+// A validator that has seen a flow change says what a fresh look says: same problems, same order. Here over edits of
+// the JSON as they come from the JSON pane and from the API; lens_laws_test does the same over gestures and the corpus.
 #include "model/json/json_edit.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind.h"
@@ -22,7 +22,9 @@ QString report(const Problems &problems)
 {
     QString text;
     for (const Problem &problem : problems) {
-        text += QString::fromUtf8(problem.code + ' ' + problem.pointer.text() + " [" + problem.node.utf8 + '|' + problem.edge.utf8 + "] ")
+        text += QString::fromUtf8(
+                    problem.code + ' ' + problem.pointer.text() + " [" + problem.node.utf8 + '|' + problem.edge.utf8
+                    + "] ")
             + problem.message + u'\n';
     }
     return text;
@@ -58,10 +60,13 @@ JsonEdit structuralEdit(const Json &content, const Json &original, Lcg &random)
     case 2:
         return JsonEdit::move(place.child(at), random.below(items.size()));
     case 3:
-        return items.at(at).isObject() ? JsonEdit::set(place.child(at).child("id"), other["id"]) : JsonEdit::set(place.child(at), other);
+        return items.at(at).isObject() ? JsonEdit::set(place.child(at).child("id"), other["id"])
+                                       : JsonEdit::set(place.child(at), other);
     default:
-        return items.at(at).isObject() ? JsonEdit::set(place.child(at).child(list == "nodes" ? "type" : "source"), other[list == "nodes" ? "type" : "target"])
-                                       : JsonEdit::remove(place.child(at));
+        return items.at(at).isObject()
+            ? JsonEdit::set(
+                place.child(at).child(list == "nodes" ? "type" : "source"), other[list == "nodes" ? "type" : "target"])
+            : JsonEdit::remove(place.child(at));
     }
 }
 
@@ -78,14 +83,15 @@ class ValidatorLawTest : public QObject
         Lcg random(seed);
         JsonGenerator generator(seed);
         const std::unique_ptr<Validator> validator = kind.validator();
-        FlowState state {.content = content};
-        QList<Json> earlier {content};
+        FlowState state{.content = content};
+        QList<Json> earlier{content};
         int different = 0;
         Problems before;
         for (int step = 0; step < steps; ++step) {
             JsonEdits edits;
             for (qsizetype i = random.below(4); i >= 0; --i) {
-                const JsonEdit edit = random.oneIn(2) ? structuralEdit(state.content, content, random) : generator.edit(state.content);
+                const JsonEdit edit
+                    = random.oneIn(2) ? structuralEdit(state.content, content, random) : generator.edit(state.content);
                 if (applyEdits(state.content, {edit}))
                     edits.append(edit);
             }
@@ -96,8 +102,10 @@ class ValidatorLawTest : public QObject
             const Problems problems = validator->check(state, graph);
             QVERIFY2(
                 problems == fresh,
-                qPrintable(u"%1, seed %2, step %3, %4: %5"_s.arg(
-                    QString::fromUtf8(kind.info().id)).arg(seed).arg(step).arg(QString::fromUtf8(writeJson(editsToJson(edits))), difference(problems, fresh))));
+                qPrintable(u"%1, seed %2, step %3, %4: %5"_s.arg(QString::fromUtf8(kind.info().id))
+                               .arg(seed)
+                               .arg(step)
+                               .arg(QString::fromUtf8(writeJson(editsToJson(edits))), difference(problems, fresh))));
             different += problems == before ? 0 : 1;
             before = problems;
             earlier.append(state.content);
@@ -130,7 +138,7 @@ private slots:
     {
         Lcg random;
         const Kind &kind = *m_kinds.find("chatbot");
-        FlowState state {.content = generatedChatbot(40, random)};
+        FlowState state{.content = generatedChatbot(40, random)};
         const std::unique_ptr<Validator> validator = kind.validator();
         const Problems first = validator->check(state, kind.project(state));
         QVERIFY(!first.isEmpty());
@@ -145,11 +153,11 @@ private slots:
         const Kind &kind = *m_kinds.find("chatbot");
         const std::unique_ptr<Validator> validator = kind.validator();
         for (const qsizetype nodes : {30, 2, 0, 50}) {
-            const FlowState state {.content = strangeChatbot(nodes, random)};
+            const FlowState state{.content = strangeChatbot(nodes, random)};
             const Graph graph = kind.project(state);
             QCOMPARE(report(validator->check(state, graph)), report(kind.check(state, graph)));
         }
-        const FlowState none {.content = Json::string("no flow")};
+        const FlowState none{.content = Json::string("no flow")};
         QCOMPARE(report(validator->check(none, kind.project(none))), report(kind.check(none, kind.project(none))));
     }
 };

@@ -8,8 +8,8 @@
 
 namespace jackfield {
 
-/// What this thread has worked since it was made: for tests that a step is not quadratic. A clock on the wall would also
-/// count what other programs do to a busy machine.
+/// What this thread has worked since it was made: for tests that a step is not quadratic. A clock on the wall would
+/// also count what other programs do to a busy machine.
 class CpuTimer
 {
 public:
@@ -18,7 +18,7 @@ public:
 private:
     static qint64 now()
     {
-        timespec time {};
+        timespec time{};
         ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
     }

@@ -53,8 +53,9 @@ QSet<QByteArray> idsIn(const Json &array)
 
 Json edgeJson(const QByteArray &id, const NodeId &from, const QByteArray &port, const NodeId &to)
 {
-    return Json::object({member("id", Json::string(id)), member("source", Json::string(from.utf8)),
-        member("port", Json::string(port)), member("target", Json::string(to.utf8))});
+    return Json::object(
+        {member("id", Json::string(id)), member("source", Json::string(from.utf8)), member("port", Json::string(port)),
+         member("target", Json::string(to.utf8))});
 }
 
 JsonPointer at(const char *list)
@@ -76,11 +77,13 @@ struct Compiler
     {
         const NodeType *type = kind.catalog().find(add.type);
         if (!type)
-            return Error {"unknown_type"_ba, u"There is no such node type."_s, {}, 0, 0};
+            return Error{"unknown_type"_ba, u"There is no such node type."_s, {}, 0, 0};
         const QByteArray id = add.id.isEmpty() ? freeId(idsIn(nodes()), add.type + '-') : add.id.utf8;
-        edits.content.append(JsonEdit::insert(at("nodes").child(nodes().size()),
-            Json::object({member("id", Json::string(id)), member("type", Json::string(add.type)),
-                member("position", pointOf(add.position)), member("data", type->blank)})));
+        edits.content.append(JsonEdit::insert(
+            at("nodes").child(nodes().size()),
+            Json::object(
+                {member("id", Json::string(id)), member("type", Json::string(add.type)),
+                 member("position", pointOf(add.position)), member("data", type->blank)})));
         return {};
     }
     Result<void> operator()(const RemoveNodes &remove)
@@ -90,7 +93,7 @@ struct Compiler
             if (remove.nodes.contains(edge.from) || remove.nodes.contains(edge.to))
                 touching.append(edge.id);
         }
-        const auto done = (*this)(RemoveEdges {touching});
+        const auto done = (*this)(RemoveEdges{touching});
         for (qsizetype i = nodes().size() - 1; i >= 0; --i) {
             if (remove.nodes.contains(NodeId(nodes().at(i)["id"].toUtf8())))
                 edits.content.append(JsonEdit::remove(at("nodes").child(i)));
@@ -110,10 +113,11 @@ struct Compiler
         for (const MoveNodes::Place &place : move.places) {
             const qsizetype index = indexOf(nodes(), place.node.utf8);
             if (index < 0)
-                return Error {"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
+                return Error{"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
             const JsonPointer where = at("nodes").child(index).child("position");
-            edits.content.append(nodes().at(index).contains("position") ? JsonEdit::set(where, pointOf(place.position))
-                                                                        : JsonEdit::insert(where, pointOf(place.position)));
+            edits.content.append(
+                nodes().at(index).contains("position") ? JsonEdit::set(where, pointOf(place.position))
+                                                       : JsonEdit::insert(where, pointOf(place.position)));
         }
         return {};
     }
@@ -121,7 +125,8 @@ struct Compiler
     {
         if (auto allowed = kind.canConnect(graph, connect.from, connect.port, connect.to); !allowed)
             return allowed.error();
-        edits.content.append(JsonEdit::insert(at("edges").child(edges().size()),
+        edits.content.append(JsonEdit::insert(
+            at("edges").child(edges().size()),
             edgeJson(freeId(idsIn(edges()), "e"_ba), connect.from, connect.port, connect.to)));
         return {};
     }
@@ -130,16 +135,17 @@ struct Compiler
         if (auto allowed = kind.canConnect(graph, change.from, change.port, change.to, change.edge); !allowed)
             return allowed.error();
         const JsonPointer edge = at("edges").child(indexOf(edges(), change.edge.utf8));
-        edits.content += {JsonEdit::set(edge.child("source"), Json::string(change.from.utf8)),
-            JsonEdit::set(edge.child("port"), Json::string(change.port)),
-            JsonEdit::set(edge.child("target"), Json::string(change.to.utf8))};
+        edits.content
+            += {JsonEdit::set(edge.child("source"), Json::string(change.from.utf8)),
+                JsonEdit::set(edge.child("port"), Json::string(change.port)),
+                JsonEdit::set(edge.child("target"), Json::string(change.to.utf8))};
         return {};
     }
     Result<void> operator()(const SetData &data)
     {
         const Node *node = graph.node(data.node);
         if (!node || !data.value)
-            return Error {"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
+            return Error{"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
         const JsonPointer where(node->data.text() + data.pointer.text());
         edits.content.append(
             where.in(state.content) ? JsonEdit::set(where, *data.value) : JsonEdit::insert(where, *data.value));
@@ -147,7 +153,7 @@ struct Compiler
     }
     Result<void> operator()(const RenameNode &)
     {
-        return Error {"unsupported"_ba, u"Nodes of this kind have no name."_s, {}, 0, 0};
+        return Error{"unsupported"_ba, u"Nodes of this kind have no name."_s, {}, 0, 0};
     }
     Result<void> operator()(const Paste &paste)
     {
@@ -174,8 +180,10 @@ struct Compiler
         for (const Json &edge : paste.fragment["edges"].items()) {
             const QByteArray id = freeId(edgeIds, "e"_ba);
             edgeIds.insert(id);
-            edits.content.append(JsonEdit::insert(at("edges").child(index++),
-                edgeJson(id, NodeId(renamed.value(edge["source"].toUtf8())), edge["port"].toUtf8(),
+            edits.content.append(JsonEdit::insert(
+                at("edges").child(index++),
+                edgeJson(
+                    id, NodeId(renamed.value(edge["source"].toUtf8())), edge["port"].toUtf8(),
                     NodeId(renamed.value(edge["target"].toUtf8())))));
         }
         return {};
@@ -226,8 +234,14 @@ Graph FakeKind::project(const FlowState &state) const
     const Json &lines = state.content["edges"];
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Json &item = lines.at(i);
-        edges.append({EdgeId(item["id"].toUtf8()), NodeId(item["source"].toUtf8()), item["port"].toUtf8(),
-            NodeId(item["target"].toUtf8()), {}, {}, at("edges").child(i)});
+        edges.append(
+            {EdgeId(item["id"].toUtf8()),
+             NodeId(item["source"].toUtf8()),
+             item["port"].toUtf8(),
+             NodeId(item["target"].toUtf8()),
+             {},
+             {},
+             at("edges").child(i)});
     }
     Graph graph;
     graph.assign(nodes, edges);
@@ -244,7 +258,7 @@ GraphDelta FakeKind::reproject(Graph &graph, const FlowState &state, const FlowE
 
 Result<FlowEdits> FakeKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
 {
-    Compiler compiler {*this, state, graph, {}};
+    Compiler compiler{*this, state, graph, {}};
     if (auto done = std::visit(compiler, edit); !done)
         return done.error();
     return compiler.edits;
@@ -255,14 +269,14 @@ Result<void> FakeKind::canConnect(
 {
     const Node *target = graph.node(to);
     if (!target || !graph.port(from, port))
-        return Error {"unknown_node"_ba, u"There is no such node or output."_s, {}, 0, 0};
+        return Error{"unknown_node"_ba, u"There is no such node or output."_s, {}, 0, 0};
     if (!target->acceptsInput)
-        return Error {"no_input"_ba, u"\"Start\" takes no input: connect to another node."_s, {}, 0, 0};
+        return Error{"no_input"_ba, u"\"Start\" takes no input: connect to another node."_s, {}, 0, 0};
     if (from == to)
-        return Error {"self_loop"_ba, u"A step cannot follow itself: connect to another node."_s, {}, 0, 0};
+        return Error{"self_loop"_ba, u"A step cannot follow itself: connect to another node."_s, {}, 0, 0};
     for (const Edge *edge : graph.edgesFrom(from)) {
         if (edge->id != ignoring && edge->port == port && edge->to == to)
-            return Error {"exists"_ba, u"These are connected already."_s, {}, 0, 0};
+            return Error{"exists"_ba, u"These are connected already."_s, {}, 0, 0};
     }
     return {};
 }
@@ -282,8 +296,9 @@ Json FakeKind::copyFragment(const FlowState &state, const Graph &graph, const QL
         if (nodes.contains(edge.from) && nodes.contains(edge.to))
             lines.push_back(*edge.pointer.in(state.content));
     }
-    return Json::object({member("jackfield", Json::number(qint64(1))), member("kind", Json::string(m_info.id)),
-        member("nodes", Json::array(copied)), member("edges", Json::array(lines))});
+    return Json::object(
+        {member("jackfield", Json::number(qint64(1))), member("kind", Json::string(m_info.id)),
+         member("nodes", Json::array(copied)), member("edges", Json::array(lines))});
 }
 
 Json FakeKind::blank() const
@@ -301,8 +316,9 @@ FlowState FakeKind::chain(int steps, bool placed)
             node.set("position", pointOf(QPointF(304.0 * double(nodes.size()), 0)));
         node.set("data", Json::object({member("text", Json::string(id))}));
         if (!nodes.empty()) {
-            edges.push_back(edgeJson("e" + QByteArray::number(edges.size() + 1),
-                NodeId(nodes.back()["id"].toUtf8()), "next"_ba, NodeId(id)));
+            edges.push_back(edgeJson(
+                "e" + QByteArray::number(edges.size() + 1), NodeId(nodes.back()["id"].toUtf8()), "next"_ba,
+                NodeId(id)));
         }
         nodes.push_back(node);
     };

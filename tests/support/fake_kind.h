@@ -6,9 +6,9 @@
 
 namespace jackfield {
 
-/// The smallest kind that has everything: {"nodes": [{"id", "type", "position"?, "data"}], "edges": [{"id", "source", "port",
-/// "target"}]}. Types: "start" (no input), "step" (outputs "next" and "else"), "stop" (no output).
-/// Refuses a connection to itself and to "start" with a sentence.
+/// The smallest kind that has everything: {"nodes": [{"id", "type", "position"?, "data"}], "edges": [{"id", "source",
+/// "port", "target"}]}. Types: "start" (no input), "step" (outputs "next" and "else"), "stop" (no output). Refuses a
+/// connection to itself and to "start" with a sentence.
 class FakeKind : public Kind
 {
 public:
@@ -19,7 +19,8 @@ public:
     Graph project(const FlowState &state) const override;
     GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const override;
     Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
-    Result<void> canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
+    Result<void> canConnect(
+        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
         const EdgeId &ignoring = {}) const override;
     Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
     Problems check(const FlowState &, const Graph &) const override { return {}; }

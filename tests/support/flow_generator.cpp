@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array kTypes {"message", "question", "condition", "setVariable", "httpRequest", "addTag", "delay"};
-constexpr std::array kWords {"Hello", "Sales", "Support", "Refund", "", "Zürich – ok", "{{name}}", "\"quoted\"\nline"};
+constexpr std::array kTypes{"message", "question", "condition", "setVariable", "httpRequest", "addTag", "delay"};
+constexpr std::array kWords{"Hello", "Sales", "Support", "Refund", "", "Zürich – ok", "{{name}}", "\"quoted\"\nline"};
 
 Json textJson(QByteArrayView text)
 {
@@ -32,21 +32,28 @@ QByteArray numbered(QByteArrayView stem, qsizetype number)
 
 Json generatedNode(qsizetype i, Lcg &random)
 {
-    const QByteArrayView type = i == 0 ? QByteArrayView("start") : QByteArrayView(kTypes.at(size_t(random.below(kTypes.size()))));
+    const QByteArrayView type
+        = i == 0 ? QByteArrayView("start") : QByteArrayView(kTypes.at(size_t(random.below(kTypes.size()))));
     Json data = Json::object();
     if (type == "message" || type == "question")
         data.set("text", textJson(numbered("What to say ", i)));
     if (type == "question")
         data.set("options", Json::array({textJson("Yes"), textJson("No")}));
     if (type == "condition")
-        data.set("rules", Json::array({Json::object({member("id", textJson("r1")), member("variable", textJson("topic")), member("operator", textJson("isSet"))})}));
-    return Json::object({member("id", textJson(numbered("n", i))), member("type", textJson(type)), member("data", std::move(data))});
+        data.set(
+            "rules",
+            Json::array({Json::object(
+                {member("id", textJson("r1")), member("variable", textJson("topic")),
+                 member("operator", textJson("isSet"))})}));
+    return Json::object(
+        {member("id", textJson(numbered("n", i))), member("type", textJson(type)), member("data", std::move(data))});
 }
 
 Json generatedEdge(qsizetype j, qsizetype from, qsizetype to)
 {
     return Json::object(
-        {member("id", textJson(numbered("e", j))), member("source", textJson(numbered("n", from))), member("target", textJson(numbered("n", to)))});
+        {member("id", textJson(numbered("e", j))), member("source", textJson(numbered("n", from))),
+         member("target", textJson(numbered("n", to)))});
 }
 
 Json schemaValue(const Json &schema, Lcg &random)
@@ -112,7 +119,8 @@ SetData randomData(const Kind &kind, const Graph &graph, Lcg &random)
     edit.node = anyNode(graph, random);
     const Node *node = graph.node(edit.node);
     const NodeType *type = node ? kind.catalog().find(node->type) : nullptr;
-    const std::span<const Json::Member> properties = type ? type->schema["properties"].members() : std::span<const Json::Member>();
+    const std::span<const Json::Member> properties
+        = type ? type->schema["properties"].members() : std::span<const Json::Member>();
     if (properties.empty() || random.oneIn(8)) {
         edit.pointer = JsonPointer(random.oneIn(2) ? "/x-own"_ba : "/x-own/deep~1er"_ba);
         edit.value = word(random);
@@ -152,7 +160,8 @@ Json generatedChatbot(qsizetype nodes, Lcg &random)
         const qsizetype from = random.below(nodes);
         connect(from, std::min(nodes - 1, from + 1 + random.below(50)));
     }
-    return Json::object({member("nodes", Json::array(std::move(nodeJson))), member("edges", Json::array(std::move(edgeJson)))});
+    return Json::object(
+        {member("nodes", Json::array(std::move(nodeJson))), member("edges", Json::array(std::move(edgeJson)))});
 }
 
 Json strangeChatbot(qsizetype nodes, Lcg &random)
@@ -169,7 +178,11 @@ Json strangeChatbot(qsizetype nodes, Lcg &random)
         if (random.oneIn(8))
             node.set("type", textJson("vendorThing"));
         if (random.oneIn(4))
-            node.set("position", Json::object({member("x", Json::number(qint64(random.below(900)))), member("y", random.oneIn(9) ? Json() : Json::number(1.5))}));
+            node.set(
+                "position",
+                Json::object(
+                    {member("x", Json::number(qint64(random.below(900)))),
+                     member("y", random.oneIn(9) ? Json() : Json::number(1.5))}));
         if (random.oneIn(15))
             node.takeMember(node.indexOf("data"));
         nodeJson.push_back(random.oneIn(30) ? word(random) : std::move(node));
@@ -199,7 +212,7 @@ Json strangeChatbot(qsizetype nodes, Lcg &random)
 
 FlowState grownFlow(const Kind &kind, qsizetype nodes, Lcg &random)
 {
-    FlowState state {.content = kind.blank()};
+    FlowState state{.content = kind.blank()};
     Graph graph = kind.project(state);
     const QList<NodeType> &types = kind.catalog().types();
     const auto apply = [&](const GraphEdit &edit) {
@@ -208,10 +221,10 @@ FlowState grownFlow(const Kind &kind, qsizetype nodes, Lcg &random)
             kind.reproject(graph, state, *edits);
     };
     for (qsizetype tries = 0; graph.nodes().size() < nodes && tries < 2 * nodes; ++tries) {
-        apply(AddNode {.type = types.at(random.below(types.size())).id, .position = anyPlace(random), .id = {}});
+        apply(AddNode{.type = types.at(random.below(types.size())).id, .position = anyPlace(random), .id = {}});
         for (int i = 0; i < 2; ++i) {
             const NodeId from = anyNode(graph, random);
-            apply(Connect {.from = from, .port = anyPort(graph, from, random), .to = anyNode(graph, random)});
+            apply(Connect{.from = from, .port = anyPort(graph, from, random), .to = anyNode(graph, random)});
         }
     }
     return state;
@@ -222,14 +235,14 @@ GraphEdit randomEdit(const Kind &kind, const FlowState &state, const Graph &grap
     const QList<NodeType> &types = kind.catalog().types();
     switch (random.below(10)) {
     case 0:
-        return AddNode {
+        return AddNode{
             .type = types.at(random.below(types.size())).id,
             .position = anyPlace(random),
             .id = random.oneIn(3) ? NodeId(numbered("own_", random.below(50))) : NodeId()};
     case 1:
-        return RemoveNodes {someNodes(graph, random)};
+        return RemoveNodes{someNodes(graph, random)};
     case 2:
-        return RemoveEdges {{anyEdge(graph, random)}};
+        return RemoveEdges{{anyEdge(graph, random)}};
     case 3: {
         MoveNodes move;
         for (const NodeId &id : someNodes(graph, random))
@@ -239,16 +252,21 @@ GraphEdit randomEdit(const Kind &kind, const FlowState &state, const Graph &grap
     case 4:
     case 5: {
         const NodeId from = anyNode(graph, random);
-        return Connect {.from = from, .port = anyPort(graph, from, random), .to = anyNode(graph, random)};
+        return Connect{.from = from, .port = anyPort(graph, from, random), .to = anyNode(graph, random)};
     }
     case 6: {
         const NodeId from = anyNode(graph, random);
-        return Reconnect {.edge = anyEdge(graph, random), .from = from, .port = anyPort(graph, from, random), .to = anyNode(graph, random)};
+        return Reconnect{
+            .edge = anyEdge(graph, random),
+            .from = from,
+            .port = anyPort(graph, from, random),
+            .to = anyNode(graph, random)};
     }
     case 7:
-        return RenameNode {.node = anyNode(graph, random), .name = numbered("renamed_", random.below(60))};
+        return RenameNode{.node = anyNode(graph, random), .name = numbered("renamed_", random.below(60))};
     case 8:
-        return Paste {.fragment = kind.copyFragment(state, graph, someNodes(graph, random)), .position = anyPlace(random)};
+        return Paste{
+            .fragment = kind.copyFragment(state, graph, someNodes(graph, random)), .position = anyPlace(random)};
     default:
         return randomData(kind, graph, random);
     }
@@ -265,7 +283,10 @@ struct EditWords
             words.append(id.toString());
         return words.join(u' ');
     }
-    QString operator()(const AddNode &edit) const { return u"add %1 %2"_s.arg(QString::fromUtf8(edit.type), edit.id.toString()); }
+    QString operator()(const AddNode &edit) const
+    {
+        return u"add %1 %2"_s.arg(QString::fromUtf8(edit.type), edit.id.toString());
+    }
     QString operator()(const RemoveNodes &edit) const { return u"remove nodes "_s + names(edit.nodes); }
     QString operator()(const RemoveEdges &edit) const { return u"remove edge "_s + edit.edges.value(0).toString(); }
     QString operator()(const MoveNodes &edit) const { return u"move %1 nodes"_s.arg(edit.places.size()); }
@@ -275,10 +296,17 @@ struct EditWords
     }
     QString operator()(const Reconnect &edit) const
     {
-        return u"reconnect %1: %2[%3] to %4"_s.arg(edit.edge.toString(), edit.from.toString(), QString::fromUtf8(edit.port), edit.to.toString());
+        return u"reconnect %1: %2[%3] to %4"_s.arg(
+            edit.edge.toString(), edit.from.toString(), QString::fromUtf8(edit.port), edit.to.toString());
     }
-    QString operator()(const SetData &edit) const { return u"set %1 of %2"_s.arg(QString::fromUtf8(edit.pointer.text()), edit.node.toString()); }
-    QString operator()(const RenameNode &edit) const { return u"rename %1 to %2"_s.arg(edit.node.toString(), QString::fromUtf8(edit.name)); }
+    QString operator()(const SetData &edit) const
+    {
+        return u"set %1 of %2"_s.arg(QString::fromUtf8(edit.pointer.text()), edit.node.toString());
+    }
+    QString operator()(const RenameNode &edit) const
+    {
+        return u"rename %1 to %2"_s.arg(edit.node.toString(), QString::fromUtf8(edit.name));
+    }
     QString operator()(const Paste &edit) const { return u"paste %1 nodes"_s.arg(edit.fragment["nodes"].size()); }
 };
 

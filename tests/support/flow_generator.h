@@ -11,8 +11,8 @@ namespace jackfield {
 /// Node i is called n<i>, edge j e<j>.
 Json generatedChatbot(qsizetype nodes, Lcg &random);
 
-/// The same, with what files of other tools and tired authors contain: repeated, absent and numeric ids, edges without ids,
-/// edges to nowhere, unknown types, items that are no objects, positions on some nodes.
+/// The same, with what files of other tools and tired authors contain: repeated, absent and numeric ids, edges without
+/// ids, edges to nowhere, unknown types, items that are no objects, positions on some nodes.
 Json strangeChatbot(qsizetype nodes, Lcg &random);
 
 /// A flow of any kind, grown from its blank one by additions and connections that the kind allows.

@@ -10,8 +10,7 @@ namespace jackfield {
 class Lcg
 {
 public:
-    explicit Lcg(quint32 seed = 7) :
-        m_state(seed) { }
+    explicit Lcg(quint32 seed = 7) : m_state(seed) { }
 
     quint32 next()
     {

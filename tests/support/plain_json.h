@@ -6,7 +6,8 @@
 
 namespace jackfield {
 
-/// JSON with ' for ", so that tables stay readable. Text that is no JSON ends the test program with what is wrong with it.
+/// JSON with ' for ", so that tables stay readable. Text that is no JSON ends the test program with what is wrong with
+/// it.
 Json plainJson(QByteArrayView text);
 
 } // namespace jackfield

@@ -6,9 +6,16 @@ namespace jackfield::testing {
 
 using namespace Qt::Literals::StringLiterals;
 
-PlainKind::PlainKind(QByteArray id, Lifecycle lifecycle, QByteArray parentKind, IdStyle idStyle) :
-    m_info {.id = id, .title = QString::fromUtf8(id), .plural = QString::fromUtf8(id) + u's', .icon = {},
-        .parentKind = std::move(parentKind), .startHint = {}, .drawnElsewhere = {}, .lifecycle = lifecycle,
+PlainKind::PlainKind(QByteArray id, Lifecycle lifecycle, QByteArray parentKind, IdStyle idStyle)
+    : m_info{
+        .id = id,
+        .title = QString::fromUtf8(id),
+        .plural = QString::fromUtf8(id) + u's',
+        .icon = {},
+        .parentKind = std::move(parentKind),
+        .startHint = {},
+        .drawnElsewhere = {},
+        .lifecycle = lifecycle,
         .idStyle = idStyle}
 {
 }
@@ -31,12 +38,11 @@ Json PlainKind::blank() const
 std::vector<std::unique_ptr<Kind>> plainKinds()
 {
     std::vector<std::unique_ptr<Kind>> kinds;
-    kinds.push_back(std::make_unique<PlainKind>("bot"_ba, Lifecycle {.keepsVersions = true, .activates = true}));
+    kinds.push_back(std::make_unique<PlainKind>("bot"_ba, Lifecycle{.keepsVersions = true, .activates = true}));
     kinds.push_back(std::make_unique<PlainKind>(
-        "part"_ba, Lifecycle {.editUnpublishes = true, .onePublishedPerParent = true}, "bot"_ba));
-    kinds.push_back(
-        std::make_unique<PlainKind>("live"_ba, Lifecycle {.publishes = false}, QByteArray(), IdStyle::Hex));
-    kinds.push_back(std::make_unique<PlainKind>("page"_ba, Lifecycle {}));
+        "part"_ba, Lifecycle{.editUnpublishes = true, .onePublishedPerParent = true}, "bot"_ba));
+    kinds.push_back(std::make_unique<PlainKind>("live"_ba, Lifecycle{.publishes = false}, QByteArray(), IdStyle::Hex));
+    kinds.push_back(std::make_unique<PlainKind>("page"_ba, Lifecycle{}));
     return kinds;
 }
 

@@ -16,8 +16,15 @@ public:
     const Catalog &catalog() const override { return m_catalog; }
     Graph project(const FlowState &) const override { return {}; }
     GraphDelta reproject(Graph &, const FlowState &, const FlowEdits &) const override { return {}; }
-    Result<FlowEdits> compile(const FlowState &, const Graph &, const GraphEdit &) const override { return FlowEdits {}; }
-    Result<void> canConnect(const Graph &, const NodeId &, QByteArrayView, const NodeId &, const EdgeId &) const override { return {}; }
+    Result<FlowEdits> compile(const FlowState &, const Graph &, const GraphEdit &) const override
+    {
+        return FlowEdits{};
+    }
+    Result<void>
+    canConnect(const Graph &, const NodeId &, QByteArrayView, const NodeId &, const EdgeId &) const override
+    {
+        return {};
+    }
     Json copyFragment(const FlowState &, const Graph &, const QList<NodeId> &) const override { return {}; }
     Problems check(const FlowState &state, const Graph &) const override;
     Json blank() const override;
@@ -29,8 +36,8 @@ private:
     Catalog m_catalog;
 };
 
-/// "bot" activates and keeps versions; "part" belongs to a bot, one published at a time, editing unpublishes; "live" has
-/// no publish step, and ids of hexadecimal digits; "page" publishes without keeping versions.
+/// "bot" activates and keeps versions; "part" belongs to a bot, one published at a time, editing unpublishes; "live"
+/// has no publish step, and ids of hexadecimal digits; "page" publishes without keeping versions.
 std::vector<std::unique_ptr<Kind>> plainKinds();
 
 } // namespace jackfield::testing

@@ -101,11 +101,14 @@ void RawClient::shutDownWriting()
     ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
 }
 
-void RawClient::stopReading() { m_socket.setReadBufferSize(1); }
+void RawClient::stopReading()
+{
+    m_socket.setReadBufferSize(1);
+}
 
 void RawClient::abort()
 {
-    const linger reset {.l_onoff = 1, .l_linger = 0};
+    const linger reset{.l_onoff = 1, .l_linger = 0};
     ::setsockopt(static_cast<int>(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
     m_socket.abort();
 }
@@ -128,7 +131,10 @@ bool RawClient::waitForClose(int milliseconds)
     return QTest::qWaitFor([&] { return !isOpen(); }, milliseconds);
 }
 
-bool RawClient::isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+bool RawClient::isOpen() const
+{
+    return m_socket.state() == QAbstractSocket::ConnectedState;
+}
 
 QByteArray RawClient::unread()
 {

@@ -7,7 +7,7 @@ namespace jackfield {
 std::optional<HttpResponse> ScriptedHttpService::admit(const HttpRequest &head)
 {
     if (head.path == "/refused")
-        return HttpResponse {.status = 401, .body = "{\"error\":\"no key\"}"};
+        return HttpResponse{.status = 401, .body = "{\"error\":\"no key\"}"};
     return std::nullopt;
 }
 
@@ -23,17 +23,19 @@ void ScriptedHttpService::handle(const HttpRequest &request, HttpResponder respo
     } else if (request.path == "/empty") {
         responder.respond({.status = 204});
     } else if (request.path != "/forget") {
-        responder.respond({.body = "{\"method\":\"" + request.method + "\",\"segments\":\"" + request.segments.join('|')
-                                + "\",\"body\":\"" + request.body + "\"}\n"});
+        responder.respond(
+            {.body = "{\"method\":\"" + request.method + "\",\"segments\":\"" + request.segments.join('|')
+                 + "\",\"body\":\"" + request.body + "\"}\n"});
     }
 }
 
 HttpResponse ScriptedHttpService::refusal(int status, const QString &message, const HttpRequest &head)
 {
     lastRefusal = message;
-    return {.status = status,
-        .body = "{\"message\":\"" + message.toUtf8() + "\",\"statusCode\":" + QByteArray::number(status) + ",\"path\":\""
-            + head.path + "\"}"};
+    return {
+        .status = status,
+        .body = "{\"message\":\"" + message.toUtf8() + "\",\"statusCode\":" + QByteArray::number(status)
+            + ",\"path\":\"" + head.path + "\"}"};
 }
 
 } // namespace jackfield

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-
 namespace jackfield::testing {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,8 +19,7 @@ Result<void> FaultyDisk::before(StoreStep step)
     return {};
 }
 
-ServiceFixture::ServiceFixture() :
-    kinds(plainKinds())
+ServiceFixture::ServiceFixture() : kinds(plainKinds())
 {
     open();
 }
@@ -59,7 +57,12 @@ void ServiceFixture::turn()
 FlowRecord ServiceFixture::create(const QByteArray &kind, const QString &name, const FlowId &parent, Json content)
 {
     const Result<FlowRecord> made = wait<FlowRecord>([&](Completion<FlowRecord> done) {
-        service->create({.kind = kind, .name = name, .parent = parent, .state = {.content = std::move(content)}, .origin = "test"_ba},
+        service->create(
+            {.kind = kind,
+             .name = name,
+             .parent = parent,
+             .state = {.content = std::move(content)},
+             .origin = "test"_ba},
             std::move(done));
     });
     if (!made)
@@ -70,7 +73,9 @@ FlowRecord ServiceFixture::create(const QByteArray &kind, const QString &name, c
 Result<FlowRecord> ServiceFixture::commit(const FlowId &id, const JsonEdits &edits, std::optional<qint64> base)
 {
     return wait<FlowRecord>([&](Completion<FlowRecord> done) {
-        service->commit(home(), {.flow = id, .baseRevision = base, .edits = {.content = edits}, .origin = "test"_ba}, std::move(done));
+        service->commit(
+            home(), {.flow = id, .baseRevision = base, .edits = {.content = edits}, .origin = "test"_ba},
+            std::move(done));
     });
 }
 

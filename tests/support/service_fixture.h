@@ -41,7 +41,7 @@ public:
     Result<void> before(StoreStep step) override;
 
     std::optional<StoreStep> failing;
-    Error error {.code = "storage_failed", .message = QStringLiteral("The disk broke.")};
+    Error error{.code = "storage_failed", .message = QStringLiteral("The disk broke.")};
     int commits = 0;
     QSqlDatabase connection; ///< the one opened last
 };
@@ -58,9 +58,9 @@ public:
     void reopen();
     QString path(const QString &name = QStringLiteral("jackfield.db")) const { return folder.filePath(name); }
 
-    /// Calls `work(completion)`, runs the event loop until the transaction has ended, and returns what it completed with.
-    template <typename T, typename Work>
-    Result<T> wait(Work work)
+    /// Calls `work(completion)`, runs the event loop until the transaction has ended, and returns what it completed
+    /// with.
+    template <typename T, typename Work> Result<T> wait(Work work)
     {
         std::optional<Result<T>> outcome;
         work(Completion<T>([&outcome](Result<T> result) { outcome = std::move(result); }));
@@ -70,7 +70,9 @@ public:
     }
     void turn(); ///< one turn of the event loop: whatever is posted
 
-    FlowRecord create(const QByteArray &kind, const QString &name = QStringLiteral("Flow"), const FlowId &parent = {}, Json content = {});
+    FlowRecord create(
+        const QByteArray &kind, const QString &name = QStringLiteral("Flow"), const FlowId &parent = {},
+        Json content = {});
     Result<FlowRecord> commit(const FlowId &id, const JsonEdits &edits, std::optional<qint64> base = {});
     Result<PublishOutcome> publish(const FlowId &id);
     Result<FlowRecord> activate(const FlowId &id);

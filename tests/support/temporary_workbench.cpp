@@ -12,8 +12,7 @@ namespace jackfield {
 namespace {
 
 // Waits with the event loop running, so that queued answers come in.
-template <typename T>
-T waitFor(QFuture<T> future)
+template <typename T> T waitFor(QFuture<T> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000))
         qFatal("no answer from the service in 10 s");
@@ -38,7 +37,8 @@ void TemporaryWorkbench::reopen()
     m_workbench = std::move(*opened);
 }
 
-FlowRecord TemporaryWorkbench::create(const QByteArray &kind, const QString &name, const Json &content, const FlowId &parent)
+FlowRecord
+TemporaryWorkbench::create(const QByteArray &kind, const QString &name, const Json &content, const FlowId &parent)
 {
     NewFlow flow;
     flow.workspace = m_workbench->workspace();
@@ -65,7 +65,7 @@ FlowRecord TemporaryWorkbench::read(const FlowId &id)
 
 Result<FlowRecord> TemporaryWorkbench::commitFromOutside(const FlowId &id, const JsonEdits &edits)
 {
-    Commit commit {.flow = id, .edits = {.content = edits}, .origin = "api", .label = u"API: update"_s};
+    Commit commit{.flow = id, .edits = {.content = edits}, .origin = "api", .label = u"API: update"_s};
     return waitFor(m_workbench->write<FlowRecord>(
         [workspace = m_workbench->workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
             service.commit(workspace, commit, std::move(done));
@@ -74,7 +74,7 @@ Result<FlowRecord> TemporaryWorkbench::commitFromOutside(const FlowId &id, const
 
 QByteArray TemporaryWorkbench::makeKey()
 {
-    const KeyRequest request {.workspace = m_workbench->workspace(), .api = "all", .prefix = "jf_"};
+    const KeyRequest request{.workspace = m_workbench->workspace(), .api = "all", .prefix = "jf_"};
     const Result<NewKey> made = waitFor(m_workbench->write<NewKey>(
         [request](FlowService &service, Completion<NewKey> done) { service.createKey(request, std::move(done)); }));
     return made ? made->secret : QByteArray();
@@ -92,12 +92,15 @@ Json TemporaryWorkbench::chain(int nodes)
     Json edges = Json::array();
     for (int i = 0; i < nodes; ++i) {
         const QByteArray id = "n" + QByteArray::number(i);
-        const Json data = i == 0 ? Json::object() : Json::object({member("text", Json::string("Message " + QByteArray::number(i)))});
-        list.append(Json::object({member("id", Json::string(id)), member("type", Json::string(i == 0 ? "start" : "message")),
-            member("data", data)}));
+        const Json data = i == 0 ? Json::object()
+                                 : Json::object({member("text", Json::string("Message " + QByteArray::number(i)))});
+        list.append(Json::object(
+            {member("id", Json::string(id)), member("type", Json::string(i == 0 ? "start" : "message")),
+             member("data", data)}));
         if (i > 0)
-            edges.append(Json::object({member("id", Json::string("e" + QByteArray::number(i))),
-                member("source", Json::string("n" + QByteArray::number(i - 1))), member("target", Json::string(id))}));
+            edges.append(Json::object(
+                {member("id", Json::string("e" + QByteArray::number(i))),
+                 member("source", Json::string("n" + QByteArray::number(i - 1))), member("target", Json::string(id))}));
     }
     return Json::object({member("nodes", list), member("edges", edges)});
 }

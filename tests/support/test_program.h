@@ -18,11 +18,12 @@ int runNamedTest(int argc, char **argv);
 } // namespace jackfield::testing
 
 /// Once in each *_test.cpp, in the file's own namespace: the files of a folder are one program, compiled in batches.
-#define JACKFIELD_TEST(Class)                         \
-    JACKFIELD_TEST_RUN([](int argc, char **argv) {    \
-        Class test;                                   \
-        return QTest::qExec(&test, argc, argv);       \
+#define JACKFIELD_TEST(Class)                                                                                          \
+    JACKFIELD_TEST_RUN([](int argc, char **argv) {                                                                     \
+        Class test;                                                                                                    \
+        return QTest::qExec(&test, argc, argv);                                                                        \
     })
 
 /// The same for a test that starts its program again in another role: "run" looks at the arguments itself.
-#define JACKFIELD_TEST_RUN(...) [[maybe_unused]] static const bool isAdded = ::jackfield::testing::addTest(__FILE__, __VA_ARGS__);
+#define JACKFIELD_TEST_RUN(...)                                                                                        \
+    [[maybe_unused]] static const bool isAdded = ::jackfield::testing::addTest(__FILE__, __VA_ARGS__);

@@ -10,9 +10,9 @@ namespace jackfield {
 
 /// Text with places whose value is not known beforehand:
 /// {{id:NAME}} a ULID, {{hex:NAME}} 24 hexadecimal digits, {{cuid:NAME}} and {{rule:NAME}} ids of the console API,
-/// {{token:NAME}} base64url, {{secret:NAME}} what may be anything without quotes: the first match gives NAME its value, from
-/// then on it must be the same. {{time}} whole seconds, {{ms}} milliseconds, {{when}} "1/15/2025, 3:00:00 PM", {{trace}} W3C
-/// trace context, {{request}} a request id, {{any}} anything without quotes, {{rest}} anything at all.
+/// {{token:NAME}} base64url, {{secret:NAME}} what may be anything without quotes: the first match gives NAME its value,
+/// from then on it must be the same. {{time}} whole seconds, {{ms}} milliseconds, {{when}} "1/15/2025, 3:00:00 PM",
+/// {{trace}} W3C trace context, {{request}} a request id, {{any}} anything without quotes, {{rest}} anything at all.
 class TextTemplates
 {
 public:

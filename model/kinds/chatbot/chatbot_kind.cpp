@@ -12,8 +12,8 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-ChatbotKind::ChatbotKind(Catalog catalog) :
-    ChatbotKind(
+ChatbotKind::ChatbotKind(Catalog catalog)
+    : ChatbotKind(
         {.id = "chatbot"_ba,
          .title = u"Chatbot"_s,
          .plural = u"Chatbots"_s,
@@ -25,10 +25,7 @@ ChatbotKind::ChatbotKind(Catalog catalog) :
 {
 }
 
-ChatbotKind::ChatbotKind(KindInfo info, Catalog catalog) :
-    m_info(std::move(info)), m_catalog(std::move(catalog))
-{
-}
+ChatbotKind::ChatbotKind(KindInfo info, Catalog catalog) : m_info(std::move(info)), m_catalog(std::move(catalog)) { }
 
 chatbot::GraphPart ChatbotKind::part(const FlowState &state) const
 {

@@ -10,8 +10,8 @@ namespace chatbot {
 struct GraphPart;
 }
 
-/// Chatbots: {nodes: [{id, type, data}], edges: [{id, source, target, sourceHandle}]}, the React-Flow way of writing a graph.
-/// Also reads the exports of other tools that write graphs so; their node types are shown as generic boxes.
+/// Chatbots: {nodes: [{id, type, data}], edges: [{id, source, target, sourceHandle}]}, the React-Flow way of writing a
+/// graph. Also reads the exports of other tools that write graphs so; their node types are shown as generic boxes.
 class ChatbotKind : public Kind
 {
 public:
@@ -23,10 +23,11 @@ public:
     Graph project(const FlowState &state) const override;
     GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const override;
     Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
-    /// An output leads to one place, for a conversation goes on in one place; only conditions and nodes of types that we do
-    /// not know may lead to several. Loops are allowed, also onto the node itself.
+    /// An output leads to one place, for a conversation goes on in one place; only conditions and nodes of types that
+    /// we do not know may lead to several. Loops are allowed, also onto the node itself.
     Result<void> canConnect(
-        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring = {}) const override;
+        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
+        const EdgeId &ignoring = {}) const override;
     Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
     Problems check(const FlowState &state, const Graph &graph) const override;
     std::unique_ptr<Validator> validator() const override;

@@ -98,7 +98,8 @@ Result<FlowEdits> Compiler::operator()(const MoveNodes &edit)
         if (!own)
             beside.append(place);
         else if (readPosition(*own) != place.position)
-            edits.content.append(JsonEdit::set(JsonPointer(node.pointer.text() + "/position"), withPosition(*own, place.position)));
+            edits.content.append(
+                JsonEdit::set(JsonPointer(node.pointer.text() + "/position"), withPosition(*own, place.position)));
     }
     return placed(std::move(edits), beside);
 }
@@ -117,11 +118,14 @@ Result<FlowEdits> Compiler::operator()(const RenameNode &edit)
         return FlowEdits();
     if (m_graph.node(NodeId(edit.name))) {
         return problem(
-            "id_taken"_ba, u"There is already a node \"%1\": choose another id."_s.arg(QString::fromUtf8(edit.name)), node.pointer);
+            "id_taken"_ba, u"There is already a node \"%1\": choose another id."_s.arg(QString::fromUtf8(edit.name)),
+            node.pointer);
     }
     if (!item.isObject()) {
         return problem(
-            "not_an_object"_ba, u"\"%1\" is not a node but a bare value: delete it, or make it an object in the JSON pane."_s.arg(node.title),
+            "not_an_object"_ba,
+            u"\"%1\" is not a node but a bare value: delete it, or make it an object in the JSON pane."_s.arg(
+                node.title),
             node.pointer);
     }
     FlowEdits edits;
@@ -152,7 +156,9 @@ Result<FlowEdits> Compiler::operator()(const SetData &edit)
     const Json &item = nodeJson(*at);
     if (!item.isObject()) {
         return problem(
-            "not_an_object"_ba, u"\"%1\" is not a node but a bare value: delete it, or make it an object in the JSON pane."_s.arg(node.title),
+            "not_an_object"_ba,
+            u"\"%1\" is not a node but a bare value: delete it, or make it an object in the JSON pane."_s.arg(
+                node.title),
             node.pointer);
     }
     Result<JsonEdits> data = dataEdits(m_part.content, node.data, edit.pointer, edit.value);
@@ -213,12 +219,14 @@ Result<void> Compiler::needsLists() const
 {
     if (!m_part.graph.isObject()) {
         return problem(
-            "not_a_flow"_ba, u"The flow is not an object with nodes and edges: repair it in the JSON pane."_s, m_part.root);
+            "not_a_flow"_ba, u"The flow is not an object with nodes and edges: repair it in the JSON pane."_s,
+            m_part.root);
     }
     for (const QByteArrayView key : {QByteArrayView("nodes"), QByteArrayView("edges")}) {
         if (const Json *list = m_part.graph.find(key); list && !list->isArray()) {
             return problem(
-                "not_a_list"_ba, u"Member \"%1\" of the flow is not a list: repair it in the JSON pane."_s.arg(QString::fromUtf8(key)),
+                "not_a_list"_ba,
+                u"Member \"%1\" of the flow is not a list: repair it in the JSON pane."_s.arg(QString::fromUtf8(key)),
                 m_part.root.child(key));
         }
     }

@@ -8,14 +8,18 @@
 
 namespace jackfield::chatbot {
 
-Result<void> checkConnection(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring);
+Result<void>
+checkConnection(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring);
 
-/// Turns what a gesture means into edits of {nodes, edges} and of where places are kept. Made for one edit; keeps references.
+/// Turns what a gesture means into edits of {nodes, edges} and of where places are kept. Made for one edit; keeps
+/// references.
 class Compiler
 {
 public:
-    Compiler(const GraphPart &part, const Graph &graph, const Catalog &catalog, QByteArrayView kind) :
-        m_part(part), m_graph(graph), m_catalog(catalog), m_kind(kind) { }
+    Compiler(const GraphPart &part, const Graph &graph, const Catalog &catalog, QByteArrayView kind)
+        : m_part(part), m_graph(graph), m_catalog(catalog), m_kind(kind)
+    {
+    }
 
     Result<FlowEdits> operator()(const AddNode &edit);
     Result<FlowEdits> operator()(const RemoveNodes &edit);

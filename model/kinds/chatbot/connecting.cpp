@@ -28,13 +28,16 @@ QString portName(const Node &node, QByteArrayView id)
 QString takenMessage(const Node &source, QByteArrayView port, const Node *next)
 {
     const QString name = portName(source, port);
-    const QString output = name.isEmpty() ? u"\"%1\""_s.arg(source.title) : u"Output \"%2\" of \"%1\""_s.arg(source.title, name);
-    return u"%1 already leads to \"%2\": move that edge, or delete it first."_s.arg(output, next ? next->title : u"nowhere"_s);
+    const QString output
+        = name.isEmpty() ? u"\"%1\""_s.arg(source.title) : u"Output \"%2\" of \"%1\""_s.arg(source.title, name);
+    return u"%1 already leads to \"%2\": move that edge, or delete it first."_s.arg(
+        output, next ? next->title : u"nowhere"_s);
 }
 
 } // namespace
 
-Result<void> checkConnection(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring)
+Result<void>
+checkConnection(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring)
 {
     const Node *source = graph.node(from);
     const Node *target = graph.node(to);
@@ -43,12 +46,15 @@ Result<void> checkConnection(const Graph &graph, const NodeId &from, QByteArrayV
             "node_not_found"_ba, u"There is no node \"%1\" any more."_s.arg((source ? to : from).toString()));
     }
     if (!target->acceptsInput)
-        return refusal("takes_no_input"_ba, u"\"%1\" begins the flow: nothing can lead to it."_s.arg(target->title), target);
+        return refusal(
+            "takes_no_input"_ba, u"\"%1\" begins the flow: nothing can lead to it."_s.arg(target->title), target);
     if (!graph.port(from, port)) {
         if (source->terminal && source->outputs.isEmpty())
-            return refusal("no_output"_ba, u"\"%1\" ends the conversation: nothing can follow it."_s.arg(source->title), source);
+            return refusal(
+                "no_output"_ba, u"\"%1\" ends the conversation: nothing can follow it."_s.arg(source->title), source);
         return refusal(
-            "port_not_found"_ba, u"\"%1\" has no output \"%2\": choose one that it shows."_s.arg(source->title, QString::fromUtf8(port)),
+            "port_not_found"_ba,
+            u"\"%1\" has no output \"%2\": choose one that it shows."_s.arg(source->title, QString::fromUtf8(port)),
             source);
     }
     const bool several = source->family == Family::Unknown || source->family == Family::Decide;
@@ -56,7 +62,9 @@ Result<void> checkConnection(const Graph &graph, const NodeId &from, QByteArrayV
         if (edge->port != port || edge->id == ignoring)
             continue;
         if (edge->to == to)
-            return refusal("edge_exists"_ba, u"This edge from \"%1\" to \"%2\" is already there."_s.arg(source->title, target->title), source);
+            return refusal(
+                "edge_exists"_ba,
+                u"This edge from \"%1\" to \"%2\" is already there."_s.arg(source->title, target->title), source);
         if (!several)
             return refusal("port_taken"_ba, takenMessage(*source, port, graph.node(edge->to)), source);
     }
@@ -72,7 +80,8 @@ Result<Json> Compiler::reference(const NodeId &id) const
         return nodeJson(*at)["id"];
     const Node &node = m_graph.nodes().at(*at);
     return refusal(
-        "no_own_id"_ba, u"\"%1\" has no id of its own, so edges cannot name it: give it one first."_s.arg(node.title), &node);
+        "no_own_id"_ba, u"\"%1\" has no id of its own, so edges cannot name it: give it one first."_s.arg(node.title),
+        &node);
 }
 
 bool Compiler::edgesHaveIds() const
@@ -146,7 +155,10 @@ Result<FlowEdits> Compiler::operator()(const Reconnect &edit)
     const Edge &edge = m_graph.edges().at(*at);
     const Json &item = edgeJson(*at);
     if (!item.isObject())
-        return Error {.code = "not_an_object"_ba, .message = u"This edge is not an object: delete it and draw a new one."_s, .pointer = edge.pointer.text()};
+        return Error{
+            .code = "not_an_object"_ba,
+            .message = u"This edge is not an object: delete it and draw a new one."_s,
+            .pointer = edge.pointer.text()};
     FlowEdits edits;
     const auto setEnd = [&](QByteArrayView key, const Json &value) {
         const Json *old = item.find(key);

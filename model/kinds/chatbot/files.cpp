@@ -18,8 +18,9 @@ struct Wrapper
     const char *key;
     int certainty; ///< that a graph found there is a chatbot of this platform
 };
-constexpr std::array kWrappers {
-    Wrapper {"draft", 92}, Wrapper {"definition", 85}, Wrapper {"data", 60}, Wrapper {"flowData", 45}, Wrapper {"chatflow", 60}};
+constexpr std::array kWrappers{
+    Wrapper{"draft", 92}, Wrapper{"definition", 85}, Wrapper{"data", 60}, Wrapper{"flowData", 45},
+    Wrapper{"chatflow", 60}};
 constexpr int kBareCertainty = 60;
 constexpr int kNoDraftCertainty = 70;
 
@@ -33,15 +34,18 @@ struct Found
 std::optional<Found> findGraph(const Json &file)
 {
     if (isGraph(file, false))
-        return Found {.at = {}, .graph = file, .certainty = kBareCertainty};
+        return Found{.at = {}, .graph = file, .certainty = kBareCertainty};
     for (const Wrapper &wrapper : kWrappers) {
         const Json &inner = file[wrapper.key];
         const JsonPointer at = JsonPointer().child(QByteArrayView(wrapper.key));
         if (isGraph(inner, wrapper.certainty > kBareCertainty))
-            return Found {.at = at, .graph = inner, .certainty = wrapper.certainty};
+            return Found{.at = at, .graph = inner, .certainty = wrapper.certainty};
         for (const Wrapper &second : kWrappers) {
             if (isGraph(inner[second.key], false))
-                return Found {.at = at.child(QByteArrayView(second.key)), .graph = inner[second.key], .certainty = wrapper.certainty};
+                return Found{
+                    .at = at.child(QByteArrayView(second.key)),
+                    .graph = inner[second.key],
+                    .certainty = wrapper.certainty};
         }
     }
     return std::nullopt;

@@ -46,11 +46,13 @@ Result<void> Compiler::followOutputs(FlowEdits &edits, const Node &node, const J
     for (const PortList &list : type->portList) {
         const Json *oldItems = list.items.in(before);
         const Json *newItems = after ? list.items.in(*after) : nullptr;
-        if (!oldItems || !oldItems->isArray() || (newItems && (newItems->sharesWith(*oldItems) || !newItems->isArray())))
+        if (!oldItems || !oldItems->isArray()
+            || (newItems && (newItems->sharesWith(*oldItems) || !newItems->isArray())))
             continue;
         const QList<QByteArray> oldIds = listedPortIds(list, before);
         const QList<QByteArray> newIds = after ? listedPortIds(list, *after) : QList<QByteArray>();
-        const QList<qsizetype> moves = followItems(oldItems->items(), newItems ? newItems->items() : std::span<const Json>());
+        const QList<qsizetype> moves
+            = followItems(oldItems->items(), newItems ? newItems->items() : std::span<const Json>());
         for (const Edge *edge : outgoing) {
             const qsizetype old = oldIds.indexOf(edge->port);
             if (old < 0)

@@ -26,8 +26,9 @@ Result<void> checkFragment(const Json &fragment, QByteArrayView kind)
     if (!fragment.contains("jackfield") || !fragment["nodes"].isArray())
         return unusable(u"The clipboard holds no nodes: copy some on a canvas first."_s);
     if (const QByteArrayView theirs = fragment["kind"].utf8(); theirs != kind) {
-        return unusable(u"The clipboard holds nodes of another kind of flow (%1): paste them into one of that kind."_s.arg(
-            QString::fromUtf8(theirs)));
+        return unusable(
+            u"The clipboard holds nodes of another kind of flow (%1): paste them into one of that kind."_s.arg(
+                QString::fromUtf8(theirs)));
     }
     for (const Json &item : fragment["nodes"].items()) {
         if (!item.isObject())
@@ -140,7 +141,8 @@ Json copyNodes(const GraphPart &part, const Graph &graph, const QList<NodeId> &n
             continue;
         items.append(nodeJson[size_t(at)]);
         const Node &node = graph.nodes().at(at);
-        if (const QByteArray own = rawId(nodeJson[size_t(at)]); node.position && !own.isEmpty() && !positions.contains(own))
+        if (const QByteArray own = rawId(nodeJson[size_t(at)]);
+            node.position && !own.isEmpty() && !positions.contains(own))
             positions.set(own, withPosition({}, *node.position));
     }
     Json edges = Json::array();
@@ -149,8 +151,9 @@ Json copyNodes(const GraphPart &part, const Graph &graph, const QList<NodeId> &n
             edges.append(edgeItems(part.graph)[size_t(&edge - graph.edges().constData())]);
     }
     return Json::object(
-        {member("jackfield", Json::number(qint64(1))), member("kind", Json::string(kind)), member("nodes", std::move(items)),
-         member("edges", std::move(edges)), member("positions", std::move(positions))});
+        {member("jackfield", Json::number(qint64(1))), member("kind", Json::string(kind)),
+         member("nodes", std::move(items)), member("edges", std::move(edges)),
+         member("positions", std::move(positions))});
 }
 
 } // namespace jackfield::chatbot

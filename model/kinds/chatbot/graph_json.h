@@ -19,14 +19,15 @@ QByteArray rawId(const Json &item);
 std::span<const Json> nodeItems(const Json &content);
 std::span<const Json> edgeItems(const Json &content);
 
-/// Where the items live in the content. One allocation a pointer: those of all nodes are made anew when one is put in front
-/// of them.
+/// Where the items live in the content. One allocation a pointer: those of all nodes are made anew when one is put in
+/// front of them.
 class ItemPointers
 {
 public:
     /// `root`: where {nodes, edges} live.
-    explicit ItemPointers(const JsonPointer &root) :
-        m_nodes(root.text() + "/nodes/"), m_edges(root.text() + "/edges/") { }
+    explicit ItemPointers(const JsonPointer &root) : m_nodes(root.text() + "/nodes/"), m_edges(root.text() + "/edges/")
+    {
+    }
     JsonPointer node(qsizetype index) const;
     JsonPointer nodeData(qsizetype index) const;
     JsonPointer edge(qsizetype index) const;
@@ -75,7 +76,8 @@ private:
     QHash<NodeId, qsizetype> m_places;
 };
 QList<QByteArray> uniqueNames(const QList<Naming> &items, Owners &owners);
-/// Whether adding or removing an item of that name leaves all other names as they are, given whether "<name>#2" is taken.
+/// Whether adding or removing an item of that name leaves all other names as they are, given whether "<name>#2" is
+/// taken.
 bool isPlainName(QByteArrayView name);
 
 } // namespace jackfield::chatbot

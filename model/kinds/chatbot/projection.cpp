@@ -32,14 +32,16 @@ QList<Naming> edgeNaming(std::span<const Json> items)
     return naming;
 }
 
-/// What an edge names at one end: the bytes of the node that owns the name, so that graphs share them and look-ups end early.
+/// What an edge names at one end: the bytes of the node that owns the name, so that graphs share them and look-ups end
+/// early.
 struct EdgeEnd
 {
     QByteArray name;
     qsizetype owner = -1; ///< place of the node, -1 when there is none
 };
 
-EdgeEnd endOf(const Json &edge, QByteArrayView key, QByteArrayView otherKey, const QList<QByteArray> &names, const Owners &owners)
+EdgeEnd endOf(
+    const Json &edge, QByteArrayView key, QByteArrayView otherKey, const QList<QByteArray> &names, const Owners &owners)
 {
     const Json *value = edge.find(key);
     const QByteArrayView text = scalarText(value ? *value : edge[otherKey]);
@@ -52,8 +54,7 @@ class Outgoing
 {
 public:
     /// `owners`: for each edge the place of the node that it leaves, -1 for none.
-    Outgoing(std::span<const Json> edges, const std::vector<qsizetype> &owners, size_t nodes) :
-        m_ends(nodes)
+    Outgoing(std::span<const Json> edges, const std::vector<qsizetype> &owners, size_t nodes) : m_ends(nodes)
     {
         for (const qsizetype owner : owners)
             if (owner >= 0)

@@ -10,8 +10,8 @@ namespace jackfield::chatbot {
 /// The graph of the whole flow, in one pass over nodes and edges.
 Graph projectFlow(const GraphPart &part, const Catalog &catalog);
 
-/// One node as it is shown, without its position and its pointers; a start is one by its type. `outgoing`: the edges that leave
-/// it; outputs that only they know are shown too.
+/// One node as it is shown, without its position and its pointers; a start is one by its type. `outgoing`: the edges
+/// that leave it; outputs that only they know are shown too.
 Node nodeOf(const Json &item, const NodeId &id, std::span<const Json *const> outgoing, const Catalog &catalog);
 std::optional<QPointF> positionOf(const Json &item, const NodeId &id, const NodePlaces &places);
 /// One edge as it is shown, without its pointer; `ends`: whether its target exists.

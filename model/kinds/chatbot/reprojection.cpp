@@ -24,13 +24,9 @@ bool splicesNode(const QList<Splice> &splices, const NodeId &id)
 class Reprojection
 {
 public:
-    Reprojection(Graph &graph, const GraphPart &part, const Catalog &catalog) :
-        m_graph(graph),
-        m_part(part),
-        m_catalog(catalog),
-        m_nodeJson(nodeItems(part.graph)),
-        m_edgeJson(edgeItems(part.graph)),
-        m_startIsNamed(graph.indexOf(part.start) >= 0)
+    Reprojection(Graph &graph, const GraphPart &part, const Catalog &catalog)
+        : m_graph(graph), m_part(part), m_catalog(catalog), m_nodeJson(nodeItems(part.graph)),
+          m_edgeJson(edgeItems(part.graph)), m_startIsNamed(graph.indexOf(part.start) >= 0)
     {
     }
 
@@ -109,8 +105,7 @@ public:
         }
     }
 
-    template <typename Id>
-    QList<qsizetype> places(const QSet<Id> &ids) const
+    template <typename Id> QList<qsizetype> places(const QSet<Id> &ids) const
     {
         QList<qsizetype> result;
         result.reserve(ids.size());

@@ -22,7 +22,10 @@ namespace {
 class Names
 {
 public:
-    bool contains(const QByteArray &name) const { return m_few.contains(name) || (!m_rest.isEmpty() && m_rest.contains(name)); }
+    bool contains(const QByteArray &name) const
+    {
+        return m_few.contains(name) || (!m_rest.isEmpty() && m_rest.contains(name));
+    }
     void insert(const QByteArray &name)
     {
         if (m_few.size() < kFew)
@@ -54,16 +57,10 @@ class ChatbotValidator::Look
 {
 public:
     /// `lists`: {nodes, edges}, which live at `root`.
-    Look(const Json &lists, const JsonPointer &root, const Graph &graph, const Catalog &catalog) :
-        m_graph(graph),
-        m_catalog(catalog),
-        m_root(root),
-        m_lists(lists),
-        m_nodes(nodeItems(lists)),
-        m_edges(edgeItems(lists)),
-        m_starts(startNodes(graph)),
-        m_reached(reachedNodes(graph, m_starts)),
-        m_repeated(repeatedEdges(graph))
+    Look(const Json &lists, const JsonPointer &root, const Graph &graph, const Catalog &catalog)
+        : m_graph(graph), m_catalog(catalog), m_root(root), m_lists(lists), m_nodes(nodeItems(lists)),
+          m_edges(edgeItems(lists)), m_starts(startNodes(graph)), m_reached(reachedNodes(graph, m_starts)),
+          m_repeated(repeatedEdges(graph))
     {
     }
 
@@ -89,7 +86,7 @@ public:
         m_problems = &problems;
         const Node &node = m_graph.nodes().at(index);
         const Json &item = m_nodes[size_t(index)];
-        NodeInputs inputs {.item = item, .type = m_catalog.find(node.type), .connected = {}, .facts = nodeFacts(index)};
+        NodeInputs inputs{.item = item, .type = m_catalog.find(node.type), .connected = {}, .facts = nodeFacts(index)};
         if (hasListedOutputs(inputs.type)) {
             for (const int edge : m_graph.outgoing(index))
                 inputs.connected.append(m_graph.edges().at(edge).port);
@@ -117,8 +114,11 @@ public:
         const Edge &edge = m_graph.edges().at(index);
         const int place = m_graph.sourceOf(index);
         const Node *source = place < 0 ? nullptr : &m_graph.nodes().at(place);
-        EdgeInputs inputs {
-            .item = m_edges[size_t(index)], .source = sourceItem(index), .target = namedTarget(index), .facts = edgeFacts(index)};
+        EdgeInputs inputs{
+            .item = m_edges[size_t(index)],
+            .source = sourceItem(index),
+            .target = namedTarget(index),
+            .facts = edgeFacts(index)};
         checkEdge(edge, inputs.item, source, place);
         checkEnds(edge, source, problems);
         if ((inputs.facts & Repeated) && source)
@@ -130,23 +130,33 @@ private:
     static bool hasListedOutputs(const NodeType *type) { return type && !type->portList.isEmpty(); }
     bool hasPorts(const QList<QByteArray> &ports, std::span<const int> edges) const
     {
-        return std::ranges::equal(ports, edges, [this](const QByteArray &port, int edge) { return port == m_graph.edges().at(edge).port; });
+        return std::ranges::equal(
+            ports, edges, [this](const QByteArray &port, int edge) { return port == m_graph.edges().at(edge).port; });
     }
     quint8 nodeFacts(qsizetype index) const
     {
-        const bool again = m_starts.size() > 1 && index != m_starts.front() && std::ranges::binary_search(m_starts, index);
-        return quint8((again ? SecondStart : 0) | (m_reached[size_t(index)] ? 0 : Unreachable) | (isDeadEnd(m_graph, index) ? DeadEnd : 0));
+        const bool again
+            = m_starts.size() > 1 && index != m_starts.front() && std::ranges::binary_search(m_starts, index);
+        return quint8(
+            (again ? SecondStart : 0) | (m_reached[size_t(index)] ? 0 : Unreachable)
+            | (isDeadEnd(m_graph, index) ? DeadEnd : 0));
     }
     quint8 edgeFacts(qsizetype index) const
     {
-        return quint8((m_graph.edges().at(index).to.isEmpty() ? LeadsNowhere : 0) | (m_repeated[size_t(index)] ? Repeated : 0));
+        return quint8(
+            (m_graph.edges().at(index).to.isEmpty() ? LeadsNowhere : 0) | (m_repeated[size_t(index)] ? Repeated : 0));
     }
     const Json &itemAt(int node) const { return node < 0 ? m_none : m_nodes[size_t(node)]; }
     const Json &sourceItem(qsizetype edge) const { return itemAt(m_graph.sourceOf(edge)); }
     /// Only a repeated edge names where it leads.
-    const Json &namedTarget(qsizetype edge) const { return m_repeated[size_t(edge)] ? itemAt(m_graph.targetOf(edge)) : m_none; }
+    const Json &namedTarget(qsizetype edge) const
+    {
+        return m_repeated[size_t(edge)] ? itemAt(m_graph.targetOf(edge)) : m_none;
+    }
 
-    void add(Severity severity, const QByteArray &code, const QString &message, const JsonPointer &at, const Node *node, const Edge *edge = nullptr)
+    void
+    add(Severity severity, const QByteArray &code, const QString &message, const JsonPointer &at, const Node *node,
+        const Edge *edge = nullptr)
     {
         m_problems->append(
             {.severity = severity,
@@ -160,7 +170,9 @@ private:
     void checkShape()
     {
         if (!m_lists.isObject())
-            return add(Severity::Error, "not-a-flow"_ba, u"The flow is not an object: it needs the lists \"nodes\" and \"edges\"."_s, m_root, nullptr);
+            return add(
+                Severity::Error, "not-a-flow"_ba,
+                u"The flow is not an object: it needs the lists \"nodes\" and \"edges\"."_s, m_root, nullptr);
         for (const QByteArrayView key : {QByteArrayView("nodes"), QByteArrayView("edges")}) {
             const Json *list = m_lists.find(key);
             if (list && !list->isArray())
@@ -172,15 +184,20 @@ private:
     void checkNode(const Node &node, const Json &item, const NodeInputs &inputs)
     {
         if (!item.isObject())
-            return add(Severity::Error, "node-not-an-object"_ba,
-                u"Item %1 of \"nodes\" is not a node: delete it, or make it an object with id and type."_s.arg(node.pointer.lastKey().toInt() + 1),
+            return add(
+                Severity::Error, "node-not-an-object"_ba,
+                u"Item %1 of \"nodes\" is not a node: delete it, or make it an object with id and type."_s.arg(
+                    node.pointer.lastKey().toInt() + 1),
                 node.pointer, &node);
         checkId(node, scalarText(item["id"]));
         if (!inputs.type) {
-            return add(Severity::Warning, "unknown-type"_ba,
-                node.type.isEmpty() ? u"\"%1\" (%2) has no type: give it one that the platform knows."_s.arg(node.title, node.id.toString())
-                                    : u"\"%1\" (%2) is of type \"%3\", which is not known here: it is kept as it is."_s.arg(
-                                        node.title, node.id.toString(), QString::fromUtf8(node.type)),
+            return add(
+                Severity::Warning, "unknown-type"_ba,
+                node.type.isEmpty()
+                    ? u"\"%1\" (%2) has no type: give it one that the platform knows."_s.arg(
+                        node.title, node.id.toString())
+                    : u"\"%1\" (%2) is of type \"%3\", which is not known here: it is kept as it is."_s.arg(
+                        node.title, node.id.toString(), QString::fromUtf8(node.type)),
                 node.pointer, &node);
         }
         checkRequiredData(node, *inputs.type, item["data"], *m_problems);
@@ -195,7 +212,8 @@ private:
                 u"\"%1\" has no id, so no edge can lead to it: give it one."_s.arg(node.title), node.pointer, &node);
         else if (own != node.id.utf8)
             add(Severity::Error, "duplicate-node-id"_ba,
-                u"\"%1\" has the id \"%2\" of another node: give it one of its own."_s.arg(node.title, QString::fromUtf8(own)),
+                u"\"%1\" has the id \"%2\" of another node: give it one of its own."_s.arg(
+                    node.title, QString::fromUtf8(own)),
                 JsonPointer(node.pointer.text() + "/id"), &node);
     }
 
@@ -214,7 +232,9 @@ private:
                 const auto at = [&] { return JsonPointer(node.data.text() + list.items.text()).child(i); };
                 if (seen.contains(id)) {
                     add(Severity::Warning, "duplicate-option"_ba,
-                        u"\"%1\" has \"%2\" twice, so the second is never taken: change or delete it."_s.arg(node.title, QString::fromUtf8(id)), at(), &node);
+                        u"\"%1\" has \"%2\" twice, so the second is never taken: change or delete it."_s.arg(
+                            node.title, QString::fromUtf8(id)),
+                        at(), &node);
                     continue;
                 }
                 seen.insert(id);
@@ -222,20 +242,25 @@ private:
                 if (connected.contains(id))
                     continue;
                 add(Severity::Warning, "option-without-edge"_ba,
-                    u"\"%1\" has no edge for \"%2\": conversations stop there. Connect it to what comes next."_s.arg(node.title, name), at(), &node);
+                    u"\"%1\" has no edge for \"%2\": conversations stop there. Connect it to what comes next."_s.arg(
+                        node.title, name),
+                    at(), &node);
             }
         }
         if (node.family == Family::Decide && !connected.isEmpty() && !connected.contains(QByteArray())) {
             add(Severity::Warning, "missing-fallback"_ba,
-                u"\"%1\" does not say what happens when no rule is true: connect its last output."_s.arg(node.title), node.pointer, &node);
+                u"\"%1\" does not say what happens when no rule is true: connect its last output."_s.arg(node.title),
+                node.pointer, &node);
         }
     }
 
     void checkEdge(const Edge &edge, const Json &item, const Node *source, int place)
     {
         if (!item.isObject())
-            return add(Severity::Error, "edge-not-an-object"_ba,
-                u"Item %1 of \"edges\" is not an edge: delete it."_s.arg(edge.pointer.lastKey().toInt() + 1), edge.pointer, nullptr, &edge);
+            return add(
+                Severity::Error, "edge-not-an-object"_ba,
+                u"Item %1 of \"edges\" is not an edge: delete it."_s.arg(edge.pointer.lastKey().toInt() + 1),
+                edge.pointer, nullptr, &edge);
         if (const QByteArrayView own = scalarText(item["id"]); !own.isEmpty() && own != edge.id.utf8)
             add(Severity::Warning, "duplicate-edge-id"_ba,
                 u"An edge of \"%1\" has the id \"%2\" of another edge: give it one of its own."_s.arg(
@@ -243,9 +268,11 @@ private:
                 JsonPointer(edge.pointer.text() + "/id"), source, &edge);
         if (source && !isOutputOfType(place, edge.port))
             add(Severity::Warning, "unknown-output"_ba,
-                edge.port.isEmpty() ? u"An edge of \"%1\" does not say which output it leaves by: draw it again from one."_s.arg(source->title)
-                                    : u"An edge leaves \"%1\" by \"%2\", which its data does not have: draw it again from another output."_s.arg(
-                                        source->title, QString::fromUtf8(edge.port)),
+                edge.port.isEmpty()
+                    ? u"An edge of \"%1\" does not say which output it leaves by: draw it again from one."_s.arg(
+                        source->title)
+                    : u"An edge leaves \"%1\" by \"%2\", which its data does not have: draw it again from another output."_s
+                          .arg(source->title, QString::fromUtf8(edge.port)),
                 edge.pointer, source, &edge);
     }
 
@@ -288,8 +315,7 @@ private:
     QSet<QByteArray> m_outputs;
 };
 
-ChatbotValidator::ChatbotValidator(const Catalog &catalog, const JsonPointer &root) :
-    m_catalog(catalog), m_root(root)
+ChatbotValidator::ChatbotValidator(const Catalog &catalog, const JsonPointer &root) : m_catalog(catalog), m_root(root)
 {
 }
 
@@ -299,15 +325,19 @@ Problems ChatbotValidator::check(const FlowState &state, const Graph &graph)
     const Json none;
     Look look(lists ? *lists : none, m_root, graph, m_catalog);
     Problems ofFlow = look.ofFlow();
-    const bool nodesChanged = m_nodes.compare(graph.nodes(), [&](const NodeInputs &inputs, qsizetype at) { return look.isSameNode(inputs, at); });
-    const bool edgesChanged = m_edges.compare(graph.edges(), [&](const EdgeInputs &inputs, qsizetype at) { return look.isSameEdge(inputs, at); });
+    const bool nodesChanged = m_nodes.compare(
+        graph.nodes(), [&](const NodeInputs &inputs, qsizetype at) { return look.isSameNode(inputs, at); });
+    const bool edgesChanged = m_edges.compare(
+        graph.edges(), [&](const EdgeInputs &inputs, qsizetype at) { return look.isSameEdge(inputs, at); });
     if (!nodesChanged && !edgesChanged && ofFlow == m_ofFlow)
         return m_problems;
     const Problems before = std::exchange(m_problems, ofFlow);
     m_ofFlow = std::move(ofFlow);
     m_problems.reserve(before.size());
-    m_nodes.collect(graph.nodes(), before, m_problems, [&](qsizetype at, Problems &problems) { return look.node(at, problems); });
-    m_edges.collect(graph.edges(), before, m_problems, [&](qsizetype at, Problems &problems) { return look.edge(at, problems); });
+    m_nodes.collect(
+        graph.nodes(), before, m_problems, [&](qsizetype at, Problems &problems) { return look.node(at, problems); });
+    m_edges.collect(
+        graph.edges(), before, m_problems, [&](qsizetype at, Problems &problems) { return look.edge(at, problems); });
     return m_problems;
 }
 

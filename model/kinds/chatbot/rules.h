@@ -7,9 +7,9 @@
 
 namespace jackfield::chatbot {
 
-/// The rules of chatbots. Errors refuse publishing: no or several start nodes, node ids missing or repeated, edges that lead
-/// from or to no node, items that are no objects. All else warns. The first check is linear in the flow; after an edit what
-/// is written anew is what the edit touched, and the rest is a pass over numbers.
+/// The rules of chatbots. Errors refuse publishing: no or several start nodes, node ids missing or repeated, edges that
+/// lead from or to no node, items that are no objects. All else warns. The first check is linear in the flow; after an
+/// edit what is written anew is what the edit touched, and the rest is a pass over numbers.
 class ChatbotValidator : public Validator
 {
 public:

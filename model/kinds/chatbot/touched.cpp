@@ -16,8 +16,7 @@ constexpr qsizetype kMostSplices = 24;
 class Tracer
 {
 public:
-    Tracer(const Graph &before, const JsonPointer &root) :
-        m_before(before), m_root(root) { }
+    Tracer(const Graph &before, const JsonPointer &root) : m_before(before), m_root(root) { }
 
     /// False when the edit is beyond tracing.
     bool trace(const JsonEdit &edit)
@@ -29,7 +28,8 @@ public:
             return false;
         const bool isNode = keys.first() == "nodes";
         if (!isNode && keys.first() != "edges")
-            return edit.operation != Operation::Rename || (edit.value.utf8() != "nodes" && edit.value.utf8() != "edges");
+            return edit.operation != Operation::Rename
+                || (edit.value.utf8() != "nodes" && edit.value.utf8() != "edges");
         const qsizetype index = keys.size() > 1 ? arrayIndex(keys.at(1)) : -1;
         if (index < 0)
             return false;

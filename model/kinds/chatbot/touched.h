@@ -28,8 +28,8 @@ struct Touched
     QSet<NodeId> placed; ///< their position may have changed
     QSet<EdgeId> edges; ///< ends, label or output may have changed, and with them the outputs of the nodes they leave
 
-    /// `root`: where in the content {nodes, edges} live. Nothing when only a look at the whole flow can tell: names of items
-    /// change, whole lists are replaced, too many splices.
+    /// `root`: where in the content {nodes, edges} live. Nothing when only a look at the whole flow can tell: names of
+    /// items change, whole lists are replaced, too many splices.
     static std::optional<Touched> by(const JsonEdits &contentEdits, const Graph &before, const JsonPointer &root);
 };
 

@@ -9,16 +9,16 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-WhatsappFlowKind::WhatsappFlowKind(Catalog catalog) :
-    ShownKind(
+WhatsappFlowKind::WhatsappFlowKind(Catalog catalog)
+    : ShownKind(
         {.id = "whatsapp-flow"_ba,
-            .title = u"WhatsApp flow"_s,
-            .plural = u"WhatsApp flows"_s,
-            .icon = "question"_ba,
-            .parentKind = "chatbot"_ba,
-            .startHint = u"Write the first screen in the JSON pane."_s,
-            .drawnElsewhere = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s,
-            .lifecycle = {.publishes = true, .editUnpublishes = true}},
+         .title = u"WhatsApp flow"_s,
+         .plural = u"WhatsApp flows"_s,
+         .icon = "question"_ba,
+         .parentKind = "chatbot"_ba,
+         .startHint = u"Write the first screen in the JSON pane."_s,
+         .drawnElsewhere = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s,
+         .lifecycle = {.publishes = true, .editUnpublishes = true}},
         std::move(catalog))
 {
 }

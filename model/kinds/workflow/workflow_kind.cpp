@@ -18,8 +18,9 @@ WorkflowKind::WorkflowKind(Catalog catalog)
          .icon = "tag"_ba,
          .parentKind = {},
          .startHint = u"Write the system prompt, then add a flow in the inspector."_s,
-         .drawnElsewhere = u"Rules, flows and steps are added, ordered and removed in the inspector of the workflow (select "
-                           "nothing), or in the JSON pane."_s,
+         .drawnElsewhere
+         = u"Rules, flows and steps are added, ordered and removed in the inspector of the workflow (select "
+           "nothing), or in the JSON pane."_s,
          .lifecycle = {.publishes = false}},
         std::move(catalog))
 {

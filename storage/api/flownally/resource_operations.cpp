@@ -60,7 +60,7 @@ std::optional<FlowRecord> ResourceOperations::flow(const ApiCall &call, const Ap
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), m_resource->idPrefix);
     const Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id))
-                                   : Result<FlowRecord>(Error{.code = "not_found"_ba});
+                                         : Result<FlowRecord>(Error{.code = "not_found"_ba});
     const auto isIt = [this](const FlowRecord &found) { return found.kind == m_resource->kind; };
     return foundOrRefused(record, isIt, notFound(QString::fromLatin1(m_resource->noun)), reply);
 }

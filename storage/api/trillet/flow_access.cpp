@@ -37,7 +37,7 @@ std::optional<FlowRecord> flowOf(FlowService &service, QByteArrayView kind, cons
 {
     const QByteArray &id = call.parameters.first();
     const Result<FlowRecord> record = isHexId(id) ? service.flow(call.principal.workspace, FlowId(id))
-                                            : Result<FlowRecord>(Error{.code = "not_found"_ba});
+                                                  : Result<FlowRecord>(Error{.code = "not_found"_ba});
     const auto isIt = [kind](const FlowRecord &found) { return found.kind == kind; };
     return foundOrRefused(record, isIt, noSuchFlow(kind), reply);
 }

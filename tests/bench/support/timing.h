@@ -15,7 +15,8 @@ struct Timing
 };
 
 /// Runs `body` `rounds` times after one run that does not count. `prepare` comes before each and is not counted.
-Timing measure(int rounds, const std::function<void()> &body, const std::function<void()> &prepare = [] {});
+Timing measure(
+    int rounds, const std::function<void()> &body, const std::function<void()> &prepare = [] {});
 /// Prints one line: {"bench":"json","nodes":13500,"op":"parse","median_ms":1.23,"p95_ms":1.50}.
 void print(const char *bench, qsizetype nodes, const char *operation, const Timing &timing);
 /// What stands behind `option` on the command line, `fallback` when it is not there.

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Draws the window in every theme and size, each empty state and each dialog, for the README and for a look at the design.
+// Draws the window in every theme and size, each empty state and each dialog, for the README and for a look at the
+// design.
 //   window_pictures OUT_DIR
 
 #include "app/desktop/flow_editor.h"
@@ -64,8 +65,12 @@ void drawFlows(MainWindow &window, const QDir &folder, const QString &theme)
         const char *flow;
         const char *node;
         bool inEverySize;
-    } subjects[] = {{"chatbot", "Support triage", "topic", true}, {"conversation", "Salon booking", "greeting", true},
-        {"call", "Dental reception", "", false}, {"journey", "Cart left behind", "", false}, {"workflow", "Phone repair shop", "", false}};
+    } subjects[]
+        = {{"chatbot", "Support triage", "topic", true},
+           {"conversation", "Salon booking", "greeting", true},
+           {"call", "Dental reception", "", false},
+           {"journey", "Cart left behind", "", false},
+           {"workflow", "Phone repair shop", "", false}};
     for (const auto &subject : subjects) {
         for (FlowEditor *editor : window.findChildren<FlowEditor *>()) {
             if (editor->flowName() != QString::fromLatin1(subject.flow))
@@ -79,8 +84,11 @@ void drawFlows(MainWindow &window, const QDir &folder, const QString &theme)
                 editor->showBeginning();
                 if (*subject.node)
                     editor->canvas().setSelection({.nodes = {NodeId(subject.node)}});
-                save(window, folder,
-                    u"%1-%2-%3x%4"_s.arg(QString::fromLatin1(subject.name), theme).arg(size.width()).arg(size.height()));
+                save(
+                    window, folder,
+                    u"%1-%2-%3x%4"_s.arg(QString::fromLatin1(subject.name), theme)
+                        .arg(size.width())
+                        .arg(size.height()));
             }
         }
     }
@@ -123,7 +131,8 @@ void ask(TemporaryWorkbench &workbench, const QByteArray &key, const QByteArray 
     RawClient client(port);
     client.send(
         request + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\nAuthorization: Bearer " + key
-        + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+        + body);
     (void)client.response();
 }
 
@@ -135,7 +144,8 @@ void fillLog(TemporaryWorkbench &workbench, const QByteArray &key)
     ask(workbench, key, "GET /v1/chatbot");
     ask(workbench, key, "POST /v1/chatbots", R"({"name":""})");
     ask(workbench, key, "GET /api/jackfield/v1/health");
-    ask(workbench, key, "POST /v1/chatbots", R"({"name":"Order desk","teamIds":["team_01"],"note":"sk-0123456789abcdef"})");
+    ask(workbench, key, "POST /v1/chatbots",
+        R"({"name":"Order desk","teamIds":["team_01"],"note":"sk-0123456789abcdef"})");
 }
 
 /// The panels of the service, in both sizes that matter, with what they say when they are empty.
@@ -223,7 +233,9 @@ int main(int argc, char **argv)
     for (const QString &theme : {u"Light"_s, u"Dark"_s}) {
         chooseTheme(window, theme);
         for (const char *action : {"help.shortcuts", "edit.rename", "help.about", "file.import", "file.export"})
-            saveDialog(window, action, folder, u"dialog-%1-%2"_s.arg(QString::fromLatin1(action).section(u'.', 1), theme.toLower()));
+            saveDialog(
+                window, action, folder,
+                u"dialog-%1-%2"_s.arg(QString::fromLatin1(action).section(u'.', 1), theme.toLower()));
     }
     return 0;
 }

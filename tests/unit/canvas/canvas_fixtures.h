@@ -45,15 +45,22 @@ inline Graph graph(QList<Node> nodes, QList<Edge> edges = {})
 /// The flow of the drawings in the specification.
 inline Graph supportTriage()
 {
-    QList<Node> nodes {node("Start", {24, 216}, Family::Entry), node("Greet", {284, 204}, Family::Say),
+    QList<Node> nodes{
+        node("Start", {24, 216}, Family::Entry),
+        node("Greet", {284, 204}, Family::Say),
         node("What is it about?", {544, 176}, Family::Ask, {u"Order"_s, u"Refund"_s, u"Something else"_s}),
         node("Look up order", {848, 66}, Family::Act, {u"Found"_s, u"Failed"_s}),
         node("Older than 30 days?", {848, 246}, Family::Decide, {u"Yes"_s, u"Otherwise"_s}),
         node("To a person", {848, 426}, Family::HandOver, {})};
-    const QStringList types {u"Start"_s, u"Message"_s, u"Question"_s, u"HTTP request"_s, u"Condition"_s, u"Hand over"_s};
-    const QStringList bodies {u"When a conversation opens"_s, u"Hi {{name}}! This is Lena from the support desk."_s,
-        u"Saved as topic"_s, u"GET /orders/{{order_id}}"_s, u"order.age_days > 30"_s, u"Team: Support, first line"_s};
-    const QList<QByteArray> icons {"start", "message", "question", "http", "condition", "handover"};
+    const QStringList types{u"Start"_s, u"Message"_s, u"Question"_s, u"HTTP request"_s, u"Condition"_s, u"Hand over"_s};
+    const QStringList bodies{
+        u"When a conversation opens"_s,
+        u"Hi {{name}}! This is Lena from the support desk."_s,
+        u"Saved as topic"_s,
+        u"GET /orders/{{order_id}}"_s,
+        u"order.age_days > 30"_s,
+        u"Team: Support, first line"_s};
+    const QList<QByteArray> icons{"start", "message", "question", "http", "condition", "handover"};
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         nodes[i].typeTitle = types[i];
         nodes[i].summary = {bodies[i]};
@@ -62,11 +69,12 @@ inline Graph supportTriage()
     nodes[0].acceptsInput = false;
     nodes[0].start = true;
     nodes[5].terminal = true;
-    return graph(nodes,
+    return graph(
+        nodes,
         {edge("e1", "Start", "Greet"), edge("e2", "Greet", "What is it about?"),
-            edge("e3", "What is it about?", "Look up order", "Order"),
-            edge("e4", "What is it about?", "Older than 30 days?", "Refund"),
-            edge("e5", "What is it about?", "To a person", "Something else")});
+         edge("e3", "What is it about?", "Look up order", "Order"),
+         edge("e4", "What is it about?", "Older than 30 days?", "Refund"),
+         edge("e5", "What is it about?", "To a person", "Something else")});
 }
 
 /// `count` nodes on a grid with one and a half times as many edges.

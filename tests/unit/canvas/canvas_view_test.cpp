@@ -25,7 +25,8 @@ FlowState flow(int nodes)
     for (int i = 0; i < nodes; ++i) {
         const QByteArray id = "\"n" + QByteArray::number(i) + '"';
         text += (i > 0 ? ","_ba : ""_ba) + R"({"id":)" + id + R"(,"type":"message","position":{"x":)"
-            + QByteArray::number(i % 10 * 300) + R"(,"y":)" + QByteArray::number(i / 10 * 120) + R"(},"data":{"text":"Hi"}})";
+            + QByteArray::number(i % 10 * 300) + R"(,"y":)" + QByteArray::number(i / 10 * 120)
+            + R"(},"data":{"text":"Hi"}})";
     }
     FlowState state;
     state.content = parseJson(text + R"(],"edges":[]})").value();
@@ -47,9 +48,7 @@ struct Shown
     Document document;
     CanvasView view;
 
-    explicit Shown(int nodes) :
-        document(*kinds.find("chatbot"), flow(nodes)),
-        view(document)
+    explicit Shown(int nodes) : document(*kinds.find("chatbot"), flow(nodes)), view(document)
     {
         view.resize(1000, 700);
         view.show();
@@ -142,9 +141,9 @@ private slots:
         Shown shown(3);
         shown.view.setSelection({.nodes = {NodeId("n1"), NodeId("n2")}, .edges = {}});
         QSignalSpy selection(&shown.view, &CanvasView::selectionChanged);
-        QVERIFY(shown.document.apply(GraphEdits {RemoveNodes {{NodeId("n1")}}}, u"Delete"_s));
+        QVERIFY(shown.document.apply(GraphEdits{RemoveNodes{{NodeId("n1")}}}, u"Delete"_s));
         QCOMPARE(shown.view.scene().nodeRect(NodeId("n1")), QRectF());
-        QCOMPARE(shown.view.selection().nodes, QSet<NodeId> {NodeId("n2")});
+        QCOMPARE(shown.view.selection().nodes, QSet<NodeId>{NodeId("n2")});
         QCOMPARE(selection.count(), 1);
         shown.document.undoStack()->undo();
         QCOMPARE(shown.view.scene().nodeRect(NodeId("n1")).topLeft(), QPointF(300, 0));
@@ -158,7 +157,8 @@ private slots:
         shown.view.centreOn(NodeId("n13"));
         QCoreApplication::processEvents();
         const QImage before = shown.view.viewport()->grab().toImage();
-        QVERIFY(shown.document.apply(GraphEdits {MoveNodes {{{.node = NodeId("n13"), .position = {940, 140}}}}}, u"Move"_s));
+        QVERIFY(
+            shown.document.apply(GraphEdits{MoveNodes{{{.node = NodeId("n13"), .position = {940, 140}}}}}, u"Move"_s));
         QCoreApplication::processEvents();
         const QImage moved = shown.view.viewport()->grab().toImage();
         QVERIFY(moved != before);
@@ -171,7 +171,7 @@ private slots:
         Shown shown(12);
         QCoreApplication::processEvents();
         const QImage before = shown.view.viewport()->grab().toImage();
-        const QSet<NodeId> dragged {NodeId("n2")};
+        const QSet<NodeId> dragged{NodeId("n2")};
         shown.view.setGhost(dragged, {30, 60});
         QVERIFY(shown.view.viewport()->grab().toImage() != before);
         shown.view.setGhost(dragged, {60, 90});

@@ -15,11 +15,11 @@ private slots:
     void endsAtTheArrow_data()
     {
         QTest::addColumn<EdgeEnds>("ends");
-        QTest::newRow("to the right") << EdgeEnds {.start = {0, 0}, .end = {300, 80}};
-        QTest::newRow("short") << EdgeEnds {.start = {0, 0}, .end = {36, -12}};
-        QTest::newRow("back") << EdgeEnds {.start = {300, 0}, .end = {0, 400}};
-        QTest::newRow("in a lane") << EdgeEnds {.start = {0, 0}, .end = {300, 80}, .lane = 28};
-        QTest::newRow("under") << EdgeEnds {.start = {224, 17}, .end = {0, 17}, .shape = RouteShape::Under, .floor = 90};
+        QTest::newRow("to the right") << EdgeEnds{.start = {0, 0}, .end = {300, 80}};
+        QTest::newRow("short") << EdgeEnds{.start = {0, 0}, .end = {36, -12}};
+        QTest::newRow("back") << EdgeEnds{.start = {300, 0}, .end = {0, 400}};
+        QTest::newRow("in a lane") << EdgeEnds{.start = {0, 0}, .end = {300, 80}, .lane = 28};
+        QTest::newRow("under") << EdgeEnds{.start = {224, 17}, .end = {0, 17}, .shape = RouteShape::Under, .floor = 90};
     }
 
     void endsAtTheArrow()
@@ -43,7 +43,7 @@ private slots:
 
     void lanesMoveTheMiddleByTheGap()
     {
-        const EdgeEnds ends {.start = {0, 0}, .end = {400, 100}};
+        const EdgeEnds ends{.start = {0, 0}, .end = {400, 100}};
         QCOMPARE(laneOffset(0, 1), 0.0);
         for (qsizetype count = 2; count < 5; ++count) {
             for (qsizetype i = 0; i + 1 < count; ++i) {
@@ -59,7 +59,8 @@ private slots:
     void selfLoopRunsBelowItsNode()
     {
         const QRectF node(0, 0, 224, 80);
-        const EdgeEnds loop {.start = {224, 17}, .end = {0, 17}, .shape = RouteShape::Under, .floor = floorBelow(node, node)};
+        const EdgeEnds loop{
+            .start = {224, 17}, .end = {0, 17}, .shape = RouteShape::Under, .floor = floorBelow(node, node)};
         const EdgeRoute route = routeEdge(loop);
         QVERIFY(route.middle().y() > node.bottom() + 15);
         QVERIFY(qAbs(route.middle().x() - node.center().x()) < 10);

@@ -51,7 +51,9 @@ private slots:
         LineRaster(whole, whole.rect()).smooth({3, 5}, {60, 30}, kBlack, 1);
         LineRaster raster(pieces, pieces.rect());
         for (int i = 0; i < 19; ++i)
-            raster.smooth(QPointF(3, 5) + QPointF(57, 25) * i / 19.0, QPointF(3, 5) + QPointF(57, 25) * (i + 1) / 19.0, kBlack, 1);
+            raster.smooth(
+                QPointF(3, 5) + QPointF(57, 25) * i / 19.0, QPointF(3, 5) + QPointF(57, 25) * (i + 1) / 19.0, kBlack,
+                1);
         QVERIFY(qAbs(ink(whole) - ink(pieces)) < 1);
     }
 

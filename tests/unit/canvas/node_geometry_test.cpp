@@ -22,17 +22,17 @@ private slots:
         QTest::addColumn<double>("height");
         const QString half = u"When a conversation opens"_s;
         const QString full = u"Hi {{name}}! This is Lena from the support desk."_s;
-        const QStringList unnamed {QString()};
+        const QStringList unnamed{QString()};
         QTest::newRow("only a header") << QStringList() << unnamed << 34.0;
         QTest::newRow("no outputs") << QStringList() << QStringList() << 34.0;
-        QTest::newRow("one line") << QStringList {half} << unnamed << 62.0;
-        QTest::newRow("one text of two lines") << QStringList {full} << unnamed << 80.0;
-        QTest::newRow("two texts") << QStringList {half, full} << unnamed << 80.0;
-        QTest::newRow("never more than two lines") << QStringList {full, full, full} << unnamed << 80.0;
-        QTest::newRow("a line break makes two") << QStringList {u"a\nb"_s} << unnamed << 80.0;
-        QTest::newRow("three ports") << QStringList {half} << QStringList {u"a"_s, u"b"_s, u"c"_s} << 134.0;
-        QTest::newRow("two ports") << QStringList {half} << QStringList {u"a"_s, u"b"_s} << 112.0;
-        QTest::newRow("one named port gets a row") << QStringList {half} << QStringList {u"Next"_s} << 90.0;
+        QTest::newRow("one line") << QStringList{half} << unnamed << 62.0;
+        QTest::newRow("one text of two lines") << QStringList{full} << unnamed << 80.0;
+        QTest::newRow("two texts") << QStringList{half, full} << unnamed << 80.0;
+        QTest::newRow("never more than two lines") << QStringList{full, full, full} << unnamed << 80.0;
+        QTest::newRow("a line break makes two") << QStringList{u"a\nb"_s} << unnamed << 80.0;
+        QTest::newRow("three ports") << QStringList{half} << QStringList{u"a"_s, u"b"_s, u"c"_s} << 134.0;
+        QTest::newRow("two ports") << QStringList{half} << QStringList{u"a"_s, u"b"_s} << 112.0;
+        QTest::newRow("one named port gets a row") << QStringList{half} << QStringList{u"Next"_s} << 90.0;
     }
 
     void heightFollowsLinesAndPorts()
@@ -69,7 +69,10 @@ private slots:
     {
         Node drawn = node("n", {});
         drawn.summary = {QString(50'000'000, u'x')};
-        QBENCHMARK_ONCE { QCOMPARE(NodeGeometry::of(drawn).size().height(), 80.0); }
+        QBENCHMARK_ONCE
+        {
+            QCOMPARE(NodeGeometry::of(drawn).size().height(), 80.0);
+        }
     }
 
     void wideScriptsCountAsWide()

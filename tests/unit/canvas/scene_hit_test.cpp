@@ -18,8 +18,8 @@ class SceneHitTest : public QObject
 private slots:
     void labelOfEachParallelEdgeAndLoopFindsItsEdge()
     {
-        QList<Edge> edges {edge("one", "a", "b"), edge("two", "a", "b"), edge("three", "a", "b"), edge("loop", "a", "a"),
-            edge("second loop", "a", "a"), edge("back", "b", "a")};
+        QList<Edge> edges{edge("one", "a", "b"),  edge("two", "a", "b"),         edge("three", "a", "b"),
+                          edge("loop", "a", "a"), edge("second loop", "a", "a"), edge("back", "b", "a")};
         for (Edge &each : edges)
             each.label = each.id.toString();
         Scene scene;
@@ -34,12 +34,13 @@ private slots:
     void portsWinOverNodesAndNodesOverEdges()
     {
         Scene scene;
-        scene.setGraph(graph({node("a", {0, 0}), node("b", {600, 0}), node("between", {300, -10})}, {edge("e", "a", "b")}));
-        QCOMPARE(scene.hit({224, 17}, 6), (SceneHit {Part::Output, NodeId("a"), "", {}}));
+        scene.setGraph(
+            graph({node("a", {0, 0}), node("b", {600, 0}), node("between", {300, -10})}, {edge("e", "a", "b")}));
+        QCOMPARE(scene.hit({224, 17}, 6), (SceneHit{Part::Output, NodeId("a"), "", {}}));
         QCOMPARE(scene.hit({215, 17}, 6).part, Part::Output);
-        QCOMPARE(scene.hit({600, 17}, 6), (SceneHit {Part::Input, NodeId("b"), {}, {}}));
-        QCOMPARE(scene.hit({100, 17}, 6), (SceneHit {Part::Node, NodeId("a"), {}, {}}));
-        QCOMPARE(scene.hit({400, 17}, 6), (SceneHit {Part::Node, NodeId("between"), {}, {}}));
+        QCOMPARE(scene.hit({600, 17}, 6), (SceneHit{Part::Input, NodeId("b"), {}, {}}));
+        QCOMPARE(scene.hit({100, 17}, 6), (SceneHit{Part::Node, NodeId("a"), {}, {}}));
+        QCOMPARE(scene.hit({400, 17}, 6), (SceneHit{Part::Node, NodeId("between"), {}, {}}));
         QCOMPARE(scene.hit({100, 300}, 6), SceneHit());
     }
 
@@ -63,9 +64,9 @@ private slots:
         Scene scene;
         scene.setGraph(graph({node("under", {0, 0}), node("over", {150, -5})}));
         QCOMPARE(scene.hit({200, 15}, 6).node, NodeId("over"));
-        QCOMPARE(scene.hit({224, 17}, 6), (SceneHit {Part::Node, NodeId("over"), {}, {}}));
+        QCOMPARE(scene.hit({224, 17}, 6), (SceneHit{Part::Node, NodeId("over"), {}, {}}));
         scene.raise({NodeId("under")});
-        QCOMPARE(scene.hit({224, 17}, 6), (SceneHit {Part::Output, NodeId("under"), "", {}}));
+        QCOMPARE(scene.hit({224, 17}, 6), (SceneHit{Part::Output, NodeId("under"), "", {}}));
     }
 
     void nodeWithoutInputHasNoInputToHit()
@@ -90,8 +91,8 @@ private slots:
         Scene scene;
         scene.setGraph(supportTriage());
         QCOMPARE(scene.nodesIn({20, 150, 300, 200}, false).size(), 2);
-        QCOMPARE(scene.nodesIn({20, 150, 300, 200}, true), QList<NodeId> {NodeId("Start")});
-        QCOMPARE(scene.edgesIn({250, 200, 30, 60}), QList<EdgeId> {EdgeId("e1")});
+        QCOMPARE(scene.nodesIn({20, 150, 300, 200}, true), QList<NodeId>{NodeId("Start")});
+        QCOMPARE(scene.edgesIn({250, 200, 30, 60}), QList<EdgeId>{EdgeId("e1")});
     }
 
     void sameAnswerAsALookAtEveryNode()

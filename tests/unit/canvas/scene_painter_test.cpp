@@ -67,7 +67,8 @@ private slots:
         const QImage image = painted(scene, zoom, ratio, device);
         QCOMPARE(pixelsOf(image, Qt::magenta), 0); // nothing is left unpainted
         QVERIFY(pixelsOf(image, theme.canvas) > 0);
-        for (const Family family : {Family::Entry, Family::Say, Family::Ask, Family::Decide, Family::Act, Family::HandOver})
+        for (const Family family :
+             {Family::Entry, Family::Say, Family::Ask, Family::Decide, Family::Act, Family::HandOver})
             QVERIFY(pixelsOf(image, theme.family(family)) > 0);
         if (detailAt(zoom) != Detail::Tiny)
             QVERIFY(pixelsOf(image, theme.nodeCard) > 0);
@@ -123,7 +124,8 @@ private slots:
             for (int y = 0; y < 300; ++y)
                 for (int x = 0; x < 500; ++x) {
                     const QColor a = panned.image().pixelColor(x, y), b = fresh.image().pixelColor(x, y);
-                    const int apart = qMax(qAbs(a.red() - b.red()), qMax(qAbs(a.green() - b.green()), qAbs(a.blue() - b.blue())));
+                    const int apart
+                        = qMax(qAbs(a.red() - b.red()), qMax(qAbs(a.green() - b.green()), qAbs(a.blue() - b.blue())));
                     differing += apart > 8;
                     strongest = qMax(strongest, apart);
                 }

@@ -83,9 +83,11 @@ private slots:
                     break;
                 }
                 default:
-                    nodes.append(node("r%1n%2"_ba.replace("%1", QByteArray::number(round)).replace("%2", QByteArray::number(change)),
+                    nodes.append(node(
+                        "r%1n%2"_ba.replace("%1", QByteArray::number(round)).replace("%2", QByteArray::number(change)),
                         QPointF(dice.bounded(3000), dice.bounded(3000))));
-                    edges.append(edge("x" + QByteArray::number(round * 10 + change), nodes.first().id.utf8, nodes.last().id.utf8));
+                    edges.append(edge(
+                        "x" + QByteArray::number(round * 10 + change), nodes.first().id.utf8, nodes.last().id.utf8));
                     break;
                 }
             }
@@ -145,7 +147,9 @@ private slots:
         Scene scene;
         scene.setGraph(before);
         scene.setSelected({NodeId("Greet")}, {EdgeId("e1")});
-        scene.setProblems({{Severity::Warning, "w", {}, {}, NodeId("Greet"), {}}, {Severity::Error, "e", {}, {}, NodeId("Greet"), {}}});
+        scene.setProblems(
+            {{Severity::Warning, "w", {}, {}, NodeId("Greet"), {}},
+             {Severity::Error, "e", {}, {}, NodeId("Greet"), {}}});
         scene.setGraph(before);
         const NodeShape &greet = scene.shapes().nodes.at(size_t(scene.nodeNumber(NodeId("Greet"))));
         QVERIFY(greet.selected);

@@ -26,7 +26,8 @@ private slots:
         QFETCH(quint32, seed);
         QRandomGenerator dice(seed);
         const auto rect = [&](double spread, double size) {
-            return QRectF((dice.generateDouble() - 0.5) * spread, (dice.generateDouble() - 0.5) * spread,
+            return QRectF(
+                (dice.generateDouble() - 0.5) * spread, (dice.generateDouble() - 0.5) * spread,
                 dice.generateDouble() * size, dice.generateDouble() * size);
         };
         SpatialIndex index;

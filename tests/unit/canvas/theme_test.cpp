@@ -86,10 +86,13 @@ private slots:
     void everyIconDraws_data()
     {
         QTest::addColumn<QByteArray>("name");
-        for (const char *name : {"start", "message", "question", "condition", "variable", "http", "handover", "tag", "delay", "end",
-                 "agent", "unknown", "undo", "redo", "tidy", "fit", "publish", "versions", "pause", "play", "import", "export",
-                 "server", "chatbot", "conversation-flow", "search", "warning", "error", "info", "plus", "minus", "close",
-                 "copy", "trash"})
+        for (const char *name : {"start",  "message",  "question", "condition", "variable",
+                                 "http",   "handover", "tag",      "delay",     "end",
+                                 "agent",  "unknown",  "undo",     "redo",      "tidy",
+                                 "fit",    "publish",  "versions", "pause",     "play",
+                                 "import", "export",   "server",   "chatbot",   "conversation-flow",
+                                 "search", "warning",  "error",    "info",      "plus",
+                                 "minus",  "close",    "copy",     "trash"})
             QTest::newRow(name) << QByteArray(name);
     }
 

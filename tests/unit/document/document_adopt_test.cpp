@@ -28,9 +28,12 @@ FlowEdits setText(qsizetype node, const QByteArray &value)
 
 FlowEdits insertNode(qsizetype index, const QByteArray &id)
 {
-    return {{JsonEdit::insert(JsonPointer("/nodes/" + QByteArray::number(index)),
-                Json::object({member("id", text(id)), member("type", text("step"_ba)),
-                    member("data", Json::object({member("text", text(id))}))}))},
+    return {
+        {JsonEdit::insert(
+            JsonPointer("/nodes/" + QByteArray::number(index)),
+            Json::object(
+                {member("id", text(id)), member("type", text("step"_ba)),
+                 member("data", Json::object({member("text", text(id))}))}))},
         {}};
 }
 
@@ -48,8 +51,7 @@ QString titleOf(const Document &document, const char *id)
 /// A document and the list of edits that the service has not acknowledged.
 struct Editor
 {
-    explicit Editor(const Kind &kind, FlowState state) :
-        document(kind, std::move(state))
+    explicit Editor(const Kind &kind, FlowState state) : document(kind, std::move(state))
     {
         QObject::connect(&document, &Document::changed, &document, [this](const DocumentChange &change) {
             if (change.origin != ChangeOrigin::Remote)
@@ -114,9 +116,9 @@ void DocumentAdoptTest::pendingEditsFollowTheirNodes_data()
     QTest::newRow("inserted before") << insertNode(0, "new");
     QTest::newRow("inserted behind") << insertNode(4, "new");
     QTest::newRow("removed before") << removeNode(0);
-    QTest::newRow("moved to the end") << FlowEdits {{JsonEdit::move(JsonPointer("/nodes/1"_ba), 3)}, {}};
-    QTest::newRow("moved to the front") << FlowEdits {{JsonEdit::move(JsonPointer("/nodes/2"_ba), 0)}, {}};
-    QTest::newRow("both") << FlowEdits {insertNode(0, "new").content + removeNode(1).content, {}};
+    QTest::newRow("moved to the end") << FlowEdits{{JsonEdit::move(JsonPointer("/nodes/1"_ba), 3)}, {}};
+    QTest::newRow("moved to the front") << FlowEdits{{JsonEdit::move(JsonPointer("/nodes/2"_ba), 0)}, {}};
+    QTest::newRow("both") << FlowEdits{insertNode(0, "new").content + removeNode(1).content, {}};
 }
 
 void DocumentAdoptTest::pendingEditsFollowTheirNodes()
@@ -140,8 +142,8 @@ void DocumentAdoptTest::whatRemoteTookAwayIsReturnedAsLost()
     QVERIFY(editor.document.apply(setText(2, "kept"), u"Write"_s));
     const auto adopted = editor.adopt(removeNode(1));
     QVERIFY(adopted);
-    QCOMPARE(adopted->lost, QList {setText(1, "mine")});
-    QCOMPARE(adopted->pending, QList {setText(1, "kept")});
+    QCOMPARE(adopted->lost, QList{setText(1, "mine")});
+    QCOMPARE(adopted->pending, QList{setText(1, "kept")});
     QCOMPARE(titleOf(editor.document, "step1"), u"(gone)"_s);
     QCOMPARE(titleOf(editor.document, "step2"), u"kept"_s);
 }
@@ -155,7 +157,7 @@ void DocumentAdoptTest::editsAfterALostOneStillApply()
     QVERIFY(editor.document.apply(setText(3, "kept"), u"Write"_s)); // step2
     const auto adopted = editor.adopt(removeNode(1)); // step1
     QVERIFY(adopted);
-    QCOMPARE(adopted->lost, QList {gesture});
+    QCOMPARE(adopted->lost, QList{gesture});
     QCOMPARE(titleOf(editor.document, "mine"), u"(gone)"_s);
     QCOMPARE(titleOf(editor.document, "step2"), u"kept"_s);
     QCOMPARE(titleOf(editor.document, "start"), u"start"_s);
@@ -175,8 +177,8 @@ void DocumentAdoptTest::olderStepsUndoToTheBytesTheyWereMadeFor()
 {
     Editor editor(m_kind, FakeKind::chain(3));
     Document &document = editor.document;
-    QList<QByteArray> states {writeJson(document.content())};
-    QVERIFY(document.apply(GraphEdits {RemoveNodes {{NodeId("step2"_ba)}}}, u"Delete"_s));
+    QList<QByteArray> states{writeJson(document.content())};
+    QVERIFY(document.apply(GraphEdits{RemoveNodes{{NodeId("step2"_ba)}}}, u"Delete"_s));
     states.append(writeJson(document.content()));
     QVERIFY(document.apply(setText(1, "mine"), u"Write"_s));
     states.append(writeJson(document.content()));
@@ -219,9 +221,9 @@ void DocumentAdoptTest::mergedStateIsWhatTheServiceComputes()
     Editor editor(m_kind, FakeKind::chain(3));
     FlowState service = editor.document.state();
     QVERIFY(editor.document.apply(setText(2, "one"), u"Write"_s));
-    QVERIFY(editor.document.apply(GraphEdits {AddNode {"step"_ba, {8, 8}, NodeId("new"_ba)}}, u"Add"_s));
+    QVERIFY(editor.document.apply(GraphEdits{AddNode{"step"_ba, {8, 8}, NodeId("new"_ba)}}, u"Add"_s));
     editor.document.undoStack()->undo();
-    QVERIFY(editor.document.apply(GraphEdits {MoveNodes {{{NodeId("step3"_ba), {0, 80}}}}}, u"Move"_s));
+    QVERIFY(editor.document.apply(GraphEdits{MoveNodes{{{NodeId("step3"_ba), {0, 80}}}}}, u"Move"_s));
     FlowEdits remote = insertNode(1, "remote");
     remote.sidecar.append(JsonEdit::insert(JsonPointer("/note"_ba), text("hello"_ba)));
     QVERIFY(applyFlowEdits(service, remote));
@@ -253,7 +255,8 @@ void DocumentAdoptTest::interleavedEditsLoseNone()
     for (int turn = 0; turn < 1000; ++turn) {
         const int size = int(editor.document.content()["nodes"].size());
         if (random.bounded(4) == 0)
-            QVERIFY(editor.document.apply(insertNode(random.bounded(size), "o" + QByteArray::number(turn) + "b"), u"Add"_s));
+            QVERIFY(editor.document.apply(
+                insertNode(random.bounded(size), "o" + QByteArray::number(turn) + "b"), u"Add"_s));
         else
             QVERIFY(editor.document.apply(writeInto(editor.document.state(), true, turn), u"Write"_s));
 
@@ -264,9 +267,11 @@ void DocumentAdoptTest::interleavedEditsLoseNone()
             remote = insertNode(random.bounded(remoteSize), "r" + QByteArray::number(turn) + "a");
             break;
         case 1:
-            remote = {{JsonEdit::move(JsonPointer("/nodes/" + QByteArray::number(random.bounded(remoteSize))),
-                          random.bounded(remoteSize))},
-                {}};
+            remote
+                = {{JsonEdit::move(
+                       JsonPointer("/nodes/" + QByteArray::number(random.bounded(remoteSize))),
+                       random.bounded(remoteSize))},
+                   {}};
             break;
         default:
             remote = writeInto(service, false, turn);

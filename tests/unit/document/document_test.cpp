@@ -21,7 +21,10 @@ JsonPointer p(const char *text)
 
 FlowEdits setText(int node, const char *text)
 {
-    return {{JsonEdit::set(JsonPointer("/nodes/" + QByteArray::number(node) + "/data/text"), Json::string(QByteArray(text)))}, {}};
+    return {
+        {JsonEdit::set(
+            JsonPointer("/nodes/" + QByteArray::number(node) + "/data/text"), Json::string(QByteArray(text)))},
+        {}};
 }
 
 } // namespace
@@ -63,7 +66,7 @@ void DocumentTest::oneGestureIsOneStepAndOneSignal()
     QCOMPARE(changes[0].origin, ChangeOrigin::Editor);
     QCOMPARE(changes[0].label, u"Write"_s);
     QCOMPARE(changes[0].edits, setText(1, "hello"));
-    QCOMPARE(changes[0].graph.changedNodes, QList {NodeId("step1"_ba)});
+    QCOMPARE(changes[0].graph.changedNodes, QList{NodeId("step1"_ba)});
     QCOMPARE(document.undoStack()->undoText(), u"Write"_s);
 }
 
@@ -71,7 +74,8 @@ void DocumentTest::aGestureOfSeveralEditsIsOneStep()
 {
     Document document(m_kind, FakeKind::chain(1));
     const QByteArray before = writeJson(document.content());
-    const GraphEdits edits {AddNode {"step"_ba, {8, 16}, NodeId("new"_ba)}, Connect {NodeId("step1"_ba), "else"_ba, NodeId("new"_ba)}};
+    const GraphEdits edits{
+        AddNode{"step"_ba, {8, 16}, NodeId("new"_ba)}, Connect{NodeId("step1"_ba), "else"_ba, NodeId("new"_ba)}};
     QVERIFY(document.apply(edits, u"Add step"_s));
     QCOMPARE(document.graph().nodes().size(), 4);
     QCOMPARE(document.graph().edges().size(), 3);
@@ -87,7 +91,8 @@ void DocumentTest::aFailingGestureLeavesNoTrace()
     const FlowState before = document.state();
     bool signalled = false;
     connect(&document, &Document::changed, this, [&] { signalled = true; });
-    const GraphEdits edits {AddNode {"step"_ba, {}, NodeId("new"_ba)}, Connect {NodeId("new"_ba), "next"_ba, NodeId("start"_ba)}};
+    const GraphEdits edits{
+        AddNode{"step"_ba, {}, NodeId("new"_ba)}, Connect{NodeId("new"_ba), "next"_ba, NodeId("start"_ba)}};
     const auto result = document.apply(edits, u"Add step"_s);
     QVERIFY(!result);
     QCOMPARE(result.error().code, "no_input"_ba);
@@ -103,8 +108,8 @@ void DocumentTest::whatChangesNothingMakesNoStep()
 {
     Document document(m_kind, FakeKind::chain(1));
     QVERIFY(document.apply(setText(1, "step1"), u"Write"_s));
-    QVERIFY(document.apply(FlowEdits {}, u"Nothing"_s));
-    QVERIFY(document.apply(GraphEdits {}, u"Nothing"_s));
+    QVERIFY(document.apply(FlowEdits{}, u"Nothing"_s));
+    QVERIFY(document.apply(GraphEdits{}, u"Nothing"_s));
     QCOMPARE(document.undoStack()->count(), 0);
 }
 
@@ -117,13 +122,13 @@ void DocumentTest::undoAndRedoReportTheEditsTheyApplied()
         origins.append(change.origin);
         QVERIFY(applyFlowEdits(mirror, change.edits));
     });
-    QVERIFY(document.apply(GraphEdits {RemoveNodes {{NodeId("step1"_ba)}}}, u"Delete"_s));
+    QVERIFY(document.apply(GraphEdits{RemoveNodes{{NodeId("step1"_ba)}}}, u"Delete"_s));
     document.undoStack()->undo();
     QCOMPARE(mirror, document.state());
     document.undoStack()->redo();
     QCOMPARE(mirror, document.state());
     QCOMPARE(document.graph().nodes().size(), 3);
-    QCOMPARE(origins, (QList {ChangeOrigin::Editor, ChangeOrigin::Undo, ChangeOrigin::Undo}));
+    QCOMPARE(origins, (QList{ChangeOrigin::Editor, ChangeOrigin::Undo, ChangeOrigin::Undo}));
 }
 
 void DocumentTest::twoGesturesNeverMerge()
@@ -164,7 +169,9 @@ void DocumentTest::slotsOfChangedMayNotChange()
 {
     Document document(m_kind, FakeKind::chain(1));
     QByteArray code;
-    connect(&document, &Document::changed, this, [&] { code = document.apply(setText(0, "again"), u"Again"_s).error().code; });
+    connect(&document, &Document::changed, this, [&] {
+        code = document.apply(setText(0, "again"), u"Again"_s).error().code;
+    });
     QVERIFY(document.apply(setText(1, "x"), u"Write"_s));
     QCOMPARE(code, "document_busy"_ba);
     QCOMPARE(document.undoStack()->count(), 1);
@@ -176,11 +183,12 @@ void DocumentTest::provisionalPositionsAreShownAndNeverStored()
     const QByteArray before = writeJson(document.content());
     QList<DocumentChange> changes;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { changes.append(change); });
-    document.setProvisionalPositions({{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {300, 8}}, {NodeId("gone"_ba), {1, 1}}});
+    document.setProvisionalPositions(
+        {{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {300, 8}}, {NodeId("gone"_ba), {1, 1}}});
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes[0].origin, ChangeOrigin::Load);
     QVERIFY(changes[0].edits.isEmpty());
-    QCOMPARE(changes[0].graph.changedNodes, (QList {NodeId("start"_ba), NodeId("step1"_ba)}));
+    QCOMPARE(changes[0].graph.changedNodes, (QList{NodeId("start"_ba), NodeId("step1"_ba)}));
     QCOMPARE(document.graph().node(NodeId("step1"_ba))->position, QPointF(300, 8));
     QCOMPARE(writeJson(document.content()), before);
     QCOMPARE(document.state().sidecar, Json::object());
@@ -191,7 +199,7 @@ void DocumentTest::movingOneProvisionalNodeStoresOnlyIts()
 {
     Document document(m_kind, FakeKind::chain(1, false));
     document.setProvisionalPositions({{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {304, 8}}});
-    QVERIFY(document.apply(GraphEdits {MoveNodes {{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
+    QVERIFY(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
     QCOMPARE(document.graph().node(NodeId("step1"_ba))->position, QPointF(400, 80));
     QCOMPARE(document.graph().node(NodeId("start"_ba))->position, QPointF(8, 8));
     QVERIFY(!document.content()["nodes"].at(0).contains("position"));
@@ -203,8 +211,8 @@ void DocumentTest::provisionalPositionsComeBackAfterUndo()
     Document document(m_kind, FakeKind::chain(1, false));
     document.setProvisionalPositions({{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {304, 8}}});
     const Graph before = document.graph();
-    QVERIFY(document.apply(GraphEdits {MoveNodes {{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
-    QVERIFY(document.apply(GraphEdits {RemoveNodes {{NodeId("start"_ba)}}}, u"Delete"_s));
+    QVERIFY(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
+    QVERIFY(document.apply(GraphEdits{RemoveNodes{{NodeId("start"_ba)}}}, u"Delete"_s));
     document.undoStack()->undo();
     document.undoStack()->undo();
     QCOMPARE(document.graph(), before);

@@ -17,7 +17,9 @@ Json list(int items)
 {
     Json list = Json::array();
     for (int i = 0; i < items; ++i)
-        list.append(Json::object({member("id", Json::string(QByteArray(1, char('a' + i)))), member("ours", Json()), member("theirs", Json())}));
+        list.append(Json::object(
+            {member("id", Json::string(QByteArray(1, char('a' + i)))), member("ours", Json()),
+             member("theirs", Json())}));
     return list;
 }
 

@@ -50,8 +50,8 @@ QByteArray lookups(const Graph &graph)
         return result;
     };
     for (const Node &item : graph.nodes()) {
-        text += item.id.utf8 + '@' + QByteArray::number(graph.indexOf(item.id)) + " from " + ids(graph.edgesFrom(item.id)) + "to "
-            + ids(graph.edgesTo(item.id)) + '\n';
+        text += item.id.utf8 + '@' + QByteArray::number(graph.indexOf(item.id)) + " from "
+            + ids(graph.edgesFrom(item.id)) + "to " + ids(graph.edgesTo(item.id)) + '\n';
     }
     for (const Edge &item : graph.edges())
         text += item.id.utf8 + '@' + QByteArray::number(graph.indexOf(item.id)) + '\n';
@@ -70,7 +70,8 @@ private slots:
     void findsByIdAndByEnds()
     {
         const Graph graph = triangle();
-        QCOMPARE(lookups(graph), "a@0 from 1 3 to \nb@1 from 2 to 1 \nc@2 from to 2 3 \n1@0\n2@1\n3@2\ngone from to \n"_ba);
+        QCOMPARE(
+            lookups(graph), "a@0 from 1 3 to \nb@1 from 2 to 1 \nc@2 from to 2 3 \n1@0\n2@1\n3@2\ngone from to \n"_ba);
         QCOMPARE(graph.node(NodeId("x")), nullptr);
         QCOMPARE(graph.edge(EdgeId("x")), nullptr);
         QCOMPARE(graph.indexOf(NodeId("x")), -1);
@@ -87,7 +88,11 @@ private slots:
             int made = 0;
             for (int step = 0; step < 60; ++step) {
                 QByteArray fresh = 'x' + QByteArray::number(++made);
-                const auto someNode = [&] { return graph.nodes().isEmpty() || random.below(8) == 0 ? "gone"_ba : graph.nodes().at(random.below(graph.nodes().size())).id.utf8; };
+                const auto someNode = [&] {
+                    return graph.nodes().isEmpty() || random.below(8) == 0
+                        ? "gone"_ba
+                        : graph.nodes().at(random.below(graph.nodes().size())).id.utf8;
+                };
                 switch (random.below(5)) {
                 case 0:
                     if (random.below(4) == 0 && !graph.node(NodeId("gone")))
@@ -107,7 +112,8 @@ private slots:
                     break;
                 default:
                     if (!graph.edges().isEmpty())
-                        graph.replaceEdge(edge(graph.edges().at(random.below(graph.edges().size())).id.utf8, someNode(), someNode()));
+                        graph.replaceEdge(
+                            edge(graph.edges().at(random.below(graph.edges().size())).id.utf8, someNode(), someNode()));
                 }
                 Graph fromScratch;
                 fromScratch.assign(graph.nodes(), graph.edges());
@@ -128,11 +134,11 @@ private slots:
         QCOMPARE(graph.sourceOf(2), 0);
         QCOMPARE(graph.targetOf(0), 0);
         QCOMPARE(graph.edgesTo(NodeId("gone")).first()->id, EdgeId("5"));
-        QVERIFY(std::ranges::equal(graph.outgoing(1), std::vector {1, 4}));
+        QVERIFY(std::ranges::equal(graph.outgoing(1), std::vector{1, 4}));
         graph.removeNode(1);
         QCOMPARE(graph.sourceOf(1), -1);
         QCOMPARE(graph.edgesFrom(NodeId("a")).size(), 2);
-        QVERIFY(std::ranges::equal(graph.incoming(0), std::vector {0}));
+        QVERIFY(std::ranges::equal(graph.incoming(0), std::vector{0}));
     }
 
     void manyEdgesAreReplacedAtOnce()

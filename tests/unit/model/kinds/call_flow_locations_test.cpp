@@ -125,7 +125,8 @@ private slots:
         QTest::addColumn<QByteArray>("moved");
         const Json number = Json::number(qint64(1));
         const JsonEdit change = JsonEdit::set(JsonPointer("/locations/3/x"), number);
-        const JsonEdit addition = JsonEdit::insert(JsonPointer("/locations/1"), plainJson("{'nodeId':'n','x':1,'y':1}"));
+        const JsonEdit addition
+            = JsonEdit::insert(JsonPointer("/locations/1"), plainJson("{'nodeId':'n','x':1,'y':1}"));
         QTest::newRow("a number") << JsonEdits{change} << "b "_ba;
         QTest::newRow("numbers") << JsonEdits{change, JsonEdit::remove(JsonPointer("/locations/1/y"))} << "b a "_ba;
         QTest::newRow("a new item") << JsonEdits{addition} << "n "_ba;

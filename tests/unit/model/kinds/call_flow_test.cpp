@@ -217,7 +217,8 @@ private slots:
     {
         QFETCH(const JsonEdits, edits);
         for (const QByteArray &start : {"'a'"_ba, "null"_ba, "'b'"_ba}) {
-            FlowState state{.content = plainJson(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + start))};
+            FlowState state{
+                .content = plainJson(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + start))};
             Graph graph = m_kind.project(state);
             const Graph before = graph;
             const FlowEdits applied{.content = edits};
@@ -341,7 +342,7 @@ private slots:
         const FlowState state{
             .content
             = plainJson("{'prompt':'p','flowData':{'nodes':[{'id':'a','type':'start','data':{}},"
-                     "{'id':'w','type':'webhook','data':{}}],'edges':[{'id':'e','source':'a','target':'w'}]}}")};
+                        "{'id':'w','type':'webhook','data':{}}],'edges':[{'id':'e','source':'a','target':'w'}]}}")};
         const Problems problems = m_kind.check(state, m_kind.project(state));
         const auto found = std::ranges::find(problems, "data-missing"_ba, &Problem::code);
         QVERIFY(found != problems.end());

@@ -26,10 +26,11 @@ NodeId n(const char *id)
     return NodeId(id);
 }
 
-const QByteArray kSmall = R"({"nodes":[{"id":"s","type":"start","data":{}},{"id":"q","type":"question","data":{"text":"?","options":["Yes","No"]}},)"
-                          R"({"id":"m","type":"message","data":{"text":"Hi"}},{"id":"e","type":"end","data":{}}],)"
-                          R"("edges":[{"id":"e1","source":"s","target":"q"},{"id":"e2","source":"q","sourceHandle":"Yes","target":"m"},)"
-                          R"({"id":"e3","source":"q","sourceHandle":"No","target":"e","label":"no","x":1}]})"_ba;
+const QByteArray kSmall
+    = R"({"nodes":[{"id":"s","type":"start","data":{}},{"id":"q","type":"question","data":{"text":"?","options":["Yes","No"]}},)"
+      R"({"id":"m","type":"message","data":{"text":"Hi"}},{"id":"e","type":"end","data":{}}],)"
+      R"("edges":[{"id":"e1","source":"s","target":"q"},{"id":"e2","source":"q","sourceHandle":"Yes","target":"m"},)"
+      R"({"id":"e3","source":"q","sourceHandle":"No","target":"e","label":"no","x":1}]})"_ba;
 
 } // namespace
 
@@ -40,7 +41,9 @@ class ChatbotCompileTest : public QObject
     const KindRegistry m_kinds;
     const Kind &m_kind = *m_kinds.find("chatbot");
 
-    static void row(const char *name, const QByteArray &content, const QByteArray &sidecar, GraphEdit edit, const QByteArray &expected, const QByteArray &beside)
+    static void
+    row(const char *name, const QByteArray &content, const QByteArray &sidecar, GraphEdit edit,
+        const QByteArray &expected, const QByteArray &beside)
     {
         QTest::newRow(name) << content << sidecar << edit << expected << beside;
     }
@@ -61,78 +64,102 @@ private slots:
         QTest::addColumn<QByteArray>("expected");
         QTest::addColumn<QByteArray>("beside");
         const QByteArray none = "{}";
-        const QByteArray carried = R"({"nodes":[{"id":"a","type":"end","position":{"x":1,"y":2,"z":3},"data":{}}],"edges":[]})";
+        const QByteArray carried
+            = R"({"nodes":[{"id":"a","type":"end","position":{"x":1,"y":2,"z":3},"data":{}}],"edges":[]})";
 
         row("a new node is placed in the sidecar where nodes have no position", kSmall, none,
-            AddNode {.type = "message", .position = {8, 16}, .id = {}},
-            changed(kSmall, R"("type":"end","data":{}}])", R"("type":"end","data":{}},{"id":"message_2","type":"message","data":{"text":""}}])"),
+            AddNode{.type = "message", .position = {8, 16}, .id = {}},
+            changed(
+                kSmall, R"("type":"end","data":{}}])",
+                R"("type":"end","data":{}},{"id":"message_2","type":"message","data":{"text":""}}])"),
             R"({"positions":{"message_2":{"x":8,"y":16}}})");
-        row("and by itself where they have", carried, none, AddNode {.type = "delay", .position = {0.5, -3}, .id = n("d")},
-            changed(carried, "}],", R"(},{"id":"d","type":"delay","position":{"x":0.5,"y":-3},"data":{"seconds":1}}],)"), none);
-        row("lists that are not there are made", none, none, AddNode {.type = "end", .position = {}, .id = {}},
+        row("and by itself where they have", carried, none,
+            AddNode{.type = "delay", .position = {0.5, -3}, .id = n("d")},
+            changed(
+                carried, "}],", R"(},{"id":"d","type":"delay","position":{"x":0.5,"y":-3},"data":{"seconds":1}}],)"),
+            none);
+        row("lists that are not there are made", none, none, AddNode{.type = "end", .position = {}, .id = {}},
             R"({"nodes":[{"id":"end_1","type":"end","data":{}}]})", R"({"positions":{"end_1":{"x":0,"y":0}}})");
-        row("a move changes the node's own place and keeps the rest of it", carried, none, MoveNodes {{{.node = n("a"), .position = {4, 5}}}},
-            changed(carried, R"("x":1,"y":2)", R"("x":4,"y":5)"), none);
-        row("a move to where it is changes nothing", carried, none, MoveNodes {{{.node = n("a"), .position = {1, 2}}}}, carried, none);
+        row("a move changes the node's own place and keeps the rest of it", carried, none,
+            MoveNodes{{{.node = n("a"), .position = {4, 5}}}}, changed(carried, R"("x":1,"y":2)", R"("x":4,"y":5)"),
+            none);
+        row("a move to where it is changes nothing", carried, none, MoveNodes{{{.node = n("a"), .position = {1, 2}}}},
+            carried, none);
         row("a move of others goes to the sidecar", kSmall, R"({"notes":[],"positions":{"m":{"x":1,"y":1}}})",
-            MoveNodes {{{.node = n("m"), .position = {2, 2}}, {.node = n("e"), .position = {3, 3}}}}, kSmall,
+            MoveNodes{{{.node = n("m"), .position = {2, 2}}, {.node = n("e"), .position = {3, 3}}}}, kSmall,
             R"({"notes":[],"positions":{"m":{"x":2,"y":2},"e":{"x":3,"y":3}}})");
-        row("removal takes the edges and the place along", kSmall, R"({"positions":{"s":{"x":1,"y":1},"q":{"x":1,"y":1},"e":{"x":0,"y":0}}})",
-            RemoveNodes {{n("q"), n("s")}},
+        row("removal takes the edges and the place along", kSmall,
+            R"({"positions":{"s":{"x":1,"y":1},"q":{"x":1,"y":1},"e":{"x":0,"y":0}}})", RemoveNodes{{n("q"), n("s")}},
             R"({"nodes":[{"id":"m","type":"message","data":{"text":"Hi"}},{"id":"e","type":"end","data":{}}],"edges":[]})",
             R"({"positions":{"e":{"x":0,"y":0}}})");
-        row("an edge goes alone", kSmall, none, RemoveEdges {{EdgeId("e2")}},
+        row("an edge goes alone", kSmall, none, RemoveEdges{{EdgeId("e2")}},
             changed(kSmall, R"({"id":"e2","source":"q","sourceHandle":"Yes","target":"m"},)", ""), none);
-        row("an edge names its output", kSmall, none, Connect {.from = n("q"), .port = "", .to = n("q")},
+        row("an edge names its output", kSmall, none, Connect{.from = n("q"), .port = "", .to = n("q")},
             changed(kSmall, R"("x":1})", R"("x":1},{"id":"e4","source":"q","target":"q"})"), none);
-        row("edges are written as the others are", R"({"nodes":[{"id":"c","type":"condition","data":{"rules":[{"id":"r"}]}},{"id":7,"type":"end"}],"edges":[{"from":"c","to":"c","type":"smooth"}]})",
-            none, Connect {.from = n("c"), .port = "r", .to = n("7")},
+        row("edges are written as the others are",
+            R"({"nodes":[{"id":"c","type":"condition","data":{"rules":[{"id":"r"}]}},{"id":7,"type":"end"}],"edges":[{"from":"c","to":"c","type":"smooth"}]})",
+            none, Connect{.from = n("c"), .port = "r", .to = n("7")},
             R"({"nodes":[{"id":"c","type":"condition","data":{"rules":[{"id":"r"}]}},{"id":7,"type":"end"}],"edges":[{"from":"c","to":"c","type":"smooth"},{"from":"c","sourceHandle":"r","to":7,"type":"smooth"}]})",
             none);
         row("an edge that moves keeps id, label and what we do not know", kSmall, none,
-            Reconnect {.edge = EdgeId("e3"), .from = n("m"), .port = "", .to = n("q")},
-            changed(kSmall, R"("source":"q","sourceHandle":"No","target":"e","label")", R"("source":"m","target":"q","label")"), none);
+            Reconnect{.edge = EdgeId("e3"), .from = n("m"), .port = "", .to = n("q")},
+            changed(
+                kSmall, R"("source":"q","sourceHandle":"No","target":"e","label")",
+                R"("source":"m","target":"q","label")"),
+            none);
         row("setting makes the objects on the way", kSmall, none,
-            SetData {.node = n("s"), .pointer = JsonPointer("/a/b"), .value = Json::boolean(true)},
+            SetData{.node = n("s"), .pointer = JsonPointer("/a/b"), .value = Json::boolean(true)},
             changed(kSmall, R"("type":"start","data":{})", R"("type":"start","data":{"a":{"b":true}})"), none);
         row("and the data itself", R"({"nodes":[{"id":"a","type":"end"}]})", none,
-            SetData {.node = n("a"), .pointer = JsonPointer("/text"), .value = Json::string("Bye")},
+            SetData{.node = n("a"), .pointer = JsonPointer("/text"), .value = Json::string("Bye")},
             R"({"nodes":[{"id":"a","type":"end","data":{"text":"Bye"}}]})", none);
         row("setting what is so changes nothing", kSmall, none,
-            SetData {.node = n("m"), .pointer = JsonPointer("/text"), .value = Json::string("Hi")}, kSmall, none);
+            SetData{.node = n("m"), .pointer = JsonPointer("/text"), .value = Json::string("Hi")}, kSmall, none);
         row("removing what is not there changes nothing", kSmall, none,
-            SetData {.node = n("m"), .pointer = JsonPointer("/label"), .value = {}}, kSmall, none);
+            SetData{.node = n("m"), .pointer = JsonPointer("/label"), .value = {}}, kSmall, none);
         row("the edge of an option follows its new words", kSmall, none,
-            SetData {.node = n("q"), .pointer = JsonPointer("/options/0"), .value = Json::string("Sure")},
-            changed(changed(kSmall, R"(["Yes","No"])", R"(["Sure","No"])"), R"("sourceHandle":"Yes")", R"("sourceHandle":"Sure")"), none);
+            SetData{.node = n("q"), .pointer = JsonPointer("/options/0"), .value = Json::string("Sure")},
+            changed(
+                changed(kSmall, R"(["Yes","No"])", R"(["Sure","No"])"), R"("sourceHandle":"Yes")",
+                R"("sourceHandle":"Sure")"),
+            none);
         row("also when the whole list is written", kSmall, none,
-            SetData {.node = n("q"), .pointer = JsonPointer("/options"), .value = parsed(R"(["Maybe","Yes","Nope"])")},
+            SetData{.node = n("q"), .pointer = JsonPointer("/options"), .value = parsed(R"(["Maybe","Yes","Nope"])")},
             changed(
                 changed(kSmall, R"(["Yes","No"])", R"(["Maybe","Yes","Nope"])"),
                 R"(,{"id":"e3","source":"q","sourceHandle":"No","target":"e","label":"no","x":1})", ""),
             none);
         row("options that change places keep their edges", kSmall, none,
-            SetData {.node = n("q"), .pointer = JsonPointer("/options"), .value = parsed(R"(["No","Yes"])")},
+            SetData{.node = n("q"), .pointer = JsonPointer("/options"), .value = parsed(R"(["No","Yes"])")},
             changed(kSmall, R"(["Yes","No"])", R"(["No","Yes"])"), none);
         row("rules without ids are followed by what they say",
             R"({"nodes":[{"id":"c","type":"condition","data":{"rules":[{"variable":"a"},{"variable":"b"}]}}],"edges":[{"source":"c","sourceHandle":"1","target":"c"},{"source":"c","sourceHandle":"2","target":"c"}]})",
-            none, SetData {.node = n("c"), .pointer = JsonPointer("/rules/0"), .value = {}},
-            R"({"nodes":[{"id":"c","type":"condition","data":{"rules":[{"variable":"b"}]}}],"edges":[{"source":"c","sourceHandle":"1","target":"c"}]})", none);
+            none, SetData{.node = n("c"), .pointer = JsonPointer("/rules/0"), .value = {}},
+            R"({"nodes":[{"id":"c","type":"condition","data":{"rules":[{"variable":"b"}]}}],"edges":[{"source":"c","sourceHandle":"1","target":"c"}]})",
+            none);
         row("the edge of an option that goes, goes too", kSmall, none,
-            SetData {.node = n("q"), .pointer = JsonPointer("/options/0"), .value = {}},
-            changed(changed(kSmall, R"(["Yes","No"])", R"(["No"])"), R"({"id":"e2","source":"q","sourceHandle":"Yes","target":"m"},)", ""), none);
+            SetData{.node = n("q"), .pointer = JsonPointer("/options/0"), .value = {}},
+            changed(
+                changed(kSmall, R"(["Yes","No"])", R"(["No"])"),
+                R"({"id":"e2","source":"q","sourceHandle":"Yes","target":"m"},)", ""),
+            none);
         row("a new id is written wherever edges name the old one", kSmall, R"({"positions":{"q":{"x":1,"y":2}}})",
-            RenameNode {.node = n("q"), .name = "ask"},
-            changed(changed(changed(changed(kSmall, R"("id":"q")", R"("id":"ask")"), R"("target":"q")", R"("target":"ask")"),
-                        R"("source":"q","sourceHandle":"Yes")", R"("source":"ask","sourceHandle":"Yes")"),
+            RenameNode{.node = n("q"), .name = "ask"},
+            changed(
+                changed(
+                    changed(changed(kSmall, R"("id":"q")", R"("id":"ask")"), R"("target":"q")", R"("target":"ask")"),
+                    R"("source":"q","sourceHandle":"Yes")", R"("source":"ask","sourceHandle":"Yes")"),
                 R"("source":"q","sourceHandle":"No")", R"("source":"ask","sourceHandle":"No")"),
             R"({"positions":{"ask":{"x":1,"y":2}}})");
-        row("a node without id gets one in front", R"({"nodes":[{"type":"end"}]})", none, RenameNode {.node = n("#1"), .name = "a"},
-            R"({"nodes":[{"id":"a","type":"end"}]})", none);
+        row("a node without id gets one in front", R"({"nodes":[{"type":"end"}]})", none,
+            RenameNode{.node = n("#1"), .name = "a"}, R"({"nodes":[{"id":"a","type":"end"}]})", none);
         row("a paste gives new ids where they are taken and keeps the edges inside",
-            R"({"nodes":[{"id":"a","type":"message","data":{}}],"edges":[{"id":"e1","source":"a","target":"a"}]})", none,
-            Paste {.fragment = parsed(R"({"jackfield":1,"kind":"chatbot","nodes":[{"id":"a","type":"message","data":{}},{"id":"b","type":"end","position":{"x":9,"y":9}}],)"
-                                      R"("edges":[{"id":"e1","source":"a","target":"b"}],"positions":{"a":{"x":10,"y":10},"b":{"x":30,"y":5}}})"),
+            R"({"nodes":[{"id":"a","type":"message","data":{}}],"edges":[{"id":"e1","source":"a","target":"a"}]})",
+            none,
+            Paste{
+                .fragment = parsed(
+                    R"({"jackfield":1,"kind":"chatbot","nodes":[{"id":"a","type":"message","data":{}},{"id":"b","type":"end","position":{"x":9,"y":9}}],)"
+                    R"("edges":[{"id":"e1","source":"a","target":"b"}],"positions":{"a":{"x":10,"y":10},"b":{"x":30,"y":5}}})"),
                 .position = {100, 200}},
             R"({"nodes":[{"id":"a","type":"message","data":{}},{"id":"message_2","type":"message","data":{}},{"id":"b","type":"end"}],)"
             R"("edges":[{"id":"e1","source":"a","target":"a"},{"id":"e2","source":"message_2","target":"b"}]})",
@@ -145,7 +172,7 @@ private slots:
         QFETCH(const GraphEdit, edit);
         QFETCH(const QByteArray, expected);
         QFETCH(const QByteArray, beside);
-        FlowState state {.content = parsed(content), .sidecar = parsed(sidecar)};
+        FlowState state{.content = parsed(content), .sidecar = parsed(sidecar)};
         const Result<FlowEdits> edits = m_kind.compile(state, m_kind.project(state), edit);
         QVERIFY2(bool(edits), edits ? "" : qPrintable(edits.error().message));
         const Result<FlowEdits> inverse = applyFlowEdits(state, *edits);
@@ -164,43 +191,67 @@ private slots:
         QTest::addColumn<GraphEdit>("edit");
         QTest::addColumn<QByteArray>("code");
         QTest::addColumn<QString>("message");
-        const auto refused = [](const char *name, const QByteArray &content, GraphEdit edit, const QByteArray &code, const QString &message) {
-            QTest::newRow(name) << content << edit << code << message;
-        };
-        refused("unknown type", kSmall, AddNode {.type = "teleport", .position = {}, .id = {}}, "unknown_type",
+        const auto refused = [](const char *name, const QByteArray &content, GraphEdit edit, const QByteArray &code,
+                                const QString &message) { QTest::newRow(name) << content << edit << code << message; };
+        refused(
+            "unknown type", kSmall, AddNode{.type = "teleport", .position = {}, .id = {}}, "unknown_type",
             u"There is no node type \"teleport\": choose one of the palette."_s);
-        refused("taken id", kSmall, AddNode {.type = "end", .position = {}, .id = n("s")}, "id_taken",
+        refused(
+            "taken id", kSmall, AddNode{.type = "end", .position = {}, .id = n("s")}, "id_taken",
             u"There is already a node \"s\": choose another id."_s);
-        refused("not a flow", "[]", AddNode {.type = "end", .position = {}, .id = {}}, "not_a_flow",
+        refused(
+            "not a flow", "[]", AddNode{.type = "end", .position = {}, .id = {}}, "not_a_flow",
             u"The flow is not an object with nodes and edges: repair it in the JSON pane."_s);
-        refused("not a list", R"({"nodes":{}})", AddNode {.type = "end", .position = {}, .id = {}}, "not_a_list",
+        refused(
+            "not a list", R"({"nodes":{}})", AddNode{.type = "end", .position = {}, .id = {}}, "not_a_list",
             u"Member \"nodes\" of the flow is not a list: repair it in the JSON pane."_s);
-        refused("node that is gone", kSmall, RemoveNodes {{n("gone")}}, "node_not_found", u"There is no node \"gone\" any more."_s);
-        refused("edge that is gone", kSmall, RemoveEdges {{EdgeId("gone")}}, "edge_not_found", u"There is no edge \"gone\" any more."_s);
-        refused("edge to the start", kSmall, Connect {.from = n("m"), .port = "", .to = n("s")}, "takes_no_input",
+        refused(
+            "node that is gone", kSmall, RemoveNodes{{n("gone")}}, "node_not_found",
+            u"There is no node \"gone\" any more."_s);
+        refused(
+            "edge that is gone", kSmall, RemoveEdges{{EdgeId("gone")}}, "edge_not_found",
+            u"There is no edge \"gone\" any more."_s);
+        refused(
+            "edge to the start", kSmall, Connect{.from = n("m"), .port = "", .to = n("s")}, "takes_no_input",
             u"\"Start\" begins the flow: nothing can lead to it."_s);
-        refused("edge from the end", kSmall, Connect {.from = n("e"), .port = "", .to = n("m")}, "no_output",
+        refused(
+            "edge from the end", kSmall, Connect{.from = n("e"), .port = "", .to = n("m")}, "no_output",
             u"\"End\" ends the conversation: nothing can follow it."_s);
-        refused("output that is not there", kSmall, Connect {.from = n("q"), .port = "Later", .to = n("m")}, "port_not_found",
-            u"\"Question\" has no output \"Later\": choose one that it shows."_s);
-        refused("output that is taken", kSmall, Connect {.from = n("q"), .port = "Yes", .to = n("e")}, "port_taken",
+        refused(
+            "output that is not there", kSmall, Connect{.from = n("q"), .port = "Later", .to = n("m")},
+            "port_not_found", u"\"Question\" has no output \"Later\": choose one that it shows."_s);
+        refused(
+            "output that is taken", kSmall, Connect{.from = n("q"), .port = "Yes", .to = n("e")}, "port_taken",
             u"Output \"Yes\" of \"Question\" already leads to \"Message\": move that edge, or delete it first."_s);
-        refused("the same edge", kSmall, Connect {.from = n("q"), .port = "Yes", .to = n("m")}, "edge_exists",
+        refused(
+            "the same edge", kSmall, Connect{.from = n("q"), .port = "Yes", .to = n("m")}, "edge_exists",
             u"This edge from \"Question\" to \"Message\" is already there."_s);
-        refused("edge to a node without an id of its own", R"({"nodes":[{"id":"a","type":"message"},{"type":"end"}]})",
-            Connect {.from = n("a"), .port = "", .to = n("#1")}, "no_own_id",
+        refused(
+            "edge to a node without an id of its own", R"({"nodes":[{"id":"a","type":"message"},{"type":"end"}]})",
+            Connect{.from = n("a"), .port = "", .to = n("#1")}, "no_own_id",
             u"\"End\" has no id of its own, so edges cannot name it: give it one first."_s);
-        refused("empty id", kSmall, RenameNode {.node = n("m"), .name = ""}, "name_empty", u"A node needs an id: write at least one character."_s);
-        refused("id of another", kSmall, RenameNode {.node = n("m"), .name = "q"}, "id_taken",
+        refused(
+            "empty id", kSmall, RenameNode{.node = n("m"), .name = ""}, "name_empty",
+            u"A node needs an id: write at least one character."_s);
+        refused(
+            "id of another", kSmall, RenameNode{.node = n("m"), .name = "q"}, "id_taken",
             u"There is already a node \"q\": choose another id."_s);
-        refused("data of what is no node", R"({"nodes":[null]})", SetData {.node = n("#1"), .pointer = JsonPointer("/a"), .value = Json()},
-            "not_an_object", u"\"#1\" is not a node but a bare value: delete it, or make it an object in the JSON pane."_s);
-        refused("member of a text", kSmall, SetData {.node = n("m"), .pointer = JsonPointer("/text/a"), .value = Json()}, "does_not_fit",
+        refused(
+            "data of what is no node", R"({"nodes":[null]})",
+            SetData{.node = n("#1"), .pointer = JsonPointer("/a"), .value = Json()}, "not_an_object",
+            u"\"#1\" is not a node but a bare value: delete it, or make it an object in the JSON pane."_s);
+        refused(
+            "member of a text", kSmall, SetData{.node = n("m"), .pointer = JsonPointer("/text/a"), .value = Json()},
+            "does_not_fit",
             u"\"/nodes/2/data/text\" cannot hold \"a\": remove it first, or change it in the JSON pane."_s);
-        refused("clipboard of another kind", kSmall, Paste {.fragment = parsed(R"({"jackfield":1,"kind":"workflow","nodes":[]})"), .position = {}},
-            "invalid_fragment", u"The clipboard holds nodes of another kind of flow (workflow): paste them into one of that kind."_s);
-        refused("clipboard of another program", kSmall, Paste {.fragment = parsed("[1]"), .position = {}}, "invalid_fragment",
-            u"The clipboard holds no nodes: copy some on a canvas first."_s);
+        refused(
+            "clipboard of another kind", kSmall,
+            Paste{.fragment = parsed(R"({"jackfield":1,"kind":"workflow","nodes":[]})"), .position = {}},
+            "invalid_fragment",
+            u"The clipboard holds nodes of another kind of flow (workflow): paste them into one of that kind."_s);
+        refused(
+            "clipboard of another program", kSmall, Paste{.fragment = parsed("[1]"), .position = {}},
+            "invalid_fragment", u"The clipboard holds no nodes: copy some on a canvas first."_s);
     }
     void whatCannotBeSaysWhy()
     {
@@ -208,7 +259,7 @@ private slots:
         QFETCH(const GraphEdit, edit);
         QFETCH(const QByteArray, code);
         QFETCH(const QString, message);
-        const FlowState state {.content = parsed(content)};
+        const FlowState state{.content = parsed(content)};
         const Result<FlowEdits> edits = m_kind.compile(state, m_kind.project(state), edit);
         QVERIFY(!edits);
         QCOMPARE(edits.error().message, message);
@@ -217,9 +268,10 @@ private slots:
 
     void conditionsAndUnknownTypesMayLeadToSeveralPlaces()
     {
-        const FlowState state {.content = parsed(
-            R"({"nodes":[{"id":"c","type":"condition","data":{}},{"id":"u","type":"agent"},{"id":"a","type":"end"},{"id":"b","type":"end"}],)"
-            R"("edges":[{"id":"1","source":"c","target":"a"},{"id":"2","source":"u","target":"a"}]})")};
+        const FlowState state{
+            .content = parsed(
+                R"({"nodes":[{"id":"c","type":"condition","data":{}},{"id":"u","type":"agent"},{"id":"a","type":"end"},{"id":"b","type":"end"}],)"
+                R"("edges":[{"id":"1","source":"c","target":"a"},{"id":"2","source":"u","target":"a"}]})")};
         const Graph graph = m_kind.project(state);
         QVERIFY(m_kind.canConnect(graph, n("c"), "", n("b")));
         QVERIFY(m_kind.canConnect(graph, n("u"), "", n("b")));
@@ -230,7 +282,7 @@ private slots:
 
     void copyTakesTheEdgesAmongTheNodesAndTheirPlaces()
     {
-        const FlowState state {.content = parsed(kSmall), .sidecar = parsed(R"({"positions":{"m":{"x":5,"y":6}}})")};
+        const FlowState state{.content = parsed(kSmall), .sidecar = parsed(R"({"positions":{"m":{"x":5,"y":6}}})")};
         const Json fragment = m_kind.copyFragment(state, m_kind.project(state), {n("m"), n("q"), n("gone")});
         QCOMPARE(
             writeJson(fragment),

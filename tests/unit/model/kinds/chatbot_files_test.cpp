@@ -34,27 +34,37 @@ private slots:
         const QByteArray graph = R"({"nodes":[{"id":"s","type":"start"}],"edges":[]})";
 
         QTest::newRow("bare") << graph << graph << "null"_ba << QString();
-        QTest::newRow("bare with members around") << R"({"description":"d","nodes":[{"id":"a"}],"x":1,"edges":[],"name":"N"})"_ba
-                                                  << R"({"nodes":[{"id":"a"}],"edges":[]})"_ba
-                                                  << R"({"at":"","file":{"description":"d","nodes":null,"x":1,"edges":null,"name":"N"}})"_ba << u"N"_s;
-        QTest::newRow("draft of the API") << R"({"id":"bot_1","name":"Support","draft":)"_ba + graph + R"(,"activeVersion":{"definition":)" + graph + "}}"
-                                          << graph
-                                          << R"({"at":"/draft","file":{"id":"bot_1","name":"Support","draft":{"nodes":null,"edges":null},"activeVersion":{"definition":)"_ba
+        QTest::newRow("bare with members around")
+            << R"({"description":"d","nodes":[{"id":"a"}],"x":1,"edges":[],"name":"N"})"_ba
+            << R"({"nodes":[{"id":"a"}],"edges":[]})"_ba
+            << R"({"at":"","file":{"description":"d","nodes":null,"x":1,"edges":null,"name":"N"}})"_ba << u"N"_s;
+        QTest::newRow("draft of the API")
+            << R"({"id":"bot_1","name":"Support","draft":)"_ba + graph + R"(,"activeVersion":{"definition":)" + graph
+                + "}}"
+            << graph
+            << R"({"at":"/draft","file":{"id":"bot_1","name":"Support","draft":{"nodes":null,"edges":null},"activeVersion":{"definition":)"_ba
                 + graph + "}}}"
-                                          << u"Support"_s;
-        QTest::newRow("draft without edges") << R"({"name":"a","draft":{"nodes":[]}})"_ba << R"({"nodes":[]})"_ba
-                                             << R"({"at":"/draft","file":{"name":"a","draft":{"nodes":null}}})"_ba << u"a"_s;
-        QTest::newRow("version") << R"({"id":"v","definition":)"_ba + graph + "}" << graph
-                                 << R"({"at":"/definition","file":{"id":"v","definition":{"nodes":null,"edges":null}}})"_ba << QString();
-        QTest::newRow("data with a viewport between") << R"({"name":"L","data":{"edges":[],"viewport":{"zoom":1.50},"nodes":[]}})"_ba
-                                                      << R"({"edges":[],"nodes":[]})"_ba
-                                                      << R"({"at":"/data","file":{"name":"L","data":{"edges":null,"viewport":{"zoom":1.50},"nodes":null}}})"_ba
-                                                      << u"L"_s;
-        QTest::newRow("flowData in a chatflow") << R"({"chatflow":{"name":"C","flowData":)"_ba + graph + "}}" << graph
-                                                << R"({"at":"/chatflow/flowData","file":{"chatflow":{"name":"C","flowData":{"nodes":null,"edges":null}}}})"_ba
-                                                << u"C"_s;
-        QTest::newRow("chatbot that has no draft yet") << R"({"id":"bot_1","name":"New","teamIds":[]})"_ba << R"({"nodes":[],"edges":[]})"_ba
-                                                       << R"({"at":"/draft","file":{"id":"bot_1","name":"New","teamIds":[]},"absent":true})"_ba << u"New"_s;
+            << u"Support"_s;
+        QTest::newRow("draft without edges")
+            << R"({"name":"a","draft":{"nodes":[]}})"_ba
+            << R"({"nodes":[]})"_ba
+            << R"({"at":"/draft","file":{"name":"a","draft":{"nodes":null}}})"_ba << u"a"_s;
+        QTest::newRow("version")
+            << R"({"id":"v","definition":)"_ba + graph + "}" << graph
+            << R"({"at":"/definition","file":{"id":"v","definition":{"nodes":null,"edges":null}}})"_ba << QString();
+        QTest::newRow("data with a viewport between")
+            << R"({"name":"L","data":{"edges":[],"viewport":{"zoom":1.50},"nodes":[]}})"_ba
+            << R"({"edges":[],"nodes":[]})"_ba
+            << R"({"at":"/data","file":{"name":"L","data":{"edges":null,"viewport":{"zoom":1.50},"nodes":null}}})"_ba
+            << u"L"_s;
+        QTest::newRow("flowData in a chatflow")
+            << R"({"chatflow":{"name":"C","flowData":)"_ba + graph + "}}" << graph
+            << R"({"at":"/chatflow/flowData","file":{"chatflow":{"name":"C","flowData":{"nodes":null,"edges":null}}}})"_ba
+            << u"C"_s;
+        QTest::newRow("chatbot that has no draft yet")
+            << R"({"id":"bot_1","name":"New","teamIds":[]})"_ba
+            << R"({"nodes":[],"edges":[]})"_ba
+            << R"({"at":"/draft","file":{"id":"bot_1","name":"New","teamIds":[]},"absent":true})"_ba << u"New"_s;
     }
     void graphsAreFoundWhereToolsPutThem()
     {
@@ -77,7 +87,8 @@ private slots:
         QTest::newRow("nothing") << "{}"_ba;
         QTest::newRow("list") << "[1]"_ba;
         QTest::newRow("text") << R"("nodes")"_ba;
-        QTest::newRow("versions") << R"({"chatbotVersions":[{"id":"v","definition":{"nodes":[],"edges":[]}}],"totalSize":1})"_ba;
+        QTest::newRow("versions")
+            << R"({"chatbotVersions":[{"id":"v","definition":{"nodes":[],"edges":[]}}],"totalSize":1})"_ba;
         QTest::newRow("nodes without edges") << R"({"nodes":[{"id":"a"}],"connections":{}})"_ba;
         QTest::newRow("maps instead of lists") << R"({"nodes":{},"edges":{}})"_ba;
         QTest::newRow("request without draft") << R"({"name":"Support","teamIds":[]})"_ba;
@@ -98,10 +109,14 @@ private slots:
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("in the middle of others") << R"({"a":1,"nodes":[],"b":2,"edges":[],"c":3})"_ba << R"({"nodes":[1],"edges":[2],"own":true})"_ba
+        QTest::newRow("in the middle of others") << R"({"a":1,"nodes":[],"b":2,"edges":[],"c":3})"_ba
+                                                 << R"({"nodes":[1],"edges":[2],"own":true})"_ba
                                                  << R"({"a":1,"nodes":[1],"b":2,"edges":[2],"c":3,"own":true})"_ba;
-        QTest::newRow("a list that is gone") << R"({"draft":{"nodes":[],"edges":[]}})"_ba << R"({"nodes":[1]})"_ba << R"({"draft":{"nodes":[1]}})"_ba;
-        QTest::newRow("the first draft") << R"({"id":"bot_1","name":"n"})"_ba << R"({"nodes":[1],"edges":[]})"_ba
+        QTest::newRow("a list that is gone") << R"({"draft":{"nodes":[],"edges":[]}})"_ba
+                                             << R"({"nodes":[1]})"_ba
+                                             << R"({"draft":{"nodes":[1]}})"_ba;
+        QTest::newRow("the first draft") << R"({"id":"bot_1","name":"n"})"_ba
+                                         << R"({"nodes":[1],"edges":[]})"_ba
                                          << R"({"id":"bot_1","name":"n","draft":{"nodes":[1],"edges":[]}})"_ba;
     }
     void editedContentGoesBackToItsPlace()
@@ -116,7 +131,8 @@ private slots:
 
     void knownTypesMakeAReadingSurer()
     {
-        const auto certainty = [this](const QByteArray &file) { return m_kind.extract(parsed(file)).front().certainty; };
+        const auto certainty
+            = [this](const QByteArray &file) { return m_kind.extract(parsed(file)).front().certainty; };
         const int ours = certainty(R"({"nodes":[{"id":"a","type":"message"}],"edges":[]})");
         const int foreign = certainty(R"({"nodes":[{"id":"a","type":"llm"}],"edges":[]})");
         const int strange = certainty(R"({"nodes":[1,2],"edges":[]})");

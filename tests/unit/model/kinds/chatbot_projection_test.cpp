@@ -104,12 +104,11 @@ edge 3: c_0[c_0-output-0] -> l /edges/2
 
     void positionOfTheNodeComesBeforeTheSidecar()
     {
-        const QByteArray content = R"({"nodes":[{"id":"a","type":"end","position":{"x":1,"y":2.5}},{"id":"b","type":"end"},
+        const QByteArray content
+            = R"({"nodes":[{"id":"a","type":"end","position":{"x":1,"y":2.5}},{"id":"b","type":"end"},
             {"id":"c","type":"end","position":{"x":"1","y":null}},{"id":"d","type":"end"}]})"_ba;
         const QByteArray sidecar = R"({"positions":{"a":{"x":9,"y":9},"b":{"x":-3,"y":4},"c":{"x":5,"y":6},"d":7}})"_ba;
-        QCOMPARE(
-            described(content, sidecar),
-            uR"(node a (end) end "End" -> [] terminal at 1,2.5 /nodes/0
+        QCOMPARE(described(content, sidecar), uR"(node a (end) end "End" -> [] terminal at 1,2.5 /nodes/0
 node b (end) end "End" -> [] terminal at -3,4 /nodes/1
 node c (end) end "End" -> [] terminal at 5,6 /nodes/2
 node d (end) end "End" -> [] terminal /nodes/3

@@ -22,7 +22,7 @@ class ChatbotRulesTest : public QObject
         const Result<Json> json = parseJson(content);
         if (!json)
             return json.error().message;
-        const FlowState state {.content = *json};
+        const FlowState state{.content = *json};
         QString text;
         for (const Problem &problem : m_kind.check(state, m_kind.project(state))) {
             text += problem.severity == Severity::Error ? u"error "_s : u"warning "_s;
@@ -36,16 +36,19 @@ private slots:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("sound flow") << R"({"nodes":[{"id":"s","type":"start"},{"id":"q","type":"question","data":{"text":"?","options":["A"]}},{"id":"e","type":"end"}],
+        QTest::newRow("sound flow")
+            << R"({"nodes":[{"id":"s","type":"start"},{"id":"q","type":"question","data":{"text":"?","options":["A"]}},{"id":"e","type":"end"}],
             "edges":[{"id":"1","source":"s","target":"q"},{"id":"2","source":"q","sourceHandle":"A","target":"e"},{"id":"3","source":"q","target":"q"}]})"_ba
-                                    << QString();
-        QTest::newRow("the seed's edges: [{}]") << R"({"nodes":[{"id":"string","type":"start","data":{}}],"edges":[{}]})"_ba
-                                               << uR"(warning dead-end /nodes/0: "Start" (string) leads nowhere: conversations stop there. Connect it to what comes next, or to an end.
+            << QString();
+        QTest::newRow("the seed's edges: [{}]")
+            << R"({"nodes":[{"id":"string","type":"start","data":{}}],"edges":[{}]})"_ba
+            << uR"(warning dead-end /nodes/0: "Start" (string) leads nowhere: conversations stop there. Connect it to what comes next, or to an end.
 error edge-source-missing /edges/0: An edge does not say which node it leaves: delete it or draw it again.
 error edge-target-missing /edges/0: An edge of "" does not say where it leads: connect or delete it.
 )"_s;
-        QTest::newRow("no start") << R"({"nodes":[{"id":"e","type":"end"}],"edges":[]})"_ba
-                                  << uR"(error missing-start : The flow has no start: add a start node and connect it to what comes first.
+        QTest::newRow("no start")
+            << R"({"nodes":[{"id":"e","type":"end"}],"edges":[]})"_ba
+            << uR"(error missing-start : The flow has no start: add a start node and connect it to what comes first.
 )"_s;
         QTest::newRow("two starts, one of them without a way on")
             << R"({"nodes":[{"id":"a","type":"start"},{"id":"b","type":"start"},{"id":"e","type":"end"}],"edges":[{"id":"1","source":"a","target":"e"}]})"_ba
@@ -86,10 +89,13 @@ warning missing-fallback /nodes/3: "Condition" does not say what happens when no
 warning unknown-type /nodes/4: "u" (u) is of type "teleport", which is not known here: it is kept as it is.
 warning unknown-output /edges/3: An edge leaves "Condition" by "true", which its data does not have: draw it again from another output.
 )"_s;
-        QTest::newRow("not a flow") << R"("text")"_ba << uR"(error not-a-flow : The flow is not an object: it needs the lists "nodes" and "edges".
+        QTest::newRow("not a flow")
+            << R"("text")"_ba
+            << uR"(error not-a-flow : The flow is not an object: it needs the lists "nodes" and "edges".
 error missing-start : The flow has no start: add a start node and connect it to what comes first.
 )"_s;
-        QTest::newRow("not a list") << R"({"nodes":[{"id":"s","type":"start"}],"edges":{}})"_ba << uR"(error not-a-list /edges: Member "edges" has to be a list.
+        QTest::newRow("not a list") << R"({"nodes":[{"id":"s","type":"start"}],"edges":{}})"_ba
+                                    << uR"(error not-a-list /edges: Member "edges" has to be a list.
 warning dead-end /nodes/0: "Start" (s) leads nowhere: conversations stop there. Connect it to what comes next, or to an end.
 )"_s;
     }
@@ -113,12 +119,15 @@ warning dead-end /nodes/0: "Start" (s) leads nowhere: conversations stop there. 
         constexpr int kNodes = 20'000;
         for (int i = 0; i < kNodes; ++i) {
             const Json id = Json::string(QByteArray::number(i));
-            nodes.push_back(Json::object({member("id", id), member("type", Json::string(i == 0 ? "start" : "delay")),
-                member("data", Json::object({member("seconds", Json::number(qint64(1)))}))}));
+            nodes.push_back(Json::object(
+                {member("id", id), member("type", Json::string(i == 0 ? "start" : "delay")),
+                 member("data", Json::object({member("seconds", Json::number(qint64(1)))}))}));
             if (i > 0)
-                edges.push_back(Json::object({member("source", Json::string(QByteArray::number(i - 1))), member("target", id)}));
+                edges.push_back(
+                    Json::object({member("source", Json::string(QByteArray::number(i - 1))), member("target", id)}));
         }
-        const FlowState state {.content = Json::object({member("nodes", Json::array(nodes)), member("edges", Json::array(edges))})};
+        const FlowState state{
+            .content = Json::object({member("nodes", Json::array(nodes)), member("edges", Json::array(edges))})};
         const Problems problems = m_kind.check(state, m_kind.project(state));
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems.first().code, "dead-end"_ba);
@@ -131,8 +140,10 @@ warning dead-end /nodes/0: "Start" (s) leads nowhere: conversations stop there. 
         for (int i = 0; i < 100'000; ++i)
             options.push_back(Json::string(QByteArray::number(i)));
         const Json data = Json::object({member("text", Json::string("?")), member("options", Json::array(options))});
-        const Json question = Json::object({member("id", Json::string("q")), member("type", Json::string("question")), member("data", data)});
-        const FlowState state {.content = Json::object({member("nodes", Json::array({question})), member("edges", Json::array())})};
+        const Json question = Json::object(
+            {member("id", Json::string("q")), member("type", Json::string("question")), member("data", data)});
+        const FlowState state{
+            .content = Json::object({member("nodes", Json::array({question})), member("edges", Json::array())})};
         const Graph graph = m_kind.project(state);
         QCOMPARE(graph.nodes().first().outputs.size(), 100'001);
         QVERIFY(m_kind.check(state, graph).size() > 100'000);

@@ -144,7 +144,8 @@ void ConversationCompileTest::gestureChangesTheDocument_data()
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{'message':'C'}}");
     row("remove a member", kFlow, SetData{b, JsonPointer("/message"_ba), std::nullopt},
         "{'a':{'message':'A','transitions':{'yes':'b','default':'a'}},'b':{}}");
-    row("set what is not there yet", "{'a':{}}", SetData{a, JsonPointer("/actions"_ba), plainJson("[{'type':'LLM_AGENT'}]")},
+    row("set what is not there yet", "{'a':{}}",
+        SetData{a, JsonPointer("/actions"_ba), plainJson("[{'type':'LLM_AGENT'}]")},
         "{'a':{'actions':[{'type':'LLM_AGENT'}]}}");
     row("rename", kFlow, RenameNode{a, "c"},
         "{'c':{'message':'A','transitions':{'yes':'b','default':'c'}},'b':{'message':'B'}}");

@@ -30,14 +30,9 @@ void ConversationProjectionTest::flowShowsStatesAndTransitions_data()
     const auto row = [](const char *name, const char *content, const char *expected) {
         QTest::newRow(name) << QByteArray(content) << QByteArray(expected);
     };
-    row("blank",
-        "{}",
-        "");
-    row("no flow at all",
-        "[1,2]",
-        "");
-    row("bare map",
-        "{'hi':{'message':'Hello','transitions':{'order':'bye','default':'hi'}},'bye':{'message':'Bye'}}",
+    row("blank", "{}", "");
+    row("no flow at all", "[1,2]", "");
+    row("bare map", "{'hi':{'message':'Hello','transitions':{'order':'bye','default':'hi'}},'bye':{'message':'Bye'}}",
         R"(node hi (state) ask "hi" | Hello -> ["order", "option_1"=+ option, else "default"] start /hi
 node bye (state) end "bye" | Bye -> ["option_1"=+ option, else "default"] terminal /bye
 edge hi/transitions/order: hi[order] -> bye /hi/transitions/order
@@ -56,14 +51,14 @@ node b (state) end "b" | B -> ["option_1"=+ option, else "default"] terminal /st
 edge a/transitions/default: a[default] -> b /states/0/transitions/default
 )");
     row("array with repeated and missing names",
-        "{'states':[{'name':'a','message':'1'},{'name':'a','message':'2','transitions':{'default':'a'}},{'message':'3'}]}",
+        "{'states':[{'name':'a','message':'1'},{'name':'a','message':'2','transitions':{'default':'a'}},{'message':'3'}"
+        "]}",
         R"(node a (state) end "a" | 1 -> ["option_1"=+ option, else "default"] start terminal /states/0
 node a#2 (state) say "a#2" | 2 -> ["option_1"=+ option, else "default"] /states/1
 node #3 (state) end "#3" | 3 -> ["option_1"=+ option, else "default"] terminal /states/2
 edge a#2/transitions/default: a#2[default] -> a /states/1/transitions/default
 )");
-    row("a bare state named states",
-        "{'states':{'message':'Which state?','transitions':{'default':'states'}}}",
+    row("a bare state named states", "{'states':{'message':'Which state?','transitions':{'default':'states'}}}",
         R"(node states (state) say "states" | Which state? -> ["option_1"=+ option, else "default"] start /states
 edge states/transitions/default: states[default] -> states /states/transitions/default
 )");
@@ -80,7 +75,8 @@ edge a/actions/2/conditions/0/target: a[actions/2/conditions/0/target] -> b /a/a
 edge a/actions/2/conditions/1/target: a[actions/2/conditions/1/target] -> nowhere (c) /a/actions/2/conditions/1/target
 )");
     row("transitions with conditions",
-        "{'a':{'message':'A','transitions':{'yes':{'target':'b','condition':{'type':'regex','value':'^y'}},'odd':{'target':3},"
+        "{'a':{'message':'A','transitions':{'yes':{'target':'b','condition':{'type':'regex','value':'^y'}},'odd':{'"
+        "target':3},"
         "'none':null,'default':''}},'b':{'message':'B'}}",
         R"(node a (state) ask "a" | A -> ["yes", "odd", "none", "option_1"=+ option, else "default"] start /a
 node b (state) end "b" | B -> ["option_1"=+ option, else "default"] terminal /b
@@ -96,16 +92,17 @@ edge a/transitions/actions~10~1x: a[transitions/actions/0/x] -> a /a/transitions
 edge a/transitions/option_1: a[option_1] -> a /a/transitions/option_1
 )");
     row("old format",
-        "{'a':{'message':['Hi','there'],'next_state':'choice_a','buttons':[{'1':'Yes'}],'validators':[{'type':'date_validation'}]},"
-        "'choice_a':{'1':'b','2':'end','fallback_message':['1 or 2']},'b':{'message':[['One'],['Other']],'next':'end'}}",
+        "{'a':{'message':['Hi','there'],'next_state':'choice_a','buttons':[{'1':'Yes'}],'validators':[{'type':'date_"
+        "validation'}]},"
+        "'choice_a':{'1':'b','2':'end','fallback_message':['1 or "
+        "2']},'b':{'message':[['One'],['Other']],'next':'end'}}",
         R"(node a (state) say "a" | Hi | there | [1] Yes | date_validation -> [else "default"] start /a
 node choice_a (state) decide "choice_a" | 1 or 2 -> ["1", "2", "3"=+ option] /choice_a
 node b (state) end "b" | One | or: | Other -> [else "default"] terminal /b
 edge a/next_state: a[default] -> choice_a /a/next_state
 edge choice_a/1: choice_a[1] -> b /choice_a/1
 )");
-    row("old format with a state named end",
-        "{'a':{'message':['A'],'next_state':'end'},'end':{'message':['Bye']}}",
+    row("old format with a state named end", "{'a':{'message':['A'],'next_state':'end'},'end':{'message':['Bye']}}",
         R"(node a (state) say "a" | A -> [else "default"] start /a
 node end (state) end "end" | Bye -> [else "default"] terminal /end
 edge a/next_state: a[default] -> end /a/next_state
@@ -117,14 +114,12 @@ node b (state) end "b" | B -> ["option_1"=+ option, else "default"] terminal /b
 edge a/transitions/default: a[default] -> a /a/transitions/default
 edge a/next_state: a[next_state] -> b /a/next_state
 )");
-    row("states that are no objects",
-        "{'states':{'a':'text','b':null,'c':{'message':'C'}}}",
+    row("states that are no objects", "{'states':{'a':'text','b':null,'c':{'message':'C'}}}",
         R"(node a (state) unknown "a" -> [] start /states/a
 node b (state) unknown "b" -> [] /states/b
 node c (state) end "c" | C -> ["option_1"=+ option, else "default"] terminal /states/c
 )");
-    row("names that need escapes",
-        "{'x/y~z':{'message':'m','transitions':{'a/b':'x/y~z'}}}",
+    row("names that need escapes", "{'x/y~z':{'message':'m','transitions':{'a/b':'x/y~z'}}}",
         R"(node x/y~z (state) say "x/y~z" | m -> ["a/b", "option_1"=+ option, else "default"] start /x~1y~0z
 edge x~1y~0z/transitions/a~1b: x/y~z[a/b] -> x/y~z /x~1y~0z/transitions/a~1b
 )");
@@ -171,14 +166,16 @@ void ConversationProjectionTest::stateLooksLikeWhatItDoes()
 void ConversationProjectionTest::positionsComeFromTheSidecar()
 {
     const Graph graph = conversationKind().project(
-        {.content = plainJson("{'a':{'message':'A'},'b':{'message':'B'}}"), .sidecar = plainJson("{'positions':{'b':{'x':8,'y':-16}}}")});
+        {.content = plainJson("{'a':{'message':'A'},'b':{'message':'B'}}"),
+         .sidecar = plainJson("{'positions':{'b':{'x':8,'y':-16}}}")});
     QVERIFY(!graph.node(NodeId("a"))->position);
     QCOMPARE(*graph.node(NodeId("b"))->position, QPointF(8, -16));
 }
 
 void ConversationProjectionTest::summaryStaysShortForALongMessage()
 {
-    const Json state = Json::object({member("message", Json::string(QByteArray(1'000'000, 'x') + QByteArray(1000, '\n')))});
+    const Json state
+        = Json::object({member("message", Json::string(QByteArray(1'000'000, 'x') + QByteArray(1000, '\n')))});
     const Graph graph = conversationKind().project({.content = Json::object({member("a", state)})});
     QCOMPARE(graph.nodes().first().summary.size(), 1);
     QCOMPARE(graph.nodes().first().summary.first().size(), 200);

@@ -53,12 +53,13 @@ void addFlows()
     QTest::newRow("old format, states array") << listedStates(plainJson(kOld));
     QTest::newRow("initial state") << plainJson("{'initial_state':'b','states':" + QByteArray(kCurrent) + "}");
     QTest::newRow("names repeat") << plainJson("{'states':[{'name':'a','message':'1'},{'name':'a','message':'2','"
-                                          "transitions':{'default':'a'}},{'message':'3'}]}");
-    QTest::newRow("odd values") << plainJson("{'a':{'message':3,'transitions':[1]},'b':{'actions':{},'transitions':{'x':"
-                                        "null,'y':{'target':''},'':'a','new':'b'}},"
-                                        "'intents':{'cancel':['stop']},'initial_state':'b','version':'2','':{'message':"
-                                        "'no name','transitions':{'default':'a'}},"
-                                        "'x/y~z':{'message':'m','transitions':{'default':'x/y~z','a/b':'a'}}}");
+                                               "transitions':{'default':'a'}},{'message':'3'}]}");
+    QTest::newRow("odd values") << plainJson(
+        "{'a':{'message':3,'transitions':[1]},'b':{'actions':{},'transitions':{'x':"
+        "null,'y':{'target':''},'':'a','new':'b'}},"
+        "'intents':{'cancel':['stop']},'initial_state':'b','version':'2','':{'message':"
+        "'no name','transitions':{'default':'a'}},"
+        "'x/y~z':{'message':'m','transitions':{'default':'x/y~z','a/b':'a'}}}");
 }
 
 /// Random gestures that mostly fit; those that do not are refused by compile().
@@ -256,7 +257,8 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick_data()
     QTest::newRow("states array") << listedStates(map);
 }
 
-/// An edit costs less than half of looking at the whole flow again: processor time, the best of three, both in the same moment.
+/// An edit costs less than half of looking at the whole flow again: processor time, the best of three, both in the same
+/// moment.
 void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
 {
     QFETCH(Json, content);

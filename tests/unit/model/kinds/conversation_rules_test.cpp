@@ -189,8 +189,9 @@ void ConversationRulesTest::problemNamesNodeAndEdge()
 
 void ConversationRulesTest::placeReadsTheSameInEveryShape()
 {
-    const Json map = plainJson("{'a':{'message':'','transitions':{'yes':'z'}},'b':{'actions':[{'type':'API_CALL'},{'type':'"
-                          "X'}],'transitions':{}}}");
+    const Json map
+        = plainJson("{'a':{'message':'','transitions':{'yes':'z'}},'b':{'actions':[{'type':'API_CALL'},{'type':'"
+                    "X'}],'transitions':{}}}");
     const QStringList expected = listed(map);
     QVERIFY(expected.size() > 5);
     QCOMPARE(listed(wrappedStates(map)), expected);

@@ -20,7 +20,6 @@ class JourneyTest : public QObject
     const KindRegistry m_kinds;
     const Kind &m_kind = *m_kinds.find("journey");
 
-
 private slots:
     void livesAsChatbotsDoUnderItsOwnName()
     {

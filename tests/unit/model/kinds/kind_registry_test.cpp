@@ -31,7 +31,7 @@ private slots:
         QVERIFY(kind);
         QVERIFY(!kind->info().title.isEmpty() && !kind->info().plural.isEmpty() && !kind->info().startHint.isEmpty());
         QVERIFY(!kind->catalog().types().isEmpty());
-        const FlowState blank {.content = kind->blank()};
+        const FlowState blank{.content = kind->blank()};
         for (const Problem &problem : kind->check(blank, kind->project(blank)))
             QVERIFY(!problem.code.isEmpty() && !problem.message.isEmpty());
         if (kind->extract(blank.content).empty())
@@ -47,9 +47,10 @@ private slots:
         QFETCH(const QByteArray, id);
         const Kind &kind = *m_kinds.find(id);
         for (const NodeType &type : kind.catalog().types()) {
-            FlowState state {.content = kind.blank()};
+            FlowState state{.content = kind.blank()};
             Graph graph = kind.project(state);
-            const Result<FlowEdits> edits = kind.compile(state, graph, AddNode {.type = type.id, .position = {1, 2}, .id = {}});
+            const Result<FlowEdits> edits
+                = kind.compile(state, graph, AddNode{.type = type.id, .position = {1, 2}, .id = {}});
             QCOMPARE(!edits && edits.error().code == "not_supported", !kind.info().drawnElsewhere.isEmpty());
             if (!kind.info().drawnElsewhere.isEmpty())
                 QSKIP("The nodes of this kind are made in the JSON, not on the canvas.");
@@ -70,7 +71,8 @@ private slots:
         for (const NodeType &type : m_kinds.find(id)->catalog().types()) {
             const Json &properties = type.schema["properties"];
             for (const Json::Member &property : properties.members())
-                QVERIFY2(property.value["title"].isString(), (type.id + ' ' + property.key().toByteArray()).constData());
+                QVERIFY2(
+                    property.value["title"].isString(), (type.id + ' ' + property.key().toByteArray()).constData());
             for (const Json::Member &part : type.blank.members())
                 QVERIFY2(properties.contains(part.key()), (type.id + ' ' + part.key().toByteArray()).constData());
         }
@@ -78,16 +80,19 @@ private slots:
 
     void editsOfBothHalvesApplyTogetherOrNotAtAll()
     {
-        FlowState state {.content = *parseJson(R"({"a":1})"), .sidecar = *parseJson(R"({"b":1})")};
+        FlowState state{.content = *parseJson(R"({"a":1})"), .sidecar = *parseJson(R"({"b":1})")};
         const FlowState before = state;
         const Json two = Json::number(qint64(2));
         const Result<FlowEdits> failed = applyFlowEdits(
-            state, {.content = {JsonEdit::set(JsonPointer("/a"), two)}, .sidecar = {JsonEdit::set(JsonPointer("/gone"), two)}});
+            state,
+            {.content = {JsonEdit::set(JsonPointer("/a"), two)},
+             .sidecar = {JsonEdit::set(JsonPointer("/gone"), two)}});
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, "edit_does_not_apply"_ba);
         QVERIFY(state == before);
         const Result<FlowEdits> done = applyFlowEdits(
-            state, {.content = {JsonEdit::set(JsonPointer("/a"), two)}, .sidecar = {JsonEdit::set(JsonPointer("/b"), two)}});
+            state,
+            {.content = {JsonEdit::set(JsonPointer("/a"), two)}, .sidecar = {JsonEdit::set(JsonPointer("/b"), two)}});
         QVERIFY(done);
         QCOMPARE(writeJson(state.content) + writeJson(state.sidecar), R"({"a":2}{"b":2})"_ba);
         QVERIFY(applyFlowEdits(state, *done));

@@ -254,7 +254,8 @@ private slots:
     void editedContentGoesBackAmongTheRecord()
     {
         const ExtractedFlow flow
-            = m_kind.extract(plainJson("{'_id':'1','autopilot':true,'name':null,'messageChannel':'SMS','updatedAt':'t'}"))
+            = m_kind
+                  .extract(plainJson("{'_id':'1','autopilot':true,'name':null,'messageChannel':'SMS','updatedAt':'t'}"))
                   .front();
         const Json content = plainJson("{'messageChannel':'Email','prompt':'p'}");
         QCOMPARE(

@@ -35,7 +35,8 @@ private slots:
         QTest::newRow("object") << R"({"a":1})"_ba << QString();
         QTest::newRow("as long as may be") << '"' + QByteArray(240, 'x') + '"' << QString(240, u'x');
         QTest::newRow("longer") << '"' + QByteArray(241, 'x') + '"' << QString(240, u'x');
-        QTest::newRow("cut behind white space") << '"' + QByteArray(238, 'x') + "  yz\"" << QString(238, u'x') + u" y"_s;
+        QTest::newRow("cut behind white space")
+            << '"' + QByteArray(238, 'x') + "  yz\"" << QString(238, u'x') + u" y"_s;
     }
     void aValueIsShownAsOneLine()
     {

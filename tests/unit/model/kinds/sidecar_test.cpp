@@ -27,19 +27,26 @@ private slots:
     {
         QTest::addColumn<QByteArray>("sidecar");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("nothing") << "{}"_ba << R"({"positions":{"a":{"x":1,"y":-2.5}}})"_ba;
-        QTest::newRow("no object") << "null"_ba << R"({"positions":{"a":{"x":1,"y":-2.5}}})"_ba;
-        QTest::newRow("no places") << R"({"positions":7,"n":1})"_ba << R"({"positions":{"a":{"x":1,"y":-2.5}},"n":1})"_ba;
-        QTest::newRow("others") << R"({"positions":{"b":{"x":0,"y":0}}})"_ba << R"({"positions":{"b":{"x":0,"y":0},"a":{"x":1,"y":-2.5}}})"_ba;
+        QTest::newRow("nothing") << "{}"_ba
+                                 << R"({"positions":{"a":{"x":1,"y":-2.5}}})"_ba;
+        QTest::newRow("no object") << "null"_ba
+                                   << R"({"positions":{"a":{"x":1,"y":-2.5}}})"_ba;
+        QTest::newRow("no places") << R"({"positions":7,"n":1})"_ba
+                                   << R"({"positions":{"a":{"x":1,"y":-2.5}},"n":1})"_ba;
+        QTest::newRow("others") << R"({"positions":{"b":{"x":0,"y":0}}})"_ba
+                                << R"({"positions":{"b":{"x":0,"y":0},"a":{"x":1,"y":-2.5}}})"_ba;
         QTest::newRow("the same node") << R"({"positions":{"a":{"x":0,"y":0,"pinned":true}}})"_ba
                                        << R"({"positions":{"a":{"x":1,"y":-2.5,"pinned":true}}})"_ba;
-        QTest::newRow("the same place") << R"({"positions":{"a":{"x":1.0,"y":-2.5}}})"_ba << R"({"positions":{"a":{"x":1.0,"y":-2.5}}})"_ba;
+        QTest::newRow("the same place") << R"({"positions":{"a":{"x":1.0,"y":-2.5}}})"_ba
+                                        << R"({"positions":{"a":{"x":1.0,"y":-2.5}}})"_ba;
     }
     void placesAreWrittenWhateverIsThere()
     {
         QFETCH(const QByteArray, sidecar);
         QFETCH(const QByteArray, expected);
-        QCOMPARE(after(sidecar, placeInSidecar(*parseJson(sidecar), {{.node = NodeId("a"), .position = {1, -2.5}}})), expected);
+        QCOMPARE(
+            after(sidecar, placeInSidecar(*parseJson(sidecar), {{.node = NodeId("a"), .position = {1, -2.5}}})),
+            expected);
     }
 
     void nodesLeaveAndChangeTheirNames()
@@ -47,9 +54,11 @@ private slots:
         const QByteArray sidecar = R"({"positions":{"a/b":{"x":1,"y":1},"c":{"x":2,"y":2},"d":{"x":3,"y":3}}})";
         const Json json = *parseJson(sidecar);
         QCOMPARE(
-            after(sidecar, removeFromSidecar(json, {NodeId("a/b"), NodeId("gone"), NodeId("d")})), R"({"positions":{"c":{"x":2,"y":2}}})"_ba);
+            after(sidecar, removeFromSidecar(json, {NodeId("a/b"), NodeId("gone"), NodeId("d")})),
+            R"({"positions":{"c":{"x":2,"y":2}}})"_ba);
         QCOMPARE(
-            after(sidecar, renameInSidecar(json, NodeId("a/b"), NodeId("d"))), R"({"positions":{"d":{"x":1,"y":1},"c":{"x":2,"y":2}}})"_ba);
+            after(sidecar, renameInSidecar(json, NodeId("a/b"), NodeId("d"))),
+            R"({"positions":{"d":{"x":1,"y":1},"c":{"x":2,"y":2}}})"_ba);
         QVERIFY(renameInSidecar(json, NodeId("gone"), NodeId("e")).isEmpty());
         QVERIFY(removeFromSidecar(Json(), {NodeId("c")}).isEmpty());
     }

@@ -37,9 +37,9 @@ private slots:
     {
         const FlowState state{
             plainJson("{'version': '7.1', 'screens': ["
-                 "{'id': 'A', 'title': 'First', 'layout': {'children': [{'type': 'Form', 'children': ["
-                 "{'on-click-action': {'name': 'navigate', 'next': {'type': 'screen', 'name': 'B'}}}]}]}},"
-                 "{'id': 'B', 'title': 'Last', 'terminal': true}]}"),
+                      "{'id': 'A', 'title': 'First', 'layout': {'children': [{'type': 'Form', 'children': ["
+                      "{'on-click-action': {'name': 'navigate', 'next': {'type': 'screen', 'name': 'B'}}}]}]}},"
+                      "{'id': 'B', 'title': 'Last', 'terminal': true}]}"),
             plainJson("{'positions': {'B': {'x': 3, 'y': 4}}}")};
         const Graph graph = kind().project(state);
         QCOMPARE(graph.nodes().size(), 2);

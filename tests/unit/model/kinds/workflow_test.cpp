@@ -88,9 +88,10 @@ private slots:
 
     void placeholdersKeepTheirPlaceAndAreNotShown()
     {
-        const FlowState state{plainJson("{'system_prompt': null, 'rules': [[], {'name': 'Partial'}], 'flows': [[], {'name': "
-                                   "'Menu', 'conversation_steps':"
-                                   "[[], {'type': 'custom_card'}, []]}, []], 'faq': [[]], 'setup_steps': [[], []]}")};
+        const FlowState state{
+            plainJson("{'system_prompt': null, 'rules': [[], {'name': 'Partial'}], 'flows': [[], {'name': "
+                      "'Menu', 'conversation_steps':"
+                      "[[], {'type': 'custom_card'}, []]}, []], 'faq': [[]], 'setup_steps': [[], []]}")};
         const Graph graph = kind().project(state);
         QStringList nodes;
         for (const Node &node : graph.nodes())
@@ -274,7 +275,7 @@ private slots:
     void changesGoBackIntoTheFile()
     {
         const Json file = plainJson("{'message': 'Success', 'data': {'id': 'c', 'tags': ['a'], 'name': 'N', "
-                               "'system_prompt': 'A', 'rules': [], 'flows': []}}");
+                                    "'system_prompt': 'A', 'rules': [], 'flows': []}}");
         const std::vector<ExtractedFlow> flows = kind().extract(file);
         QCOMPARE(flows.size(), size_t(1));
         Json content = flows.front().content;

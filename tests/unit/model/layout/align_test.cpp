@@ -18,7 +18,8 @@ QString text(const QList<MoveNodes::Place> &places)
 {
     QStringList lines;
     for (const MoveNodes::Place &place : places)
-        lines.append(QStringLiteral("%1:%2,%3").arg(place.node.toString()).arg(place.position.x()).arg(place.position.y()));
+        lines.append(
+            QStringLiteral("%1:%2,%3").arg(place.node.toString()).arg(place.position.x()).arg(place.position.y()));
     return lines.join(u' ');
 }
 

@@ -271,7 +271,7 @@ void LayeredLayoutTest::deepChainNeedsNoDeepStack()
 
 void LayeredLayoutTest::crossingsAreCounted()
 {
-    const std::vector<Link> links {{0, 4}, {0, 5}, {1, 3}, {1, 4}, {2, 3}};
+    const std::vector<Link> links{{0, 4}, {0, 5}, {1, 3}, {1, 4}, {2, 3}};
     Layering layering = makeLayering(6, links, {0, 0, 0, 1, 1, 1});
     layering.layers = {{0, 1, 2}, {3, 4, 5}};
     QCOMPARE(countCrossings(layering), 6);

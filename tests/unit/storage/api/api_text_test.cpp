@@ -29,9 +29,12 @@ void ApiTextTest::timesAreIsoInUtc_data()
     QTest::addColumn<Timestamp>("at");
     QTest::addColumn<QByteArray>("seconds");
     QTest::addColumn<QByteArray>("millis");
-    QTest::newRow("epoch") << Timestamp(0) << "1970-01-01T00:00:00Z"_ba << "1970-01-01T00:00:00.000Z"_ba;
-    QTest::newRow("leap day") << Timestamp(1709251199999) << "2024-02-29T23:59:59Z"_ba << "2024-02-29T23:59:59.999Z"_ba;
-    QTest::newRow("small parts") << Timestamp(1767322985007) << "2026-01-02T03:03:05Z"_ba << "2026-01-02T03:03:05.007Z"_ba;
+    QTest::newRow("epoch") << Timestamp(0) << "1970-01-01T00:00:00Z"_ba
+                           << "1970-01-01T00:00:00.000Z"_ba;
+    QTest::newRow("leap day") << Timestamp(1709251199999) << "2024-02-29T23:59:59Z"_ba
+                              << "2024-02-29T23:59:59.999Z"_ba;
+    QTest::newRow("small parts") << Timestamp(1767322985007) << "2026-01-02T03:03:05Z"_ba
+                                 << "2026-01-02T03:03:05.007Z"_ba;
 }
 
 void ApiTextTest::timesAreIsoInUtc()
@@ -56,16 +59,26 @@ void ApiTextTest::secretsAreMasked_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("none") << "a plain-text with_some marks"_ba << "a plain-text with_some marks"_ba;
-    QTest::newRow("empty") << ""_ba << ""_ba;
-    QTest::newRow("one") << "{\"k\":\"whsec_abcdefgh12\"}"_ba << "{\"k\":\"whsec_***\"}"_ba;
-    QTest::newRow("at both ends") << "whsec_abcdefgh and fln_live_abcdefgh"_ba << "whsec_*** and fln_live_***"_ba;
-    QTest::newRow("too short for a secret") << "whsec_abcdefg"_ba << "whsec_abcdefg"_ba;
-    QTest::newRow("inside a word") << "desk-abcdefghijk"_ba << "desk-abcdefghijk"_ba;
-    QTest::newRow("marks inside") << "x sk-ab-cd_efghij-k."_ba << "x sk-***."_ba;
-    QTest::newRow("underscore") << "X-Api-Key: sk_abcdefgh, ask_abcdefgh"_ba << "X-Api-Key: sk_***, ask_abcdefgh"_ba;
-    QTest::newRow("two alike") << "sk-aaaaaaaa,sk-bbbbbbbb"_ba << "sk-***,sk-***"_ba;
-    QTest::newRow("prefix at the end") << "whsec_"_ba << "whsec_"_ba;
+    QTest::newRow("none") << "a plain-text with_some marks"_ba
+                          << "a plain-text with_some marks"_ba;
+    QTest::newRow("empty") << ""_ba
+                           << ""_ba;
+    QTest::newRow("one") << "{\"k\":\"whsec_abcdefgh12\"}"_ba
+                         << "{\"k\":\"whsec_***\"}"_ba;
+    QTest::newRow("at both ends") << "whsec_abcdefgh and fln_live_abcdefgh"_ba
+                                  << "whsec_*** and fln_live_***"_ba;
+    QTest::newRow("too short for a secret") << "whsec_abcdefg"_ba
+                                            << "whsec_abcdefg"_ba;
+    QTest::newRow("inside a word") << "desk-abcdefghijk"_ba
+                                   << "desk-abcdefghijk"_ba;
+    QTest::newRow("marks inside") << "x sk-ab-cd_efghij-k."_ba
+                                  << "x sk-***."_ba;
+    QTest::newRow("underscore") << "X-Api-Key: sk_abcdefgh, ask_abcdefgh"_ba
+                                << "X-Api-Key: sk_***, ask_abcdefgh"_ba;
+    QTest::newRow("two alike") << "sk-aaaaaaaa,sk-bbbbbbbb"_ba
+                               << "sk-***,sk-***"_ba;
+    QTest::newRow("prefix at the end") << "whsec_"_ba
+                                       << "whsec_"_ba;
 }
 
 void ApiTextTest::secretsAreMasked()

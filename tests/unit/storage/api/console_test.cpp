@@ -133,7 +133,7 @@ private slots:
         record.id = FlowId("i");
         record.name = u"N"_s;
         record.state.content = plainJson("{'x-own':1,'flows':[[],{'name':'a'}],'rules':{'not':'a "
-                                    "list'},'guide':{'youtube_url':'u'},'setup_time':5.0}");
+                                         "list'},'guide':{'youtube_url':'u'},'setup_time':5.0}");
         QCOMPARE(
             shown(workflowJson(record)),
             "{'system_prompt':null,'rules':[],'flows':[[],{'name':'a'}],'tags':null,'integrations':null,'channels':"

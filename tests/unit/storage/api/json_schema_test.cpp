@@ -69,8 +69,9 @@ private slots:
         row("zones", "{'name': 'x', 'zone': 'Africa/Nairobi'}", "");
         row("no zone database", "{'name': 'x', 'zone': 'UTC'}", "");
         for (const char *zone : {"", "Mars/Phobos", "../../etc/passwd", "/etc/passwd", "UTC/", "UTC\\n", "a b", "É"}) {
-            QTest::addRow("zone %s", zone) << "{'name': 'x', 'zone': '" + QByteArray(zone) + "'}"
-                                           << "/zone format: must be a time zone such as 'UTC' or 'Africa/Nairobi'\n"_ba;
+            QTest::addRow("zone %s", zone)
+                << "{'name': 'x', 'zone': '" + QByteArray(zone) + "'}"
+                << "/zone format: must be a time zone such as 'UTC' or 'Africa/Nairobi'\n"_ba;
         }
         row("list", "{'name': 'x', 'teams': 'a'}", "/teams type: must be a list\n");
         row("items", "{'name': 'x', 'teams': ['a', 5, 'abcdef']}",

@@ -129,8 +129,7 @@ private slots:
             QCOMPARE(fixture.send(request).status, 200);
         const RawResponse refused = fixture.send(request);
         QCOMPARE(refused.status, 429);
-        QVERIFY2(
-            refused.body.startsWith("{\"error\":{\"code\":\"rate_limit_exceeded\""), refused.body.constData());
+        QVERIFY2(refused.body.startsWith("{\"error\":{\"code\":\"rate_limit_exceeded\""), refused.body.constData());
         QVERIFY2(refused.body.contains("\"reset_at\":\"20"), refused.body.constData());
         m_clock->time += 60'000;
         QCOMPARE(fixture.send(request).status, 200);

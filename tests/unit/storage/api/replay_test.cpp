@@ -100,8 +100,7 @@ private slots:
     void whatHttpRefusesIsThereAndCannotBeMadeAgain()
     {
         ApiFixture fixture;
-        const RawResponse foreign
-            = fixture.send({"GET", "/v1/chatbots", {}, {{"Origin", "http://elsewhere.example"}}});
+        const RawResponse foreign = fixture.send({"GET", "/v1/chatbots", {}, {{"Origin", "http://elsewhere.example"}}});
         QCOMPARE(foreign.status, 403);
         QCOMPARE(last(fixture).status, 403);
         QCOMPARE(last(fixture).api, "flownally"_ba);

@@ -79,7 +79,8 @@ private slots:
     /// Only what is there has to be known.
     void anUnknownKeywordConcernsItsPlaceAlone()
     {
-        const SchemaAcceptor acceptor(plainJson("{'properties': {'a': {'uniqueItems': true}, 'b': {'type': 'string'}}}"));
+        const SchemaAcceptor acceptor(
+            plainJson("{'properties': {'a': {'uniqueItems': true}, 'b': {'type': 'string'}}}"));
         QVERIFY(acceptor.accepts(plainJson("{'b': 'x'}")));
         QVERIFY(!acceptor.accepts(plainJson("{'a': [], 'b': 'x'}")));
         QVERIFY(!SchemaAcceptor(Json::boolean(true)).accepts(Json()));

@@ -83,7 +83,8 @@ void FlowFileTest::originGivesTheFileBack_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("bare, compact") << kGraph;
-    QTest::newRow("around it more") << QByteArray(R"({"id":7,"data":{"nodes":[],"edges":[],"viewport":{"zoom":1.50}},"z":null})");
+    QTest::newRow("around it more") << QByteArray(
+        R"({"id":7,"data":{"nodes":[],"edges":[],"viewport":{"zoom":1.50}},"z":null})");
     QTest::newRow("indented by four") << QByteArray("{\n    \"nodes\": [],\n    \"edges\": []\n}\n");
     QTest::newRow("tabs, no final newline") << QByteArray("{\n\t\"nodes\": [],\n\t\"edges\": []\n}");
 }
@@ -102,7 +103,8 @@ void FlowFileTest::definitionIsTheContentAlone()
     const auto flows = readFlowFile(m_kinds, R"({"name":"A","draft":)" + kGraph + "}", u"a.json"_s);
     QVERIFY(flows);
     const FileFlow &flow = flows->first();
-    const Result<Json> written = parseJson(writeFlowFile(*m_kinds.find(flow.kind), recordOf(flow), FileFormat::Definition));
+    const Result<Json> written
+        = parseJson(writeFlowFile(*m_kinds.find(flow.kind), recordOf(flow), FileFormat::Definition));
     QVERIFY(written);
     QCOMPARE(writeJson(*written), kGraph);
 }
@@ -113,7 +115,8 @@ void FlowFileTest::bundleKeepsWhatOnlyWeKnow()
     QVERIFY(flows);
     FlowRecord record = recordOf(flows->first());
     record.state.sidecar = *parseJson(R"({"positions":{"s":{"x":8,"y":16}}})");
-    const auto again = readFlowFile(m_kinds, writeFlowFile(*m_kinds.find(record.kind), record, FileFormat::Bundle), u"b.json"_s);
+    const auto again
+        = readFlowFile(m_kinds, writeFlowFile(*m_kinds.find(record.kind), record, FileFormat::Bundle), u"b.json"_s);
     QVERIFY(again);
     QCOMPARE(again->first().state, record.state);
     QCOMPARE(again->first().name, record.name);
@@ -127,7 +130,8 @@ void FlowFileTest::badFilesSayWhere_data()
     QTest::addColumn<int>("line");
     QTest::newRow("no JSON") << QByteArray("{\n \"nodes\": [,]}") << QByteArray("invalid_json") << 2;
     QTest::newRow("no flow") << QByteArray(R"({"hello":1})") << QByteArray("not_recognised") << 0;
-    QTest::newRow("newer program") << QByteArray(R"({"formatVersion":999999,"flows":[]})") << QByteArray("newer_format") << 0;
+    QTest::newRow("newer program") << QByteArray(R"({"formatVersion":999999,"flows":[]})") << QByteArray("newer_format")
+                                   << 0;
     QTest::newRow("newer bundle") << QByteArray(R"({"jackfieldFlow":2})") << QByteArray("newer_format") << 0;
     QTest::newRow("unknown kind") << QByteArray(R"({"jackfieldFlow":1,"kind":"dance","content":{}})")
                                   << QByteArray("unknown_format") << 0;
@@ -181,7 +185,7 @@ void FlowFileTest::savingReplacesTheWholeFile()
     const Result<QByteArray> read = loadFile(path);
     QVERIFY(read);
     QCOMPARE(*read, QByteArray("short"));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"a.json"_s});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.json"_s});
 }
 
 void FlowFileTest::savingElsewhereSaysWhy()

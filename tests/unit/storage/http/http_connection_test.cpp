@@ -65,8 +65,8 @@ private:
     }
     QByteArray post(const QByteArray &headers, const QByteArray &body = {}) const
     {
-        return "POST /things HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_server->port()) + "\r\n" + headers + "\r\n"
-            + body;
+        return "POST /things HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_server->port()) + "\r\n" + headers
+            + "\r\n" + body;
     }
     bool isAlive()
     {
@@ -80,7 +80,10 @@ private:
     std::unique_ptr<HttpServer> m_server;
 };
 
-void HttpConnectionTest::init() { m_service = {}; }
+void HttpConnectionTest::init()
+{
+    m_service = {};
+}
 
 void HttpConnectionTest::cleanup()
 {
@@ -262,7 +265,7 @@ void HttpConnectionTest::survivesMoreConnectionsThanItAdmits()
 void HttpConnectionTest::survivesRunningOutOfDescriptors()
 {
     serve();
-    rlimit before {};
+    rlimit before{};
     ::getrlimit(RLIMIT_NOFILE, &before);
     {
         std::vector<std::unique_ptr<RawClient>> clients;
@@ -270,7 +273,7 @@ void HttpConnectionTest::survivesRunningOutOfDescriptors()
             clients.push_back(std::make_unique<RawClient>(m_server->port()));
         // Room for ten of the 25 that wait in the backlog.
         const auto newest = static_cast<rlim_t>(clients.back()->socket().socketDescriptor());
-        const rlimit few {.rlim_cur = newest + 11, .rlim_max = before.rlim_max};
+        const rlimit few{.rlim_cur = newest + 11, .rlim_max = before.rlim_max};
         ::setrlimit(RLIMIT_NOFILE, &few);
         QTRY_COMPARE(m_server->connectionCount(), 10);
     }

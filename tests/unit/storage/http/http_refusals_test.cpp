@@ -48,7 +48,7 @@ private:
 
 void HttpRefusalsTest::initTestCase()
 {
-    m_server = std::make_unique<HttpServer>(m_service, HttpLimits {.bodyBytes = 100'000});
+    m_server = std::make_unique<HttpServer>(m_service, HttpLimits{.bodyBytes = 100'000});
     QVERIFY(m_server->listen(QHostAddress::LocalHost, 0));
 }
 
@@ -119,8 +119,11 @@ void HttpRefusalsTest::answersRawRequest_data()
     row("bare LF after a header", get("/", "X-A: b\nX-B: c\r\n"), 400);
     row("obs-fold", get("/", "X-A: b\r\n c\r\n"), 400);
     row("NUL in a value", get("/", QByteArray("X-A: b\0c\r\n", 10)), 400);
-    row("control in a value", get("/", "X-A: b\x01"
-                                       "c\r\n"), 400);
+    row("control in a value",
+        get("/",
+            "X-A: b\x01"
+            "c\r\n"),
+        400);
     row("DEL in a value", get("/", "X-A: b\x7f\r\n"), 400);
     row("space in a name", get("/", "X A: b\r\n"), 400);
     row("space before the colon", get("/", "X-A : b\r\n"), 400);
@@ -149,8 +152,12 @@ void HttpRefusalsTest::answersRawRequest_data()
     row("TE twice", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", "0\r\n\r\n"), 400);
     row("TE chunked, chunked", post("Transfer-Encoding: chunked, chunked\r\n", "0\r\n\r\n"), 501);
     row("TE space before the colon", post("Transfer-Encoding : chunked\r\n", "0\r\n\r\n"), 400);
-    row("TE vertical tab", post("Transfer-Encoding: \x0b"
-                                "chunked\r\n", "0\r\n\r\n"), 400);
+    row("TE vertical tab",
+        post(
+            "Transfer-Encoding: \x0b"
+            "chunked\r\n",
+            "0\r\n\r\n"),
+        400);
     row("TE in HTTP/1.0", "POST / HTTP/1.0\r\n@HOSTTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
     row("chunk size junk", post("Transfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n"), 400);
     row("chunk size overflow", post("Transfer-Encoding: chunked\r\n", "FFFFFFFFFFFFFFFF1\r\n{}\r\n0\r\n\r\n"), 400);
@@ -163,16 +170,41 @@ void HttpRefusalsTest::answersRawRequest_data()
         post("Transfer-Encoding: chunked\r\n", "2;" + QByteArray(100'000, 'a') + "\r\n{}\r\n0\r\n\r\n"), 400);
     row("chunk line without an end", post("Transfer-Encoding: chunked\r\n", "2;" + QByteArray(6000, 'a')), 400);
     row("chunk over the limit", post("Transfer-Encoding: chunked\r\n", "186A1\r\n"), 413);
-    row("chunks over the limit", post("Transfer-Encoding: chunked\r\n", "186A0\r\n" + QByteArray(100'000, ' ') + "\r\n1\r\n"),
-        413);
-    row("trailer too long",
-        post("Transfer-Encoding: chunked\r\n", "0\r\nX-Sum: " + QByteArray(3000, 'a') + "\r\n\r\n"), 431);
+    row("chunks over the limit",
+        post("Transfer-Encoding: chunked\r\n", "186A0\r\n" + QByteArray(100'000, ' ') + "\r\n1\r\n"), 413);
+    row("trailer too long", post("Transfer-Encoding: chunked\r\n", "0\r\nX-Sum: " + QByteArray(3000, 'a') + "\r\n\r\n"),
+        431);
     row("trailer with a length", post("Transfer-Encoding: chunked\r\n", "0\r\nContent-Length: 5\r\n\r\n"), 400);
     row("Expect something else", post("Expect: 200-ok\r\nContent-Length: 2\r\n", "{}"), 417);
     // The target.
-    for (const char *target : {"*", "things", "/%00", "/%2e%2e/%2e%2e/etc/passwd", "/a/../b", "/.", "/%c0%ae%c0%ae/", "/%zz",
-             "/%f", "/..\\..\\x", "/a%2fb", "/a%5Cb", "/%ff", "/x%0d%0aSet-Cookie:%20a=b", "/%7f", "/%c2%85", "/\xc3\xa9", "/#x",
-             "/?q=%00", "/?q=%zz", "/?q=%ed%a0%80", "/{id}", "/<b>", "https://127.0.0.1/", "http://", "//..", "/%E2%82"})
+    for (const char *target :
+         {"*",
+          "things",
+          "/%00",
+          "/%2e%2e/%2e%2e/etc/passwd",
+          "/a/../b",
+          "/.",
+          "/%c0%ae%c0%ae/",
+          "/%zz",
+          "/%f",
+          "/..\\..\\x",
+          "/a%2fb",
+          "/a%5Cb",
+          "/%ff",
+          "/x%0d%0aSet-Cookie:%20a=b",
+          "/%7f",
+          "/%c2%85",
+          "/\xc3\xa9",
+          "/#x",
+          "/?q=%00",
+          "/?q=%zz",
+          "/?q=%ed%a0%80",
+          "/{id}",
+          "/<b>",
+          "https://127.0.0.1/",
+          "http://",
+          "//..",
+          "/%E2%82"})
         row(target, get(target), 400);
     row("raw space", get("/a b"), 400);
     row("absolute form of another host", get("http://evil.example/"), 421);
@@ -238,8 +270,10 @@ void HttpRefusalsTest::givesTheSameAnswerForEverySplit_data()
     QTest::addColumn<QByteArray>("raw");
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("length") << post("Content-Length: 4\r\n", "abcd") << "abcd"_ba;
-    QTest::newRow("chunked") << post("Transfer-Encoding: chunked\r\n", "2;x\r\nab\r\n2\r\ncd\r\n0\r\nX: y\r\n\r\n") << "abcd"_ba;
-    QTest::newRow("none") << "\r\nGET /things?a=b HTTP/1.1\r\n@HOST\r\n"_ba << ""_ba;
+    QTest::newRow("chunked") << post("Transfer-Encoding: chunked\r\n", "2;x\r\nab\r\n2\r\ncd\r\n0\r\nX: y\r\n\r\n")
+                             << "abcd"_ba;
+    QTest::newRow("none") << "\r\nGET /things?a=b HTTP/1.1\r\n@HOST\r\n"_ba
+                          << ""_ba;
 }
 
 void HttpRefusalsTest::givesTheSameAnswerForEverySplit()
@@ -264,14 +298,17 @@ void HttpRefusalsTest::refusesOtherWebSites_data()
 {
     QTest::addColumn<QByteArray>("headers");
     QTest::addColumn<int>("status");
-    for (const char *host : {"evil.example", "evil.example:@PORT", "127.0.0.1.evil.example:@PORT", "localhost.evil.example:@PORT",
-             "0.0.0.0:@PORT", "169.254.169.254:@PORT", "127.0.0.1", "127.0.0.1:1", "127.0.0.1@evil.example",
-             "evil.example#127.0.0.1:@PORT", "2130706433:@PORT", "localhost.:@PORT", "127.0.0.1:@PORT,evil.example"})
+    for (const char *host :
+         {"evil.example", "evil.example:@PORT", "127.0.0.1.evil.example:@PORT", "localhost.evil.example:@PORT",
+          "0.0.0.0:@PORT", "169.254.169.254:@PORT", "127.0.0.1", "127.0.0.1:1", "127.0.0.1@evil.example",
+          "evil.example#127.0.0.1:@PORT", "2130706433:@PORT", "localhost.:@PORT", "127.0.0.1:@PORT,evil.example"})
         QTest::newRow(host) << "Host: " + QByteArray(host) + "\r\n" << 421;
     QTest::newRow("empty Host") << "Host: \r\n"_ba << 400;
-    for (const char *origin : {"https://evil.example", "null", "http://localhost.evil.example", "http://127.0.0.1:1", "file://",
-             "http://evil.example:@PORT", "http://127.0.0.1:@PORT.evil.example", "chrome-extension://abc", "http://localhost:@PORT",
-             "https://127.0.0.1:@PORT", "http://127.0.0.1:@PORT/", "http://127.0.0.1:@PORT http://evil.example"})
+    for (const char *origin :
+         {"https://evil.example", "null", "http://localhost.evil.example", "http://127.0.0.1:1", "file://",
+          "http://evil.example:@PORT", "http://127.0.0.1:@PORT.evil.example", "chrome-extension://abc",
+          "http://localhost:@PORT", "https://127.0.0.1:@PORT", "http://127.0.0.1:@PORT/",
+          "http://127.0.0.1:@PORT http://evil.example"})
         QTest::newRow(origin) << "@HOSTOrigin: " + QByteArray(origin) + "\r\n" << 403;
     QTest::newRow("own origin and another")
         << "@HOSTOrigin: http://127.0.0.1:@PORT\r\nOrigin: https://evil.example\r\n"_ba << 403;
@@ -353,7 +390,8 @@ void HttpRefusalsTest::servesNothingAfterAmbiguousFraming()
 {
     RawClient client(m_server->port());
     m_service.handled.clear();
-    client.send(filled(post("Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"))
+    client.send(
+        filled(post("Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"))
         + filled("DELETE /smuggled HTTP/1.1\r\n@HOST\r\n"));
     const auto response = client.response();
     QVERIFY(response);

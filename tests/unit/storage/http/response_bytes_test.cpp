@@ -27,8 +27,9 @@ private slots:
 
 void ResponseBytesTest::writesOnePiece()
 {
-    const HttpResponse response {.status = 201, .body = "{}", .headers = {{"Location", "/a"}}};
-    QCOMPARE(responseBytes(response, {.requestId = "id", .date = "today"}),
+    const HttpResponse response{.status = 201, .body = "{}", .headers = {{"Location", "/a"}}};
+    QCOMPARE(
+        responseBytes(response, {.requestId = "id", .date = "today"}),
         "HTTP/1.1 201 Created\r\nLocation: /a\r\nDate: today\r\nContent-Type: application/json\r\n"
         "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n"
         "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\nX-Request-Id: id\r\n"
@@ -62,7 +63,8 @@ void ResponseBytesTest::framesByStatusAndRequest()
     QFETCH(bool, http10);
     QFETCH(bool, close);
     QFETCH(QByteArray, expected);
-    const QByteArray bytes = responseBytes({.status = status, .body = "body"},
+    const QByteArray bytes = responseBytes(
+        {.status = status, .body = "body"},
         {.headOnly = head, .close = close, .http10 = http10, .stream = stream, .requestId = "id"});
     const qsizetype at = bytes.indexOf("id\r\n") + 4;
     QCOMPARE(bytes.sliced(at).replace("\r\n", "|").replace("|||", "||"), expected == "||"_ba ? "|"_ba : expected);
@@ -72,11 +74,15 @@ void ResponseBytesTest::leavesOutHeadersThatWouldSplitTheAnswer_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("value");
-    QTest::newRow("CR LF") << "Location"_ba << "/a\r\nSet-Cookie: a=b"_ba;
-    QTest::newRow("LF") << "Location"_ba << "/a\nSet-Cookie: a=b"_ba;
+    QTest::newRow("CR LF") << "Location"_ba
+                           << "/a\r\nSet-Cookie: a=b"_ba;
+    QTest::newRow("LF") << "Location"_ba
+                        << "/a\nSet-Cookie: a=b"_ba;
     QTest::newRow("NUL") << "Location"_ba << QByteArray("/a\0Set-Cookie", 13);
-    QTest::newRow("name") << "A: b\r\nSet-Cookie"_ba << "a=b"_ba;
-    QTest::newRow("no name") << ""_ba << "Set-Cookie"_ba;
+    QTest::newRow("name") << "A: b\r\nSet-Cookie"_ba
+                          << "a=b"_ba;
+    QTest::newRow("no name") << ""_ba
+                             << "Set-Cookie"_ba;
 }
 
 void ResponseBytesTest::leavesOutHeadersThatWouldSplitTheAnswer()
@@ -101,17 +107,19 @@ void ResponseBytesTest::letsTheServiceReplaceDefaults()
 void ResponseBytesTest::keepsFramingToItself()
 {
     const QByteArray bytes = responseBytes(
-        {.body = "{}", .headers = {{"content-length", "7"}, {"Transfer-Encoding", "chunked"}, {"Connection", "upgrade"}}}, {});
+        {.body = "{}",
+         .headers = {{"content-length", "7"}, {"Transfer-Encoding", "chunked"}, {"Connection", "upgrade"}}},
+        {});
     QVERIFY(bytes.contains("Content-Length: 2\r\n"));
     QVERIFY(!bytes.contains("content-length") && !bytes.contains("chunked") && !bytes.contains("upgrade"));
 }
 
 void ResponseBytesTest::replacesHeadersWithoutRegardToCase()
 {
-    HttpResponse response {.headers = {{"ETag", "1"}, {"A", "b"}, {"etag", "2"}}};
+    HttpResponse response{.headers = {{"ETag", "1"}, {"A", "b"}, {"etag", "2"}}};
     response.setHeader("Etag", "3");
     response.setHeader("C", "d");
-    QCOMPARE(response.headers, (QList<std::pair<QByteArray, QByteArray>> {{"ETag", "3"}, {"A", "b"}, {"C", "d"}}));
+    QCOMPARE(response.headers, (QList<std::pair<QByteArray, QByteArray>>{{"ETag", "3"}, {"A", "b"}, {"C", "d"}}));
 }
 
 void ResponseBytesTest::writesChunks()

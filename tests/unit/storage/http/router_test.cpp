@@ -14,9 +14,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<QByteArray> split(const QByteArray &path) { return path == "/" ? QList<QByteArray>() : path.sliced(1).split('/'); }
+QList<QByteArray> split(const QByteArray &path)
+{
+    return path == "/" ? QList<QByteArray>() : path.sliced(1).split('/');
+}
 
-bool isParameter(const QByteArray &segment) { return segment.startsWith('{'); }
+bool isParameter(const QByteArray &segment)
+{
+    return segment.startsWith('{');
+}
 
 bool fits(const QList<QByteArray> &pattern, const QList<QByteArray> &path)
 {
@@ -77,9 +83,10 @@ private:
 void RouterTest::initTestCase()
 {
     int route = 0;
-    for (const char *line : {"GET /", "GET /v1/things", "POST /v1/things", "GET /v1/things/{id}", "PATCH /v1/things/{id}",
-             "DELETE /v1/things/{id}", "POST /v1/things/{id}/publish", "GET /v1/things/{id}/versions/{version}",
-             "GET /v1/things/recent", "GET /v1/{kind}/recent/all"}) {
+    for (const char *line :
+         {"GET /", "GET /v1/things", "POST /v1/things", "GET /v1/things/{id}", "PATCH /v1/things/{id}",
+          "DELETE /v1/things/{id}", "POST /v1/things/{id}/publish", "GET /v1/things/{id}/versions/{version}",
+          "GET /v1/things/recent", "GET /v1/{kind}/recent/all"}) {
         const QList<QByteArray> words = QByteArray(line).split(' ');
         m_router.add(words[0], words[1], route++);
     }
@@ -130,7 +137,8 @@ void RouterTest::listsTheAllowedMethods()
 {
     const auto allowed = [&](const QByteArray &method, const QByteArray &path) {
         const Router::Match match = m_router.match(method, split(path));
-        return (match.outcome == Router::Match::Outcome::WrongMethod ? "405 "_ba : "other "_ba) + match.allowed.join(", ");
+        return (match.outcome == Router::Match::Outcome::WrongMethod ? "405 "_ba : "other "_ba)
+            + match.allowed.join(", ");
     };
     QCOMPARE(allowed("PUT", "/v1/things"), "405 GET, POST, HEAD, OPTIONS"_ba);
     QCOMPARE(allowed("OPTIONS", "/v1/things/a"), "405 GET, PATCH, DELETE, HEAD, OPTIONS"_ba);
@@ -194,7 +202,8 @@ void RouterTest::namesTheNearestRoute()
 void RouterTest::staysSilentWhenNothingIsNear()
 {
     QCOMPARE(Router().nearest("GET", {"a"}).route, -1);
-    const Router::NearMiss miss = m_router.nearest("GET", {"completely", "other", "and", "far", "too", "long", "a", "path"});
+    const Router::NearMiss miss
+        = m_router.nearest("GET", {"completely", "other", "and", "far", "too", "long", "a", "path"});
     QCOMPARE(miss.route, -1);
     QCOMPARE(miss.reason, QString());
     // One word that is like none of ours.
@@ -205,7 +214,7 @@ void RouterTest::staysSilentWhenNothingIsNear()
 
 void RouterTest::agreesWithNaiveMatching()
 {
-    const quint32 seed = std::random_device {}();
+    const quint32 seed = std::random_device{}();
     qInfo("seed %u", seed);
     std::mt19937 random(seed);
     const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<quint32>(n)); };

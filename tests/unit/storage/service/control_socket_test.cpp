@@ -27,14 +27,18 @@ public:
     {
         m_context.moveToThread(&m_thread);
         m_thread.start();
-        QMetaObject::invokeMethod(&m_context, [this, path, handler] {
-            m_server = new ControlServer(handler);
-            listening = bool(m_server->listen(path));
-        }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context,
+            [this, path, handler] {
+                m_server = new ControlServer(handler);
+                listening = bool(m_server->listen(path));
+            },
+            Qt::BlockingQueuedConnection);
     }
     ~ServerThread()
     {
-        QMetaObject::invokeMethod(&m_context, [this] { delete m_server; }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [this] { delete m_server; }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -107,7 +111,7 @@ void ControlSocketTest::nobodyThereIsAbsent()
 void ControlSocketTest::silenceEndsWithTheTimeout()
 {
     const QTemporaryDir dir;
-    const ServerThread server(dir.filePath(u"control"_s), [](const Json &, const ControlServer::Answer &) { });
+    const ServerThread server(dir.filePath(u"control"_s), [](const Json &, const ControlServer::Answer &) {});
     QCOMPARE(askOwner(dir.filePath(u"control"_s), Json(), 200).error().code, "control_failed"_ba);
 }
 

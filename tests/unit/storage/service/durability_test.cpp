@@ -37,8 +37,10 @@ Json largeContent(int nodes)
 {
     std::vector<Json> items;
     for (int at = 0; at < nodes; ++at) {
-        items.push_back(Json::object({member("id", Json::string(QByteArray::number(at))), member("type", Json::string("message")),
-            member("data", Json::object({member("text", Json::string("Some text of a usual length, more or less"))}))}));
+        items.push_back(Json::object(
+            {member("id", Json::string(QByteArray::number(at))), member("type", Json::string("message")),
+             member(
+                 "data", Json::object({member("text", Json::string("Some text of a usual length, more or less"))}))}));
     }
     return Json::object({member("nodes", Json::array(std::move(items)))});
 }
@@ -70,7 +72,8 @@ void DurabilityTest::whatWasAnsweredSurvivesAKill()
         QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
     const FlowRecord answered = f.flow(id);
     // Not answered yet when the power goes.
-    f.service->commit(f.home(), {.flow = id, .edits = {.content = setMember("late", {})}}, [](const Result<FlowRecord> &) { });
+    f.service->commit(
+        f.home(), {.flow = id, .edits = {.content = setMember("late", {})}}, [](const Result<FlowRecord> &) {});
     copyStore(f, f.path(u"copy"_s));
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path(u"copy/jackfield.db"_s));
     QVERIFY(store);
@@ -98,7 +101,8 @@ void DurabilityTest::failedStepTakesEverythingBack()
     QSignalSpy events(f.service.get(), &FlowService::happened);
     QStringList troubles;
     QObject context;
-    QObject::connect(f.service.get(), &FlowService::storageTroubled, &context, [&](const QString &m) { troubles.append(m); });
+    QObject::connect(
+        f.service.get(), &FlowService::storageTroubled, &context, [&](const QString &m) { troubles.append(m); });
 
     f.disk->failing = step;
     QList<QByteArray> outcomes;
@@ -116,7 +120,7 @@ void DurabilityTest::failedStepTakesEverythingBack()
     QCOMPARE(f.service->keys().size(), 0);
     QCOMPARE(f.service->lastSequence(), sequence);
     QCOMPARE(events.size(), 0);
-    QCOMPARE(troubles, QStringList {u"The disk broke."_s});
+    QCOMPARE(troubles, QStringList{u"The disk broke."_s});
 
     f.disk->failing.reset();
     QVERIFY(f.commit(before.id, setMember("b", {}), 1));
@@ -154,8 +158,10 @@ void DurabilityTest::oneGestureInALargeFlowWritesLittle()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba, u"Large"_s, {}, largeContent(10'000)).id;
     QVERIFY(f.commit(id, {JsonEdit::set(JsonPointer("/nodes/5000/data/text"_ba), Json::string("Other"))}));
-    const qint64 bytes = number(f, u"SELECT length(edits) + length(inverse) + length(label) + length(origin) FROM journal"
-                                   " ORDER BY sequence DESC LIMIT 1"_s);
+    const qint64 bytes = number(
+        f,
+        u"SELECT length(edits) + length(inverse) + length(label) + length(origin) FROM journal"
+        " ORDER BY sequence DESC LIMIT 1"_s);
     QVERIFY2(bytes > 0 && bytes < 4096, qPrintable(QString::number(bytes)));
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 1);
 }
@@ -165,7 +171,8 @@ void DurabilityTest::snapshotComesEvery200Lines()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).id;
     const auto commitOne = [&](int at) {
-        f.service->commit(f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
+        f.service->commit(
+            f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
             [](const Result<FlowRecord> &result) { QVERIFY(result); });
     };
     for (int at = 0; at < 199; ++at)

@@ -61,8 +61,9 @@ void FlowAccessTest::defaultWorkspaceIsThereFromTheStart()
 void FlowAccessTest::keyOpensItsApiAlone()
 {
     ServiceFixture f;
-    const Result<NewKey> key
-        = makeKey(f, {.api = "one"_ba, .role = Role::Agent, .scopes = {"read"_ba, "write"_ba}, .name = u"CI"_s, .prefix = "p_"_ba});
+    const Result<NewKey> key = makeKey(
+        f,
+        {.api = "one"_ba, .role = Role::Agent, .scopes = {"read"_ba, "write"_ba}, .name = u"CI"_s, .prefix = "p_"_ba});
     QVERIFY(key);
     QVERIFY(key->secret.startsWith("p_"));
     QCOMPARE(key->secret.size(), 2 + 64);
@@ -158,14 +159,15 @@ void FlowAccessTest::failedRevokeLeavesTheKey()
 void FlowAccessTest::keysSurviveReopening()
 {
     ServiceFixture f;
-    const Result<NewKey> key = makeKey(f, {.api = "one"_ba, .role = Role::Admin, .scopes = {"a"_ba}, .name = u"Name"_s});
+    const Result<NewKey> key
+        = makeKey(f, {.api = "one"_ba, .role = Role::Admin, .scopes = {"a"_ba}, .name = u"Name"_s});
     f.reopen();
     QCOMPARE(f.service->keys().size(), 1);
     const ApiKey kept = f.service->keys().first();
     QCOMPARE(kept.id, key->key.id);
     QCOMPARE(kept.name, u"Name"_s);
     QCOMPARE(kept.role, Role::Admin);
-    QCOMPARE(kept.scopes, QList<QByteArray> {"a"_ba});
+    QCOMPARE(kept.scopes, QList<QByteArray>{"a"_ba});
     QCOMPARE(kept.shown, key->secret.first(6));
     QVERIFY(f.service->authenticate("one", key->secret));
 }
@@ -173,8 +175,9 @@ void FlowAccessTest::keysSurviveReopening()
 void FlowAccessTest::otherWorkspaceSeesNothing_data()
 {
     QTest::addColumn<QByteArray>("function");
-    for (const char *name : {"flow", "commit", "remove", "restore", "validate", "publish", "activate", "pause", "versions", "version",
-             "changes", "child"})
+    for (const char *name :
+         {"flow", "commit", "remove", "restore", "validate", "publish", "activate", "pause", "versions", "version",
+          "changes", "child"})
         QTest::newRow(name) << QByteArray(name);
 }
 
@@ -242,7 +245,8 @@ void FlowAccessTest::answerIsWrittenWithItsChange()
         f.service->create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &made) {
             QVERIFY(made);
             order.append(u"made"_s);
-            f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->id.utf8)});
+            f.service->rememberAnswer(
+                f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->id.utf8)});
             f.service->whenDurable([&order](const Result<void> &durable) {
                 QVERIFY(durable);
                 order.append(u"durable"_s);
@@ -266,7 +270,8 @@ void FlowAccessTest::failedChangeLeavesNoAnswer()
     f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba});
     f.service->answeringEarly([&] {
         f.service->create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &) {
-            f.service->whenDurable([&code](const Result<void> &durable) { code = durable ? "done"_ba : durable.error().code; });
+            f.service->whenDurable(
+                [&code](const Result<void> &durable) { code = durable ? "done"_ba : durable.error().code; });
         });
     });
     f.turn();

@@ -53,7 +53,8 @@ void FlowFoldersTest::folderIsMadeChangedAndRemoved()
     QCOMPARE(f.service->folders({})->size(), 2);
     QVERIFY(f.wait<void>([&](auto done) { f.service->removeFolder({}, made->id, done); }));
     QCOMPARE(f.service->folders({})->size(), 1);
-    QCOMPARE(f.wait<void>([&](auto done) { f.service->removeFolder({}, made->id, done); }).error().code, "not_found"_ba);
+    QCOMPARE(
+        f.wait<void>([&](auto done) { f.service->removeFolder({}, made->id, done); }).error().code, "not_found"_ba);
 }
 
 void FlowFoldersTest::folderBelongsToItsWorkspace()

@@ -42,25 +42,63 @@ void FlowLifeTest::lifeFollowsTheTable_data()
     QTest::addColumn<QByteArray>("steps");
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<bool>("live");
-    QTest::newRow("publishing does not activate") << "bot"_ba << "p"_ba << "draft"_ba << false;
-    QTest::newRow("activate needs a version") << "bot"_ba << "A"_ba << "draft"_ba << false;
-    QTest::newRow("activate") << "bot"_ba << "pa"_ba << "active"_ba << true;
-    QTest::newRow("activate twice is the same") << "bot"_ba << "paa"_ba << "active"_ba << true;
-    QTest::newRow("pause needs an active one") << "bot"_ba << "pZ"_ba << "draft"_ba << false;
-    QTest::newRow("pause") << "bot"_ba << "paz"_ba << "paused"_ba << true;
-    QTest::newRow("pause once") << "bot"_ba << "pazZ"_ba << "paused"_ba << true;
-    QTest::newRow("activate again") << "bot"_ba << "paza"_ba << "active"_ba << true;
-    QTest::newRow("edit keeps it active") << "bot"_ba << "pae"_ba << "active"_ba << true;
-    QTest::newRow("active one stays") << "bot"_ba << "paD"_ba << "active"_ba << true;
-    QTest::newRow("paused one may go") << "bot"_ba << "pazd"_ba << "-"_ba << false;
-    QTest::newRow("publish is live") << "part"_ba << "p"_ba << "published"_ba << true;
-    QTest::newRow("no activate here") << "part"_ba << "pA"_ba << "published"_ba << true;
-    QTest::newRow("no pause here") << "part"_ba << "pZ"_ba << "published"_ba << true;
-    QTest::newRow("edit unpublishes, what runs goes on") << "part"_ba << "pe"_ba << "draft"_ba << true;
-    QTest::newRow("publish again") << "part"_ba << "pep"_ba << "published"_ba << true;
-    QTest::newRow("published one may go") << "part"_ba << "pd"_ba << "-"_ba << false;
-    QTest::newRow("always live") << "live"_ba << "PAZe"_ba << "draft"_ba << false;
-    QTest::newRow("edit stays published") << "page"_ba << "pe"_ba << "published"_ba << true;
+    QTest::newRow("publishing does not activate") << "bot"_ba
+                                                  << "p"_ba
+                                                  << "draft"_ba << false;
+    QTest::newRow("activate needs a version") << "bot"_ba
+                                              << "A"_ba
+                                              << "draft"_ba << false;
+    QTest::newRow("activate") << "bot"_ba
+                              << "pa"_ba
+                              << "active"_ba << true;
+    QTest::newRow("activate twice is the same") << "bot"_ba
+                                                << "paa"_ba
+                                                << "active"_ba << true;
+    QTest::newRow("pause needs an active one") << "bot"_ba
+                                               << "pZ"_ba
+                                               << "draft"_ba << false;
+    QTest::newRow("pause") << "bot"_ba
+                           << "paz"_ba
+                           << "paused"_ba << true;
+    QTest::newRow("pause once") << "bot"_ba
+                                << "pazZ"_ba
+                                << "paused"_ba << true;
+    QTest::newRow("activate again") << "bot"_ba
+                                    << "paza"_ba
+                                    << "active"_ba << true;
+    QTest::newRow("edit keeps it active") << "bot"_ba
+                                          << "pae"_ba
+                                          << "active"_ba << true;
+    QTest::newRow("active one stays") << "bot"_ba
+                                      << "paD"_ba
+                                      << "active"_ba << true;
+    QTest::newRow("paused one may go") << "bot"_ba
+                                       << "pazd"_ba
+                                       << "-"_ba << false;
+    QTest::newRow("publish is live") << "part"_ba
+                                     << "p"_ba
+                                     << "published"_ba << true;
+    QTest::newRow("no activate here") << "part"_ba
+                                      << "pA"_ba
+                                      << "published"_ba << true;
+    QTest::newRow("no pause here") << "part"_ba
+                                   << "pZ"_ba
+                                   << "published"_ba << true;
+    QTest::newRow("edit unpublishes, what runs goes on") << "part"_ba
+                                                         << "pe"_ba
+                                                         << "draft"_ba << true;
+    QTest::newRow("publish again") << "part"_ba
+                                   << "pep"_ba
+                                   << "published"_ba << true;
+    QTest::newRow("published one may go") << "part"_ba
+                                          << "pd"_ba
+                                          << "-"_ba << false;
+    QTest::newRow("always live") << "live"_ba
+                                 << "PAZe"_ba
+                                 << "draft"_ba << false;
+    QTest::newRow("edit stays published") << "page"_ba
+                                          << "pe"_ba
+                                          << "published"_ba << true;
 }
 
 void FlowLifeTest::lifeFollowsTheTable()
@@ -77,11 +115,21 @@ void FlowLifeTest::lifeFollowsTheTable()
         QByteArray outcome;
         const auto note = [&outcome](const auto &result) { outcome = result ? "done"_ba : result.error().code; };
         switch (QChar::toLower(static_cast<uint>(step))) {
-        case 'p': note(f.publish(id)); break;
-        case 'a': note(f.activate(id)); break;
-        case 'z': note(f.pause(id)); break;
-        case 'e': note(f.commit(id, setMember(QByteArray::number(at), {}))); break;
-        default: note(f.remove(id)); break;
+        case 'p':
+            note(f.publish(id));
+            break;
+        case 'a':
+            note(f.activate(id));
+            break;
+        case 'z':
+            note(f.pause(id));
+            break;
+        case 'e':
+            note(f.commit(id, setMember(QByteArray::number(at), {})));
+            break;
+        default:
+            note(f.remove(id));
+            break;
         }
         QCOMPARE(outcome, step >= 'a' ? "done"_ba : "conflict"_ba);
     }
@@ -147,7 +195,8 @@ void FlowLifeTest::draftKnowsWhetherItIsWhatWasPublished()
     QVERIFY(same());
     QVERIFY(f.activate(id));
     QVERIFY(same());
-    QVERIFY(f.wait<FlowRecord>([&](auto done) { f.service->commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
+    QVERIFY(
+        f.wait<FlowRecord>([&](auto done) { f.service->commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
     QVERIFY(same());
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(!same());
@@ -217,8 +266,11 @@ void FlowLifeTest::statusChangeTellsOneEvent()
     QVERIFY(events);
     for (const FlowEvent &event : *events)
         told.append(eventName(event.type).toByteArray() + ' ' + QByteArray::number(event.revision));
-    QCOMPARE(told, QByteArrayList({"flow.created 1", "flow.published 2", "flow.status_changed 3", "flow.status_changed 4",
-                       "flow.deleted 4", "flow.restored 4"}));
+    QCOMPARE(
+        told,
+        QByteArrayList(
+            {"flow.created 1", "flow.published 2", "flow.status_changed 3", "flow.status_changed 4", "flow.deleted 4",
+             "flow.restored 4"}));
 }
 
 void FlowLifeTest::trashTakesChildrenAndGivesThemBack()

@@ -71,12 +71,36 @@ void FlowServiceTest::createRefusesWhatDoesNotFit_data()
     QTest::addColumn<QByteArray>("workspace");
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<QByteArray>("code");
-    QTest::newRow("unknown kind") << "nothing"_ba << ""_ba << ""_ba << ""_ba << "invalid"_ba;
-    QTest::newRow("child without parent") << "part"_ba << ""_ba << ""_ba << ""_ba << "invalid"_ba;
-    QTest::newRow("parent is not there") << "part"_ba << "nowhere"_ba << ""_ba << ""_ba << "not_found"_ba;
-    QTest::newRow("stands alone") << "bot"_ba << "nowhere"_ba << ""_ba << ""_ba << "invalid"_ba;
-    QTest::newRow("unknown workspace") << "bot"_ba << ""_ba << "elsewhere"_ba << ""_ba << "not_found"_ba;
-    QTest::newRow("id with a slash") << "bot"_ba << ""_ba << ""_ba << "../x"_ba << "invalid"_ba;
+    QTest::newRow("unknown kind") << "nothing"_ba
+                                  << ""_ba
+                                  << ""_ba
+                                  << ""_ba
+                                  << "invalid"_ba;
+    QTest::newRow("child without parent") << "part"_ba
+                                          << ""_ba
+                                          << ""_ba
+                                          << ""_ba
+                                          << "invalid"_ba;
+    QTest::newRow("parent is not there") << "part"_ba
+                                         << "nowhere"_ba
+                                         << ""_ba
+                                         << ""_ba
+                                         << "not_found"_ba;
+    QTest::newRow("stands alone") << "bot"_ba
+                                  << "nowhere"_ba
+                                  << ""_ba
+                                  << ""_ba
+                                  << "invalid"_ba;
+    QTest::newRow("unknown workspace") << "bot"_ba
+                                       << ""_ba
+                                       << "elsewhere"_ba
+                                       << ""_ba
+                                       << "not_found"_ba;
+    QTest::newRow("id with a slash") << "bot"_ba
+                                     << ""_ba
+                                     << ""_ba
+                                     << "../x"_ba
+                                     << "invalid"_ba;
 }
 
 void FlowServiceTest::createRefusesWhatDoesNotFit()
@@ -88,7 +112,8 @@ void FlowServiceTest::createRefusesWhatDoesNotFit()
     QFETCH(QByteArray, code);
     ServiceFixture f;
     const Result<FlowRecord> made = f.wait<FlowRecord>([&](auto done) {
-        f.service->create({.workspace = WorkspaceId(workspace), .id = FlowId(id), .kind = kind, .parent = FlowId(parent)}, done);
+        f.service->create(
+            {.workspace = WorkspaceId(workspace), .id = FlowId(id), .kind = kind, .parent = FlowId(parent)}, done);
     });
     QVERIFY(!made);
     QCOMPARE(made.error().code, code);
@@ -148,7 +173,8 @@ void FlowServiceTest::sidecarEditIsHiddenFromClients()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
     const Result<FlowRecord> moved = f.wait<FlowRecord>([&](auto done) {
-        f.service->commit(f.home(), {.flow = made.id, .edits = {.sidecar = setMember("positions", Json::object())}}, done);
+        f.service->commit(
+            f.home(), {.flow = made.id, .edits = {.sidecar = setMember("positions", Json::object())}}, done);
     });
     QVERIFY(moved);
     QCOMPARE(moved->revision, 2);
@@ -173,8 +199,8 @@ void FlowServiceTest::everythingIsThereAfterReopening()
     const FlowRecord part = f.create("part"_ba, u"Part"_s, bot.id, plainJson("{'n': 1.10, 'b': [1e5, -0.0]}"));
     QVERIFY(f.commit(part.id, setMember("x", Json::string("y"))));
     QVERIFY(f.wait<FlowRecord>([&](auto done) {
-        f.service->commit(f.home(),
-            {.flow = bot.id, .properties = setMember("team", Json::string("t")), .name = u"Renamed"_s}, done);
+        f.service->commit(
+            f.home(), {.flow = bot.id, .properties = setMember("team", Json::string("t")), .name = u"Renamed"_s}, done);
     }));
     QVERIFY(f.publish(part.id));
     const FlowRecord botBefore = f.flow(bot.id);
@@ -222,7 +248,7 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     f.clock->time += 10;
     QVERIFY(f.commit(ids.value(u"a"_s), setMember("x", {})));
 
-    FlowQuery query {.kind = "bot"_ba, .order = order, .limit = 2};
+    FlowQuery query{.kind = "bot"_ba, .order = order, .limit = 2};
     QStringList names;
     int pages = 0;
     do {
@@ -279,7 +305,8 @@ void FlowServiceTest::writesOfOneTurnShareATransaction()
     const int before = f.disk->commits;
     int completed = 0;
     for (int at = 0; at < 64; ++at) {
-        f.service->commit(f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
+        f.service->commit(
+            f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
             [&completed](const Result<FlowRecord> &result) { completed += result ? 1 : 0; });
     }
     QCOMPARE(completed, 0);
@@ -301,7 +328,8 @@ void FlowServiceTest::eventComesBeforeCompletionAndAfterDurability()
         QCOMPARE(event.edits.content.size(), 1);
         QCOMPARE(event.origin, "test"_ba);
     });
-    f.service->commit(f.home(), {.flow = id, .edits = {.content = setMember("a", {})}, .origin = "test"_ba},
+    f.service->commit(
+        f.home(), {.flow = id, .edits = {.content = setMember("a", {})}, .origin = "test"_ba},
         [&](const Result<FlowRecord> &) { order.append(u"done"_s); });
     order.append(u"returned"_s);
     f.turn();
@@ -345,7 +373,9 @@ void FlowServiceTest::changesSinceTellsTheEditsOfOneFlow()
     QVERIFY(changes && *changes);
     QStringList told;
     for (const FlowEvent &event : **changes)
-        told.append(u"%1 %2 %3"_s.arg(event.revision).arg(QString::fromUtf8(eventName(event.type))).arg(event.edits.content.size()));
+        told.append(u"%1 %2 %3"_s.arg(event.revision)
+                        .arg(QString::fromUtf8(eventName(event.type)))
+                        .arg(event.edits.content.size()));
     QCOMPARE(told, QStringList({u"2 flow.committed 1"_s, u"3 flow.published 0"_s, u"4 flow.committed 1"_s}));
 }
 

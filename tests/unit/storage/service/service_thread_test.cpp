@@ -28,7 +28,7 @@ private slots:
 
 private:
     std::unique_ptr<ServiceThread> started(const QString &path);
-    KindRegistry m_kinds {plainKinds()};
+    KindRegistry m_kinds{plainKinds()};
 };
 
 std::unique_ptr<ServiceThread> ServiceThreadTest::started(const QString &path)
@@ -57,7 +57,10 @@ void ServiceThreadTest::itsEventLoopIsQtsOwn()
     const QTemporaryDir dir;
     const std::unique_ptr<ServiceThread> thread = started(dir.filePath(u"jackfield.db"_s));
     const QByteArray loop
-        = thread->call([](FlowService &) { return QByteArray(QThread::currentThread()->eventDispatcher()->metaObject()->className()); })
+        = thread
+              ->call([](FlowService &) {
+                  return QByteArray(QThread::currentThread()->eventDispatcher()->metaObject()->className());
+              })
               .result();
     QCOMPARE(loop, "QEventDispatcherUNIX"_ba);
 }

@@ -35,7 +35,8 @@ void DataFolderTest::newFolderIsForItsOwnerAlone()
     const QString path = dir.filePath(u"a/b"_s);
     const Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(path);
     QVERIFY(folder);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+        | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(path) & others));
     QVERIFY(!(QFile::permissions(path + u"/lock"_s) & others));
     QCOMPARE((*folder)->databasePath(), path + u"/jackfield.db"_s);
@@ -46,7 +47,8 @@ void DataFolderTest::openFolderIsClosedToOthers()
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"shared"_s);
     QVERIFY(QDir().mkdir(path));
-    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    QVERIFY(QFile::setPermissions(
+        path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
     const Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(path);
     QVERIFY(folder);
     QVERIFY(!(QFile::permissions(path) & (QFile::ReadOther | QFile::ExeOther)));

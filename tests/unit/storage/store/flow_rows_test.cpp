@@ -79,9 +79,9 @@ void FlowRowsTest::roughBytesComeNear()
 
 void FlowRowsTest::styleReadsBack()
 {
-    const JsonStyle style {.indent = 3, .tabs = true, .finalNewline = false};
+    const JsonStyle style{.indent = 3, .tabs = true, .finalNewline = false};
     QCOMPARE(styleFromText(styleToText(style)), style);
-    QCOMPARE(styleFromText({}), JsonStyle {});
+    QCOMPARE(styleFromText({}), JsonStyle{});
 }
 
 void FlowRowsTest::nullTextIsEmptyText()

@@ -46,8 +46,10 @@ QStringList backups(const QTemporaryDir &folder)
 QList<SchemaStep> stepsWithOneMore()
 {
     QList<SchemaStep> steps = schemaSteps();
-    steps.append({steps.last().version + 1,
-        {u"ALTER TABLE flow ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'"_s, u"CREATE TABLE extra (id TEXT PRIMARY KEY)"_s}});
+    steps.append(
+        {steps.last().version + 1,
+         {u"ALTER TABLE flow ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'"_s,
+          u"CREATE TABLE extra (id TEXT PRIMARY KEY)"_s}});
     return steps;
 }
 
