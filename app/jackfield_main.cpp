@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/desktop_program.h"
+#include "app/desktop/window/desktop_program.h"
 
 int main(int argc, char **argv)
 {

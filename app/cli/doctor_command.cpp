@@ -4,8 +4,8 @@
 #include "app/cli/command.h"
 #include "app/cli/folder_request.h"
 #include "app/cli/text_output.h"
+#include "storage/host/control_socket.h"
 #include "storage/host/listen_address.h"
-#include "storage/service/control_socket.h"
 #include "storage/store/data_folder.h"
 #include "storage/store/schema.h"
 

@@ -4,7 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/folder_request.h"
 #include "app/cli/text_output.h"
-#include "storage/exchange/flow_file.h"
+#include "storage/files/flow_file.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -5,8 +5,8 @@
 
 #include "app/cli/text_output.h"
 #include "storage/host/control_commands.h"
+#include "storage/host/control_socket.h"
 #include "storage/host/workbench.h"
-#include "storage/service/control_socket.h"
 #include "storage/store/data_folder.h"
 
 #include <QDeadlineTimer>

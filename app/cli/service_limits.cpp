@@ -4,8 +4,8 @@
 #include "app/cli/service_limits.h"
 
 #include "model/json/json_reader.h"
-#include "storage/api/api_names.h"
-#include "storage/exchange/flow_file.h"
+#include "storage/api/call/api_names.h"
+#include "storage/files/flow_file.h"
 
 #include <functional>
 

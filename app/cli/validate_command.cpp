@@ -5,7 +5,8 @@
 #include "app/cli/source_places.h"
 #include "app/cli/text_output.h"
 #include "model/json/json_writer.h"
-#include "storage/exchange/flow_file.h"
+#include "model/kinds/kind_registry.h"
+#include "storage/files/flow_file.h"
 
 using namespace Qt::Literals::StringLiterals;
 

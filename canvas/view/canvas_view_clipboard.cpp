@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "canvas/editing/canvas_mime.h"
 #include "canvas/scene/node_geometry.h"
 #include "canvas/tools/tool.h"
-#include "canvas/tools/trial.h"
-#include "canvas/view/canvas_mime.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/gesture_state.h"
 #include "model/document/document.h"
+#include "model/document/trial.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "canvas/view/canvas_mime.h"
+#include "canvas/editing/canvas_mime.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/gesture_state.h"
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/node_geometry.h"
 #include "canvas/tools/open_wire.h"
-#include "canvas/tools/quick_add.h"
 #include "canvas/tools/tool.h"
-#include "canvas/tools/trial.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/gesture_state.h"
+#include "canvas/view/quick_add.h"
 #include "model/document/document.h"
+#include "model/document/trial.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/tools/quick_add.h"
+#include "canvas/view/quick_add.h"
 #include "model/graph/ids.h"
 
 #include <QList>

@@ -4,8 +4,8 @@
 
 #include "model/graph/graph.h"
 #include "model/graph/graph_edit.h"
-#include "model/json/json_edit.h"
-#include "model/kinds/kind.h"
+#include "model/json/edit/json_edit.h"
+#include "model/kinds/parts/kind.h"
 
 #include <QObject>
 #include <QUndoStack>

@@ -3,7 +3,7 @@
 #include "model/document/apply_edits_command.h"
 #include "model/document/document.h"
 #include "model/document/edit_rebase.h"
-#include "model/json/json_diff.h"
+#include "model/json/edit/json_diff.h"
 
 namespace jackfield {
 

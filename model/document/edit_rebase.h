@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/json/json_edit.h"
+#include "model/json/edit/json_edit.h"
 
 #include <optional>
 

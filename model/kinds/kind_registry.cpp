@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/kinds/kind_registry.h"
+
 #include "model/kinds/call_flow/call_flow_kind.h"
 #include "model/kinds/chatbot/chatbot_kind.h"
 #include "model/kinds/conversation_flow/conversation_flow_kind.h"
 #include "model/kinds/journey/journey_kind.h"
-#include "model/kinds/kind.h"
 #include "model/kinds/message_flow/message_flow_kind.h"
 #include "model/kinds/whatsapp_flow/whatsapp_flow_kind.h"
 #include "model/kinds/workflow/workflow_kind.h"

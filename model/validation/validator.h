@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/flow/flow_state.h"
 #include "model/graph/graph.h"
 #include "model/validation/problem.h"
 
 namespace jackfield {
-
-struct FlowState;
 
 /// Checks one flow again and again while it is edited: remembers what it looked at last and looks only at what is
 /// another now. What it says is what Kind::check() says of the same flow, in the same order, whatever happened to it in

@@ -3,7 +3,7 @@
 #include "storage/api/api_server.h"
 
 #include "model/json/json_reader.h"
-#include "storage/api/idempotency.h"
+#include "storage/api/answers/idempotency.h"
 #include "storage/api/media_type.h"
 
 #include <QDateTime>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/answer_cache.h"
-#include "storage/api/api_face.h"
-#include "storage/api/request_log.h"
+#include "storage/api/answers/answer_cache.h"
+#include "storage/api/call/api_face.h"
+#include "storage/api/log/request_log.h"
 #include "storage/http/http_server.h"
 #include "storage/http/router.h"
 

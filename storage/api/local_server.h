@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/request_log.h"
+#include "storage/api/log/request_log.h"
 #include "storage/http/http_server.h"
 #include "storage/service/flow_service.h"
 #include "storage/store/seams.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/api_error.h"
+#include "storage/api/call/api_error.h"
 #include "storage/http/http_message.h"
 
 #include <optional>

@@ -3,8 +3,8 @@
 
 #include "storage/host/control_commands.h"
 
-#include "storage/api/api_names.h"
-#include "storage/exchange/flow_file.h"
+#include "storage/api/call/api_names.h"
+#include "storage/files/flow_file.h"
 
 #include <QDateTime>
 #include <QHash>

@@ -3,9 +3,10 @@
 
 #include "storage/host/workbench.h"
 
+#include "model/kinds/kind_registry.h"
 #include "storage/api/local_server.h"
 #include "storage/host/control_commands.h"
-#include "storage/service/control_socket.h"
+#include "storage/host/control_socket.h"
 #include "storage/store/data_folder.h"
 #include "storage/store/flow_store.h"
 

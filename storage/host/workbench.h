@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/request_log.h"
+#include "model/kinds/kind_registry.h"
+#include "storage/api/log/request_log.h"
 #include "storage/http/http_server.h"
 #include "storage/service/service_thread.h"
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/service/flow_service_impl.h"
 
+#include "model/kinds/kind_registry.h"
+
 #include <QSet>
 
 #include <algorithm>

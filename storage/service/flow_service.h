@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/kind.h"
-#include "storage/service/access.h"
-#include "storage/service/flow_query.h"
-#include "storage/service/flow_record.h"
+#include "model/kinds/kind_registry.h"
+#include "storage/records/access.h"
+#include "storage/records/flow_query.h"
+#include "storage/records/flow_record.h"
 
 #include <QObject>
 

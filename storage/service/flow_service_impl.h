@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/kinds/kind_registry.h"
 #include "storage/service/flow_cache.h"
 #include "storage/service/flow_service.h"
 #include "storage/service/group_commit.h"

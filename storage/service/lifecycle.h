@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/kind.h"
-#include "storage/service/flow_record.h"
+#include "model/flow/kind_info.h"
+#include "storage/records/flow_record.h"
 
 namespace jackfield {
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/kind.h"
-#include "storage/service/access.h"
-#include "storage/service/flow_query.h"
-#include "storage/service/flow_record.h"
+#include "model/flow/flow_state.h"
+#include "storage/records/access.h"
+#include "storage/records/flow_query.h"
+#include "storage/records/flow_record.h"
 #include "storage/store/schema.h"
 #include "storage/store/seams.h"
 #include "storage/store/sql_connection.h"

@@ -22,27 +22,29 @@ struct Layer
 };
 
 const QStringList kModel
-    = {u"model/json"_s, u"model/graph"_s, u"model/kinds"_s, u"model/validation"_s, u"model/layout"_s};
+    = {u"model/json"_s, u"model/graph"_s, u"model/flow"_s, u"model/validation"_s, u"model/kinds"_s, u"model/layout"_s};
 
 QList<Layer> layers()
 {
-    const QStringList storage = {u"storage/store"_s, u"storage/service"_s};
+    const QStringList storage = {u"storage/records"_s, u"storage/store"_s, u"storage/service"_s};
     return {
         {u"model/json"_s, {}},
         {u"model/graph"_s, {u"model/json"_s}},
-        {u"model/validation"_s, {u"model/json"_s, u"model/graph"_s}},
-        {u"model/kinds"_s, {u"model/json"_s, u"model/graph"_s, u"model/validation"_s}},
+        {u"model/flow"_s, {u"model/json"_s, u"model/graph"_s}},
+        {u"model/validation"_s, {u"model/json"_s, u"model/graph"_s, u"model/flow"_s}},
+        {u"model/kinds"_s, {u"model/json"_s, u"model/graph"_s, u"model/flow"_s, u"model/validation"_s}},
         {u"model/layout"_s, {u"model/json"_s, u"model/graph"_s}},
         {u"model/document"_s, kModel},
         {u"canvas"_s, kModel + QStringList{u"model/document"_s}},
-        {u"storage/store"_s, kModel + QStringList{u"storage/service"_s}},
-        {u"storage/service"_s, kModel + QStringList{u"storage/store"_s}},
+        {u"storage/records"_s, kModel},
+        {u"storage/store"_s, kModel + QStringList{u"storage/records"_s}},
+        {u"storage/service"_s, kModel + storage},
         {u"storage/http"_s, {u"model/json"_s}},
-        {u"storage/exchange"_s, kModel + storage},
-        {u"storage/api"_s, kModel + storage + QStringList{u"storage/http"_s, u"storage/exchange"_s}},
-        {u"storage/host"_s, kModel + storage + QStringList{u"storage/http"_s, u"storage/exchange"_s, u"storage/api"_s}},
+        {u"storage/files"_s, kModel + storage},
+        {u"storage/api"_s, kModel + storage + QStringList{u"storage/http"_s, u"storage/files"_s}},
+        {u"storage/host"_s, kModel + storage + QStringList{u"storage/http"_s, u"storage/files"_s, u"storage/api"_s}},
         {u"app/allocator"_s, {}},
-        {u"app/cli"_s, kModel + storage + QStringList{u"storage"_s}},
+        {u"app/cli"_s, kModel + QStringList{u"storage"_s}},
         {u"app/desktop"_s, kModel + QStringList{u"model/document"_s, u"canvas"_s, u"storage"_s}},
     };
 }

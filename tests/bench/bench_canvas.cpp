@@ -5,7 +5,7 @@
 #include "canvas/view/canvas_view.h"
 #include "model/document/document.h"
 #include "model/json/json_reader.h"
-#include "model/kinds/kind.h"
+#include "model/kinds/kind_registry.h"
 #include "tests/bench/support/canvas_workload.h"
 #include "tests/bench/support/timing.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 // bench_json [--nodes N] [--rounds N]: reading, writing and comparing a large flow, beside what Qt does.
-#include "model/json/json_diff.h"
+#include "model/json/edit/json_diff.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/bench/support/timing.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 // What it costs to find the operation of a request, over the routes of every API that the program serves.
-#include "storage/api/api_document.h"
-#include "storage/api/api_names.h"
+#include "storage/api/call/api_names.h"
+#include "storage/api/description/api_document.h"
 #include "storage/http/router.h"
 #include "tests/bench/support/timing.h"
 

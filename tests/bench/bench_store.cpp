@@ -3,7 +3,8 @@
 // bench_store [--nodes N] [--flows N] [--rounds N]: the service on a store in a temporary folder (TMPDIR says on which
 // disk). Ops: commit (one durable edit), commit_64 (64 of one turn), list (100 flows), save (replace 20 000 nodes), and
 // on --flows stored flows: start (open to first page), list_page (50, p99 beside it), idle_rss_mib.
-#include "model/json/json_diff.h"
+#include "model/json/edit/json_diff.h"
+#include "model/kinds/kind_registry.h"
 #include "storage/service/flow_service.h"
 #include "storage/store/flow_store.h"
 #include "tests/bench/support/timing.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 // What a lens and its rules cost: once over a whole flow, and after one edit of it.
-#include "model/kinds/kind.h"
+#include "model/kinds/kind_registry.h"
 #include "tests/bench/support/timing.h"
-#include "tests/support/flow_generator.h"
+#include "tests/support/flows/flow_generator.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_window [--nodes N] [--places own|none|one]: how long the window does not answer while it opens a large flow.
 // `own`: each node has its place, `none`: no node has one, `one`: all lie in the same.
-#include "app/desktop/flow_editor.h"
-#include "app/desktop/main_window.h"
+#include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_reader.h"
 #include "tests/bench/support/canvas_workload.h"
 #include "tests/bench/support/timing.h"
-#include "tests/support/temporary_workbench.h"
+#include "tests/support/service/temporary_workbench.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -3,8 +3,8 @@
 
 // Every operation of every description against every role and every scope, made from the descriptions themselves.
 
-#include "storage/api/api_document.h"
-#include "tests/support/api_fixture.h"
+#include "storage/api/description/api_document.h"
+#include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QRegularExpression>

@@ -12,14 +12,14 @@
 // compact text: order of members, spelling of numbers and presence count. A step {"restart": true} closes the store and
 // opens it again. See TextTemplates for the placeholders.
 
-#include "model/json/json_edit.h"
+#include "model/json/edit/json_edit.h"
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
-#include "storage/api/api_document.h"
-#include "storage/api/api_names.h"
+#include "storage/api/call/api_names.h"
+#include "storage/api/description/api_document.h"
 #include "storage/http/router.h"
-#include "tests/support/api_fixture.h"
+#include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
 #include "tests/support/text_template.h"
 

@@ -6,8 +6,8 @@
 // by reading the lists, so that an API added later is tested without a line here.
 
 #include "model/json/json_reader.h"
-#include "storage/api/api_document.h"
-#include "tests/support/api_description.h"
+#include "storage/api/description/api_document.h"
+#include "tests/support/service/api_description.h"
 #include "tests/support/test_program.h"
 
 #include <QSet>

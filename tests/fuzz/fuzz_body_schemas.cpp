@@ -4,8 +4,8 @@
 // people.
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
-#include "storage/api/api_document.h"
-#include "storage/api/api_names.h"
+#include "storage/api/call/api_names.h"
+#include "storage/api/description/api_document.h"
 
 #include <cstdio>
 #include <cstdlib>

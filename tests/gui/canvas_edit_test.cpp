@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
 
+#include "canvas/editing/canvas_mime.h"
 #include "canvas/scene/node_geometry.h"
-#include "canvas/tools/quick_add.h"
-#include "canvas/view/canvas_mime.h"
+#include "canvas/view/quick_add.h"
 #include "model/json/json_reader.h"
 #include "tests/support/cpu_timer.h"
 #include "tests/support/held_workers.h"

@@ -5,7 +5,7 @@
 #include "canvas/view/canvas_view.h"
 #include "model/document/document.h"
 #include "model/json/json_writer.h"
-#include "tests/support/fake_kind.h"
+#include "tests/support/kinds/fake_kind.h"
 
 #include <QMouseEvent>
 #include <QTest>

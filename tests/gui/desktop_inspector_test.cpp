@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/flow_editor.h"
-#include "app/desktop/inspector_panel.h"
-#include "app/desktop/json_panel.h"
-#include "app/desktop/list_field.h"
-#include "app/desktop/main_window.h"
-#include "app/desktop/value_fields.h"
+#include "app/desktop/fields/list_field.h"
+#include "app/desktop/fields/value_fields.h"
+#include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/panels/inspector_panel.h"
+#include "app/desktop/panels/json_panel.h"
+#include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
-#include "tests/support/temporary_workbench.h"
+#include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
 
 #include <QLabel>

@@ -5,11 +5,11 @@
 // after. The same program is the victim: with "--victim DATA FLOW" it opens a window and drags, telling each place that
 // was saved.
 
-#include "app/desktop/flow_editor.h"
-#include "app/desktop/flow_sync.h"
-#include "app/desktop/main_window.h"
+#include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/flow/flow_sync.h"
+#include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"
-#include "tests/support/temporary_workbench.h"
+#include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
 
 #include <QApplication>

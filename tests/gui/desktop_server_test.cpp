@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desktop/main_window.h"
-#include "app/desktop/row_delegate.h"
-#include "app/desktop/server_panel.h"
-#include "tests/support/raw_client.h"
-#include "tests/support/temporary_workbench.h"
+#include "app/desktop/panels/server_panel.h"
+#include "app/desktop/widgets/row_delegate.h"
+#include "app/desktop/window/main_window.h"
+#include "tests/support/service/raw_client.h"
+#include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
 
 #include <QAction>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/flow_editor.h"
-#include "app/desktop/flow_sync.h"
-#include "app/desktop/main_window.h"
-#include "app/desktop/when_done.h"
+#include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/flow/flow_sync.h"
+#include "app/desktop/widgets/when_done.h"
+#include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
-#include "tests/support/temporary_workbench.h"
+#include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
 
 #include <QElapsedTimer>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desktop/explorer_panel.h"
-#include "app/desktop/flow_editor.h"
-#include "app/desktop/main_window.h"
-#include "app/desktop/message_bar.h"
-#include "app/desktop/row_delegate.h"
-#include "tests/support/temporary_workbench.h"
+#include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/panels/explorer_panel.h"
+#include "app/desktop/widgets/message_bar.h"
+#include "app/desktop/widgets/row_delegate.h"
+#include "app/desktop/window/main_window.h"
+#include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
 
 #include <QAction>

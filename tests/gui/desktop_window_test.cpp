@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/explorer_panel.h"
-#include "app/desktop/flow_editor.h"
-#include "app/desktop/flow_files.h"
-#include "app/desktop/main_window.h"
-#include "app/desktop/message_bar.h"
-#include "app/desktop/problems_panel.h"
-#include "app/desktop/versions_panel.h"
+#include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/flow/flow_files.h"
+#include "app/desktop/panels/explorer_panel.h"
+#include "app/desktop/panels/problems_panel.h"
+#include "app/desktop/panels/versions_panel.h"
+#include "app/desktop/widgets/message_bar.h"
+#include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"
-#include "model/json/json_diff.h"
+#include "model/json/edit/json_diff.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/cpu_timer.h"
 #include "tests/support/held_workers.h"
-#include "tests/support/temporary_workbench.h"
+#include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/json/json_diff.h"
+#include "model/json/edit/json_diff.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/test_program.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/json/json_diff.h"
-#include "model/json/json_edit.h"
+#include "model/json/edit/json_diff.h"
+#include "model/json/edit/json_edit.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/cpu_timer.h"
-#include "tests/support/json_generator.h"
+#include "tests/support/flows/json_generator.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest>

@@ -3,9 +3,9 @@
 // The lens laws, for every kind: over generated flows and over every file of the corpus that a kind recognises.
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
-#include "model/kinds/kind.h"
-#include "tests/support/conversation_flows.h"
-#include "tests/support/flow_generator.h"
+#include "model/kinds/kind_registry.h"
+#include "tests/support/flows/conversation_flows.h"
+#include "tests/support/flows/flow_generator.h"
 #include "tests/support/test_program.h"
 
 #include <QDirIterator>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the acceptor accepts, valijson accepts: for every body schema of every API, over bodies that are grown from the
 // schema and then damaged.
-#include "model/json/json_edit.h"
+#include "model/json/edit/json_edit.h"
 #include "model/json/json_writer.h"
-#include "storage/api/flat_schema.h"
-#include "storage/api/schema_acceptor.h"
-#include "tests/support/api_description.h"
-#include "tests/support/json_generator.h"
+#include "storage/api/description/flat_schema.h"
+#include "storage/api/description/schema_acceptor.h"
+#include "tests/support/flows/json_generator.h"
+#include "tests/support/service/api_description.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A validator that has seen a flow change says what a fresh look says: same problems, same order. Here over edits of
 // the JSON as they come from the JSON pane and from the API; lens_laws_test does the same over gestures and the corpus.
-#include "model/json/json_edit.h"
+#include "model/json/edit/json_edit.h"
 #include "model/json/json_writer.h"
-#include "model/kinds/kind.h"
-#include "tests/support/conversation_flows.h"
-#include "tests/support/flow_generator.h"
-#include "tests/support/json_generator.h"
+#include "model/kinds/kind_registry.h"
+#include "tests/support/flows/conversation_flows.h"
+#include "tests/support/flows/flow_generator.h"
+#include "tests/support/flows/json_generator.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

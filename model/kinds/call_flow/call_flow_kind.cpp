@@ -4,8 +4,8 @@
 
 #include "model/kinds/call_flow/flow_data.h"
 #include "model/kinds/call_flow/rules.h"
-#include "model/kinds/record_members.h"
-#include "model/kinds/replace_graph.h"
+#include "model/kinds/shared/record_members.h"
+#include "model/kinds/shared/replace_graph.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +63,7 @@ CallFlowKind::CallFlowKind(Catalog catalog)
 {
 }
 
-chatbot::GraphPart CallFlowKind::part(const FlowState &state) const
+nodelist::GraphPart CallFlowKind::part(const FlowState &state) const
 {
     return callflow::graphPart(state.content);
 }

@@ -25,7 +25,7 @@ public:
     Json restore(const Json &surround, const Json &content) const override;
 
 protected:
-    chatbot::GraphPart part(const FlowState &state) const override;
+    nodelist::GraphPart part(const FlowState &state) const override;
 };
 
 } // namespace jackfield

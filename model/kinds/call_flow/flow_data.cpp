@@ -3,7 +3,7 @@
 #include "model/kinds/call_flow/flow_data.h"
 
 #include "model/kinds/call_flow/locations.h"
-#include "model/kinds/chatbot/graph_json.h"
+#include "model/kinds/node_list/graph_json.h"
 
 namespace jackfield::callflow {
 
@@ -30,7 +30,7 @@ void followStart(JsonEdits &edits, const Json &content, const GraphEdit &edit)
 
 } // namespace
 
-chatbot::GraphPart graphPart(const Json &content)
+nodelist::GraphPart graphPart(const Json &content)
 {
     return {
         .content = content,
@@ -64,7 +64,7 @@ JsonPointer graphRoot()
 
 QByteArray namedStart(const Json &content)
 {
-    return chatbot::scalarText(content["startNodeId"]).toByteArray();
+    return nodelist::scalarText(content["startNodeId"]).toByteArray();
 }
 
 bool changesStart(const JsonEdit &edit)

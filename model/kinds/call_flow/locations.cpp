@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/call_flow/locations.h"
 
-#include "model/kinds/chatbot/graph_json.h"
+#include "model/kinds/node_list/graph_json.h"
 
 #include <QSet>
 
@@ -34,7 +34,7 @@ bool isPlace(const Json &item)
 /// The node that an item of this or of another form names.
 QByteArrayView nameIn(const Json &item)
 {
-    return chatbot::scalarText(item[kNodeId]);
+    return nodelist::scalarText(item[kNodeId]);
 }
 
 /// Only for as long as the list lives: no copy for a look-up.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/chatbot/node_places.h"
+#include "model/kinds/node_list/node_places.h"
 
 #include <QHash>
 
@@ -21,7 +21,7 @@ QList<Location> locationsIn(const Json &locations);
 JsonPointer locationPointer(qsizetype index); ///< in the content
 
 /// The places in a call flow's content. Errors of place(): not_a_list when "locations" is something else.
-class Locations : public chatbot::NodePlaces
+class Locations : public nodelist::NodePlaces
 {
 public:
     explicit Locations(const Json &content) : m_isThere(content.contains("locations")), m_list(content["locations"]) { }

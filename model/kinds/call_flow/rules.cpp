@@ -4,8 +4,8 @@
 
 #include "model/kinds/call_flow/flow_data.h"
 #include "model/kinds/call_flow/locations.h"
-#include "model/kinds/chatbot/rules.h"
-#include "model/kinds/data_rules.h"
+#include "model/kinds/node_list/rules.h"
+#include "model/kinds/shared/data_rules.h"
 #include "model/validation/graph_rules.h"
 
 namespace jackfield::callflow {
@@ -24,7 +24,7 @@ void checkGraph(const Json &content, const Graph &graph, const Catalog &catalog,
     if (!hasGraph(content) && content["promptType"].utf8() != "flow")
         return;
     for (Problem problem :
-         chatbot::ChatbotValidator(catalog, graphRoot()).check({.content = withGraph(content)}, graph)) {
+         nodelist::GraphValidator(catalog, graphRoot()).check({.content = withGraph(content)}, graph)) {
         if (!content.contains("flowData"))
             problem.pointer = JsonPointer();
         problems.append(std::move(problem));

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/chatbot/chatbot_kind.h"
 
-#include "model/kinds/chatbot/compiler.h"
 #include "model/kinds/chatbot/files.h"
-#include "model/kinds/chatbot/projection.h"
-#include "model/kinds/chatbot/reprojection.h"
-#include "model/kinds/chatbot/rules.h"
+#include "model/kinds/node_list/compiler.h"
+#include "model/kinds/node_list/projection.h"
+#include "model/kinds/node_list/reprojection.h"
+#include "model/kinds/node_list/rules.h"
 
 namespace jackfield {
 
@@ -27,50 +27,50 @@ ChatbotKind::ChatbotKind(Catalog catalog)
 
 ChatbotKind::ChatbotKind(KindInfo info, Catalog catalog) : m_info(std::move(info)), m_catalog(std::move(catalog)) { }
 
-chatbot::GraphPart ChatbotKind::part(const FlowState &state) const
+nodelist::GraphPart ChatbotKind::part(const FlowState &state) const
 {
     return {
         .content = state.content,
         .root = {},
         .graph = state.content,
-        .places = std::make_unique<chatbot::SidecarPlaces>(state.sidecar)};
+        .places = std::make_unique<nodelist::SidecarPlaces>(state.sidecar)};
 }
 
 Graph ChatbotKind::project(const FlowState &state) const
 {
-    return chatbot::projectFlow(part(state), m_catalog);
+    return nodelist::projectFlow(part(state), m_catalog);
 }
 
 GraphDelta ChatbotKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const
 {
-    return chatbot::reprojectFlow(graph, part(state), applied, m_catalog);
+    return nodelist::reprojectFlow(graph, part(state), applied, m_catalog);
 }
 
 Result<FlowEdits> ChatbotKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
 {
-    const chatbot::GraphPart read = part(state);
-    return std::visit(chatbot::Compiler(read, graph, m_catalog, m_info.id), edit);
+    const nodelist::GraphPart read = part(state);
+    return std::visit(nodelist::Compiler(read, graph, m_catalog, m_info.id), edit);
 }
 
 Result<void> ChatbotKind::canConnect(
     const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring) const
 {
-    return chatbot::checkConnection(graph, from, port, to, ignoring);
+    return nodelist::checkConnection(graph, from, port, to, ignoring);
 }
 
 Json ChatbotKind::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
 {
-    return chatbot::copyNodes(part(state), graph, nodes, m_info.id);
+    return nodelist::copyNodes(part(state), graph, nodes, m_info.id);
 }
 
 Problems ChatbotKind::check(const FlowState &state, const Graph &graph) const
 {
-    return chatbot::ChatbotValidator(m_catalog).check(state, graph);
+    return nodelist::GraphValidator(m_catalog).check(state, graph);
 }
 
 std::unique_ptr<Validator> ChatbotKind::validator() const
 {
-    return std::make_unique<chatbot::ChatbotValidator>(m_catalog);
+    return std::make_unique<nodelist::GraphValidator>(m_catalog);
 }
 
 Json ChatbotKind::blank() const

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/kind.h"
+#include "model/kinds/parts/kind.h"
 
 namespace jackfield {
 
-namespace chatbot {
+namespace nodelist {
 struct GraphPart;
 }
 
@@ -39,7 +39,7 @@ protected:
     /// For kinds whose flows are written the same way and differ in their node types, their life and their files.
     ChatbotKind(KindInfo info, Catalog catalog);
     /// Where the lens finds the graph of a flow: the whole content here, and places in the sidecar.
-    virtual chatbot::GraphPart part(const FlowState &state) const;
+    virtual nodelist::GraphPart part(const FlowState &state) const;
 
 private:
     KindInfo m_info;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/conversation_flow/conversation_flow_kind.h"
 
-#include "model/kinds/conversation_flow/compiler.h"
 #include "model/kinds/conversation_flow/extraction.h"
-#include "model/kinds/conversation_flow/fragment.h"
-#include "model/kinds/conversation_flow/projection.h"
-#include "model/kinds/conversation_flow/rules.h"
+#include "model/kinds/conversation_flow/lens/compiler.h"
+#include "model/kinds/conversation_flow/lens/fragment.h"
+#include "model/kinds/conversation_flow/lens/projection.h"
+#include "model/kinds/conversation_flow/rules/rules.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/conversation_flow/extraction.h"
 
-#include "model/kinds/conversation_flow/flow_shape.h"
+#include "model/kinds/conversation_flow/shape/flow_shape.h"
 
 #include <algorithm>
 

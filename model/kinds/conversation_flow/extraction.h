@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/kind.h"
+#include "model/kinds/parts/kind.h"
 
 namespace jackfield::conversation {
 

@@ -4,7 +4,7 @@
 
 #include "model/kinds/message_flow/projection.h"
 #include "model/kinds/message_flow/rules.h"
-#include "model/kinds/record_members.h"
+#include "model/kinds/shared/record_members.h"
 
 #include <array>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/message_flow/rules.h"
 
-#include "model/kinds/data_rules.h"
 #include "model/kinds/message_flow/projection.h"
+#include "model/kinds/shared/data_rules.h"
 #include "model/validation/graph_rules.h"
 
 #include <QRegularExpression>

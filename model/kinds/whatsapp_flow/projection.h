@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/graph/graph.h"
-#include "model/kinds/kind.h"
+#include "model/kinds/parts/kind.h"
 
 namespace jackfield::whatsapp {
 

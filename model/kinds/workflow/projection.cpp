@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/workflow/projection.h"
 
-#include "model/kinds/node_face.h"
-#include "model/kinds/sidecar.h"
+#include "model/kinds/shared/node_face.h"
+#include "model/kinds/shared/sidecar.h"
 
 namespace jackfield::workflow {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/workflow/rules.h"
 
-#include "model/kinds/data_rules.h"
+#include "model/kinds/shared/data_rules.h"
 #include "model/kinds/workflow/projection.h"
 
 #include <QHash>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/shown_kind.h"
+#include "model/kinds/shared/shown_kind.h"
 
 namespace jackfield {
 

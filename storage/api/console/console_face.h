@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/api_face.h"
+#include "storage/api/call/api_face.h"
 
 namespace jackfield {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/console/workflow_json.h"
 
-#include "storage/api/api_text.h"
+#include "storage/api/answers/api_text.h"
 
 #include <array>
 #include <span>

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/console/workflow_operations.h"
 
-#include "storage/api/api_text.h"
+#include "storage/api/answers/api_text.h"
+#include "storage/api/answers/paging.h"
+#include "storage/api/answers/record_answers.h"
+#include "storage/api/answers/record_change.h"
 #include "storage/api/console/cuid.h"
 #include "storage/api/console/public_workflows.h"
 #include "storage/api/console/workflow_json.h"
 #include "storage/api/console/workflow_list.h"
-#include "storage/api/paging.h"
-#include "storage/api/record_answers.h"
-#include "storage/api/record_change.h"
 
 namespace jackfield::console {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "storage/api/flownally/resource.h"
-#include "storage/service/flow_record.h"
+#include "storage/records/flow_record.h"
 
 #include <optional>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/flownally/resource_operations.h"
 
-#include "storage/api/api_text.h"
-#include "storage/api/conditional.h"
+#include "storage/api/answers/api_text.h"
+#include "storage/api/answers/conditional.h"
+#include "storage/api/answers/paging.h"
+#include "storage/api/answers/record_answers.h"
+#include "storage/api/answers/record_change.h"
 #include "storage/api/flownally/resource_json.h"
-#include "storage/api/paging.h"
-#include "storage/api/record_answers.h"
-#include "storage/api/record_change.h"
 
 namespace jackfield::flownally {
 

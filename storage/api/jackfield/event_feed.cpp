@@ -3,7 +3,7 @@
 #include "storage/api/jackfield/event_feed.h"
 
 #include "model/json/json_writer.h"
-#include "storage/api/api_text.h"
+#include "storage/api/answers/api_text.h"
 
 #include <algorithm>
 #include <chrono>

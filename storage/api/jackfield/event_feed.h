@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/api_call.h"
+#include "storage/api/call/api_call.h"
 #include "storage/service/flow_service.h"
 
 #include <QObject>

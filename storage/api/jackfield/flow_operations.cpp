@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/jackfield/flow_operations.h"
 
-#include "storage/api/api_text.h"
-#include "storage/api/paging.h"
-#include "storage/api/record_change.h"
-#include "storage/exchange/flow_file.h"
+#include "storage/api/answers/api_text.h"
+#include "storage/api/answers/paging.h"
+#include "storage/api/answers/record_change.h"
+#include "storage/files/flow_file.h"
 
 namespace jackfield::own {
 

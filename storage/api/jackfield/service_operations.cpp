@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/jackfield/service_operations.h"
 
-#include "storage/api/api_text.h"
-#include "storage/api/exchange_filter.h"
-#include "storage/api/paging.h"
-#include "storage/api/request_log.h"
+#include "storage/api/answers/api_text.h"
+#include "storage/api/answers/paging.h"
+#include "storage/api/log/exchange_filter.h"
+#include "storage/api/log/request_log.h"
 
 #include <QObject>
 

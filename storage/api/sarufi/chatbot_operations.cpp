@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/sarufi/chatbot_operations.h"
 
-#include "storage/api/api_text.h"
-#include "storage/api/paging.h"
-#include "storage/api/record_answers.h"
-#include "storage/api/record_change.h"
+#include "storage/api/answers/api_text.h"
+#include "storage/api/answers/paging.h"
+#include "storage/api/answers/record_answers.h"
+#include "storage/api/answers/record_change.h"
 
 #include <QRandomGenerator>
 

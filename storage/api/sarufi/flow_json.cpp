@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/sarufi/flow_json.h"
 
-#include "model/kinds/conversation_flow/platform_path.h"
-#include "storage/api/api_text.h"
+#include "model/kinds/conversation_flow/shape/platform_path.h"
+#include "storage/api/answers/api_text.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/validation/problem.h"
-#include "storage/service/flow_record.h"
+#include "storage/records/flow_record.h"
 
 namespace jackfield::sarufi {
 

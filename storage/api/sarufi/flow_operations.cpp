@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/sarufi/flow_operations.h"
 
-#include "storage/api/api_text.h"
-#include "storage/api/record_answers.h"
-#include "storage/api/record_change.h"
+#include "storage/api/answers/api_text.h"
+#include "storage/api/answers/record_answers.h"
+#include "storage/api/answers/record_change.h"
 #include "storage/api/sarufi/chatbot_operations.h"
 #include "storage/api/sarufi/flow_json.h"
 

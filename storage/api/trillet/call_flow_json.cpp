@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/trillet/call_flow_json.h"
 
-#include "storage/api/api_text.h"
+#include "storage/api/answers/api_text.h"
 #include "storage/api/trillet/call_settings.h"
 #include "storage/api/trillet/page_shape.h"
 #include "storage/api/trillet/prompt_history.h"

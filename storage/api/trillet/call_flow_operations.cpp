@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/trillet/call_flow_operations.h"
 
-#include "storage/api/record_change.h"
+#include "storage/api/answers/record_change.h"
 #include "storage/api/trillet/call_flow_json.h"
 #include "storage/api/trillet/flow_access.h"
 

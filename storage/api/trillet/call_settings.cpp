@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/trillet/call_settings.h"
 
-#include "model/json/json_edit.h"
+#include "model/json/edit/json_edit.h"
 #include "storage/api/trillet/page_shape.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/api/record_answers.h"
+#include "storage/api/answers/record_answers.h"
 
 namespace jackfield::trillet {
 

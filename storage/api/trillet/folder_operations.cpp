@@ -3,8 +3,8 @@
 #include "storage/api/trillet/folder_operations.h"
 
 #include "model/json/json_writer.h"
-#include "storage/api/conditional.h"
-#include "storage/api/record_change.h"
+#include "storage/api/answers/conditional.h"
+#include "storage/api/answers/record_change.h"
 #include "storage/api/trillet/flow_access.h"
 #include "storage/api/trillet/folder_json.h"
 

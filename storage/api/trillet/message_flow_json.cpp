@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/trillet/message_flow_json.h"
 
-#include "model/json/json_edit.h"
-#include "storage/api/api_text.h"
+#include "model/json/edit/json_edit.h"
+#include "storage/api/answers/api_text.h"
 #include "storage/api/trillet/page_shape.h"
 
 #include <array>

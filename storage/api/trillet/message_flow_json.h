@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/service/flow_record.h"
+#include "storage/records/flow_record.h"
 
 namespace jackfield::trillet {
 

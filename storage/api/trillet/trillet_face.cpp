@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/trillet/trillet_face.h"
 
-#include "storage/api/api_text.h"
+#include "storage/api/answers/api_text.h"
 #include "storage/api/trillet/call_flow_operations.h"
 #include "storage/api/trillet/folder_operations.h"
 #include "storage/api/trillet/message_flow_operations.h"

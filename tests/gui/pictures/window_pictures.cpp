@@ -5,15 +5,15 @@
 // design.
 //   window_pictures OUT_DIR
 
-#include "app/desktop/flow_editor.h"
-#include "app/desktop/flow_files.h"
-#include "app/desktop/main_window.h"
-#include "app/desktop/message_bar.h"
-#include "app/desktop/server_panel.h"
+#include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/flow/flow_files.h"
+#include "app/desktop/panels/server_panel.h"
+#include "app/desktop/widgets/message_bar.h"
+#include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"
 #include "tests/support/held_workers.h"
-#include "tests/support/raw_client.h"
-#include "tests/support/temporary_workbench.h"
+#include "tests/support/service/raw_client.h"
+#include "tests/support/service/temporary_workbench.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/view/canvas_view.h"
+#include "model/kinds/kind_registry.h"
 
 #include "canvas/view/minimap.h"
 #include "canvas/view/zoom_bar.h"

@@ -3,8 +3,8 @@
 #include "model/document/document.h"
 
 #include "model/json/json_writer.h"
-#include "tests/support/fake_kind.h"
-#include "tests/support/json_generator.h"
+#include "tests/support/flows/json_generator.h"
+#include "tests/support/kinds/fake_kind.h"
 #include "tests/support/test_program.h"
 
 #include <QRandomGenerator>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_writer.h"
 #include "model/kinds/call_flow/locations.h"
-#include "tests/support/plain_json.h"
+#include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

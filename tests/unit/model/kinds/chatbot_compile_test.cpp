@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
-#include "model/kinds/kind.h"
+#include "model/kinds/kind_registry.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/json/json_reader.h"
-#include "model/kinds/kind.h"
+#include "model/kinds/kind_registry.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

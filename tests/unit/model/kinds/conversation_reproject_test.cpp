@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/conversation_flows.h"
+#include "tests/support/flows/conversation_flows.h"
 
 #include "model/json/json_writer.h"
-#include "tests/support/plain_json.h"
+#include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QRandomGenerator>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "storage/api/answer_cache.h"
+#include "storage/api/answers/answer_cache.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/api_document.h"
+#include "storage/api/description/api_document.h"
 
 #include "model/json/json_pointer.h"
 #include "model/json/json_writer.h"

@@ -4,8 +4,8 @@
 // The examples of the descriptions are what clients are written from: each one is as the schema beside it says.
 
 #include "model/json/json_pointer.h"
-#include "storage/api/api_document.h"
-#include "tests/support/api_description.h"
+#include "storage/api/description/api_document.h"
+#include "tests/support/service/api_description.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

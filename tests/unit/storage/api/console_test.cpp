@@ -11,8 +11,8 @@
 #include "storage/api/console/workflow_list.h"
 #include "storage/store/seams.h"
 #include "storage/store/ulid_source.h"
-#include "tests/support/api_fixture.h"
-#include "tests/support/plain_json.h"
+#include "tests/support/flows/plain_json.h"
+#include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

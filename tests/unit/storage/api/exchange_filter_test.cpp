@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/exchange_filter.h"
+#include "storage/api/log/exchange_filter.h"
 
-#include "storage/api/request_log.h"
+#include "storage/api/log/request_log.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/json_schema.h"
+#include "storage/api/description/json_schema.h"
 
-#include "tests/support/plain_json.h"
+#include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

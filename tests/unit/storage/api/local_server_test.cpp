@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/local_server.h"
 
-#include "tests/support/api_fixture.h"
+#include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>

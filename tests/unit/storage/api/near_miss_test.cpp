@@ -4,7 +4,7 @@
 // What the log says about requests that matched no operation, as GET /api/jackfield/v1/requests tells it.
 
 #include "model/json/json_reader.h"
-#include "tests/support/api_fixture.h"
+#include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/rate_limiter.h"
+#include "storage/api/call/rate_limiter.h"
 
-#include "tests/support/service_fixture.h"
+#include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/api_fixture.h"
+#include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/api_face.h"
-#include "storage/api/api_text.h"
-#include "storage/api/conditional.h"
+#include "storage/api/answers/api_text.h"
+#include "storage/api/answers/conditional.h"
+#include "storage/api/answers/paging.h"
+#include "storage/api/call/api_face.h"
+#include "storage/api/log/request_log.h"
 #include "storage/api/media_type.h"
-#include "storage/api/paging.h"
-#include "storage/api/request_log.h"
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>

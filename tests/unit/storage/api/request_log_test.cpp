@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/request_log.h"
+#include "storage/api/log/request_log.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/schema_acceptor.h"
+#include "storage/api/description/schema_acceptor.h"
 
 #include "model/json/json_writer.h"
-#include "storage/api/flat_schema.h"
-#include "tests/support/api_description.h"
-#include "tests/support/plain_json.h"
+#include "storage/api/description/flat_schema.h"
+#include "tests/support/flows/plain_json.h"
+#include "tests/support/service/api_description.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

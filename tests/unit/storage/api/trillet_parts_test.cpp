@@ -6,7 +6,7 @@
 #include "storage/api/trillet/prompt_history.h"
 
 #include "model/json/json_writer.h"
-#include "tests/support/service_fixture.h"
+#include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

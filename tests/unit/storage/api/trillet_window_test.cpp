@@ -4,9 +4,9 @@
 // Flows that the window edits between two requests: both change the same content.
 
 #include "model/json/json_reader.h"
-#include "storage/api/record_change.h"
+#include "storage/api/answers/record_change.h"
 #include "storage/api/trillet/flow_access.h"
-#include "tests/support/api_fixture.h"
+#include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

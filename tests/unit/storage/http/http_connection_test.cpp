@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 // How connections behave over time: order, deadlines, pressure, and both ends leaving.
-#include "tests/support/raw_client.h"
-#include "tests/support/scripted_http_service.h"
+#include "tests/support/service/raw_client.h"
+#include "tests/support/service/scripted_http_service.h"
 #include "tests/support/test_program.h"
 
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/service/control_socket.h"
+#include "storage/host/control_socket.h"
 
 #include "model/json/json_writer.h"
-#include "tests/support/service_fixture.h"
+#include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 #include "storage/service/flow_service.h"
 
 #include "model/json/json_writer.h"
-#include "tests/support/service_fixture.h"
+#include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/kinds/kind_registry.h"
 #include "storage/service/service_thread.h"
 
 #include "storage/store/flow_store.h"
-#include "tests/support/plain_kind.h"
+#include "tests/support/kinds/plain_kind.h"
 #include "tests/support/test_program.h"
 
 #include <QAbstractEventDispatcher>

@@ -3,8 +3,8 @@
 #include "storage/store/flow_rows.h"
 
 #include "model/json/json_writer.h"
-#include "tests/support/json_generator.h"
-#include "tests/support/service_fixture.h"
+#include "tests/support/flows/json_generator.h"
+#include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

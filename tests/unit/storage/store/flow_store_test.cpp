@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/flow_store.h"
 
-#include "tests/support/service_fixture.h"
+#include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QCryptographicHash>

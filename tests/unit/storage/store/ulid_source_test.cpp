@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/ulid_source.h"
 
-#include "tests/support/service_fixture.h"
+#include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
 #include <QSet>

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Jackfield authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/files/flow_file.h"
+
+#include <QHash>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jackfield {
+
+namespace {
+
+/// One file on its way into the store. Keeps itself alive through the completions that it waits for.
+struct FileImport : std::enable_shared_from_this<FileImport>
+{
+    FlowService &service;
+    WorkspaceId workspace;
+    QList<FileFlow> flows;
+    QHash<QByteArray, FlowId> parents; ///< by their kind: where flows that need one go
+    QByteArray origin;
+    Completion<QList<FlowRecord>> done;
+    QList<FlowRecord> stored;
+    QList<FlowId> created; ///< parents included, for taking back
+    qsizetype next = 0;
+
+    explicit FileImport(FlowService &flowService) : service(flowService) { }
+
+    void step()
+    {
+        if (next == flows.size()) {
+            done(stored);
+            return;
+        }
+        const FileFlow &flow = flows[next];
+        const QByteArray parentKind = service.kinds().find(flow.kind)->info().parentKind;
+        if (!parentKind.isEmpty() && parents.value(parentKind).isEmpty())
+            createParent(parentKind, flow.file);
+        else
+            createFlow(flow, parents.value(parentKind));
+    }
+
+    void createParent(const QByteArray &kind, const QString &name)
+    {
+        NewFlow owner{
+            .workspace = workspace,
+            .kind = kind,
+            .name = service.freeName(workspace, kind, {}, name),
+            .origin = origin};
+        owner.label = u"Import"_s;
+        service.create(owner, [self = shared_from_this(), kind](Result<FlowRecord> result) {
+            if (!result)
+                return self->takeBack(result.error());
+            self->parents.insert(kind, result->id);
+            self->created << result->id;
+            self->step();
+        });
+    }
+
+    void createFlow(const FileFlow &file, const FlowId &owner)
+    {
+        NewFlow flow{
+            .workspace = workspace,
+            .kind = file.kind,
+            .name = service.freeName(workspace, file.kind, owner, file.name),
+            .parent = owner,
+            .state = file.state,
+            .surround = file.surround,
+            .style = file.style,
+            .origin = origin,
+            .label = u"Import"_s};
+        service.create(flow, [self = shared_from_this()](Result<FlowRecord> result) {
+            if (!result)
+                return self->takeBack(result.error());
+            self->stored << *result;
+            self->created << result->id;
+            self->parents.insert(result->kind, result->id);
+            ++self->next;
+            self->step();
+        });
+    }
+
+    void takeBack(const Error &error)
+    {
+        if (created.isEmpty()) {
+            done(error);
+            return;
+        }
+        service.remove(workspace, created.takeLast(), origin, [self = shared_from_this(), error](const Result<void> &) {
+            self->takeBack(error);
+        });
+    }
+};
+
+} // namespace
+
+void storeFlows(
+    FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
+    const QByteArray &origin, Completion<QList<FlowRecord>> done)
+{
+    const auto job = std::make_shared<FileImport>(service);
+    job->workspace = workspace;
+    job->flows = std::move(flows);
+    if (!parent.isEmpty()) {
+        if (const Result<FlowRecord> owner = service.flow(workspace, parent))
+            job->parents.insert(owner->kind, parent);
+    }
+    job->origin = origin;
+    job->done = std::move(done);
+    job->step();
+}
+
+} // namespace jackfield
