@@ -60,8 +60,8 @@ Json bundle(const FlowRecord &record)
 {
     Json json = Json::object({
         member(kBundleMark, Json::number(kBundleVersion)),
-        member("kind", Json::string(record.kind)),
-        member("name", Json::string(record.name)),
+        member("kind", Json::string(record.summary.kind)),
+        member("name", Json::string(record.summary.name)),
         member("content", record.state.content),
         member("sidecar", record.state.sidecar),
     });

@@ -53,8 +53,8 @@ struct FileImport : std::enable_shared_from_this<FileImport>
         service.create(owner, [self = shared_from_this(), kind](Result<FlowRecord> result) {
             if (!result)
                 return self->takeBack(result.error());
-            self->parents.insert(kind, result->id);
-            self->created << result->id;
+            self->parents.insert(kind, result->summary.id);
+            self->created << result->summary.id;
             self->step();
         });
     }
@@ -75,8 +75,8 @@ struct FileImport : std::enable_shared_from_this<FileImport>
             if (!result)
                 return self->takeBack(result.error());
             self->stored << *result;
-            self->created << result->id;
-            self->parents.insert(result->kind, result->id);
+            self->created << result->summary.id;
+            self->parents.insert(result->summary.kind, result->summary.id);
             ++self->next;
             self->step();
         });
@@ -105,7 +105,7 @@ void storeFlows(
     job->flows = std::move(flows);
     if (!parent.isEmpty()) {
         if (const Result<FlowRecord> owner = service.flow(workspace, parent))
-            job->parents.insert(owner->kind, parent);
+            job->parents.insert(owner->summary.kind, parent);
     }
     job->origin = origin;
     job->done = std::move(done);

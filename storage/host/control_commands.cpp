@@ -40,7 +40,7 @@ WorkspaceId workspaceOf(const FlowService &service, const Json &request)
     return id.isEmpty() ? service.defaultWorkspace() : WorkspaceId(id);
 }
 
-template <typename Record> Json described(const Record &flow)
+Json described(const FlowSummary &flow)
 {
     return Json::object({
         member("id", Json::string(flow.id.utf8)),
@@ -156,9 +156,9 @@ void showFlow(FlowService &service, const Json &request, const Answer &answer)
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    Json shown = described(*flow);
+    Json shown = described(flow->summary);
     shown.set("revision", Json::number(flow->revision));
-    shown.set("properties", flow->properties);
+    shown.set("properties", flow->summary.properties);
     shown.set("content", flow->state.content);
     answer(valueAnswer(shown));
 }
@@ -168,7 +168,7 @@ void deleteFlow(FlowService &service, const Json &request, const Answer &answer)
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    service.remove(flow->workspace, flow->id, "cli", [answer](const Result<void> &done) {
+    service.remove(flow->workspace, flow->summary.id, "cli", [answer](const Result<void> &done) {
         answer(done ? valueAnswer(Json::boolean(true)) : controlError(done.error()));
     });
 }
@@ -185,7 +185,7 @@ void importFlows(FlowService &service, const Json &request, const Answer &answer
         const Result<FlowRecord> owner = findFlow(service, Json::object({member("id", request["into"])}));
         if (!owner)
             return answer(controlError(owner.error()));
-        parent = owner->id;
+        parent = owner->summary.id;
         workspace = owner->workspace;
     }
     storeFlows(service, workspace, *flows, parent, "cli", [answer](const Result<QList<FlowRecord>> &stored) {
@@ -193,7 +193,7 @@ void importFlows(FlowService &service, const Json &request, const Answer &answer
             return answer(controlError(stored.error()));
         Json list = Json::array();
         for (const FlowRecord &flow : *stored)
-            list.append(described(flow));
+            list.append(described(flow.summary));
         answer(valueAnswer(list));
     });
 }
@@ -208,7 +208,7 @@ void exportFlow(FlowService &service, const Json &request, const Answer &answer)
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    answer(valueAnswer(Json::string(writeFlowFile(*service.kinds().find(flow->kind), *flow, *format))));
+    answer(valueAnswer(Json::string(writeFlowFile(*service.kinds().find(flow->summary.kind), *flow, *format))));
 }
 
 void ping(FlowService &, const Json &, const Answer &answer)

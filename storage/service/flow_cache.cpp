@@ -24,7 +24,7 @@ std::shared_ptr<StoredFlow> FlowCache::find(const FlowId &id)
 
 std::shared_ptr<StoredFlow> FlowCache::put(StoredFlow flow)
 {
-    const FlowId id = flow.record.id;
+    const FlowId id = flow.record.summary.id;
     drop(id);
     const qint64 bytes = kEntryBytes + flow.snapshotBytes;
     m_entries.push_front({.flow = std::make_shared<StoredFlow>(std::move(flow)), .bytes = bytes});
@@ -48,7 +48,7 @@ void FlowCache::shrink()
 {
     // The one just put stays, however large.
     while (m_bytes > m_maxBytes && m_entries.size() > 1)
-        drop(m_entries.back().flow->record.id);
+        drop(m_entries.back().flow->record.summary.id);
 }
 
 } // namespace jackfield

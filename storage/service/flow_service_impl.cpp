@@ -68,26 +68,26 @@ Result<FlowService::Impl::Flow> FlowService::Impl::load(const WorkspaceId &works
 
 Result<const Kind *> FlowService::Impl::kindOf(const FlowRecord &record) const
 {
-    const Kind *kind = kinds.find(record.kind);
+    const Kind *kind = kinds.find(record.summary.kind);
     if (!kind) {
         return Error{
             .code = "conflict"_ba,
             .message = u"'%1' is of the kind '%2', which this program does not know."_s.arg(
-                record.name, QString::fromUtf8(record.kind))};
+                record.summary.name, QString::fromUtf8(record.summary.kind))};
     }
     return kind;
 }
 
 Result<void> FlowService::Impl::record(StoredFlow &flow, Line line, Events &events)
 {
-    touched.insert(flow.record.id);
+    touched.insert(flow.record.summary.id);
     JournalEntry entry{
         .event
         = {.sequence = ++sequence,
            .type = line.type,
            .workspace = flow.record.workspace,
-           .flow = flow.record.id,
-           .kind = flow.record.kind,
+           .flow = flow.record.summary.id,
+           .kind = flow.record.summary.kind,
            .revision = flow.record.revision,
            .edits = std::move(line.edits),
            .origin = line.origin,
@@ -103,7 +103,7 @@ Result<void> FlowService::Impl::record(StoredFlow &flow, Line line, Events &even
 Result<void>
 FlowService::Impl::recordStatus(StoredFlow &flow, FlowEvent::Type type, const QByteArray &origin, Events &events)
 {
-    touched.insert(flow.record.id);
+    touched.insert(flow.record.summary.id);
     if (Result<void> updated = store->updateFlow(flow); !updated)
         return updated;
     return record(flow, {.type = type, .origin = origin}, events);

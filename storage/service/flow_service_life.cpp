@@ -54,7 +54,7 @@ void FlowService::publish(
         const Result<FlowVersion> version = m_impl->makeVersion(**flow, (*kind)->info());
         if (!version)
             return version.error();
-        lifecycle::published((*kind)->info(), (*flow)->record, version->id, version->createdAt);
+        lifecycle::published((*kind)->info(), (*flow)->record, *version);
         if (const Result<void> written = m_impl->store->writeSnapshot(**flow); !written)
             return written.error();
         m_impl->unsettled.remove(id);
@@ -70,7 +70,7 @@ void FlowService::publish(
 
 Result<FlowVersion> FlowService::Impl::makeVersion(StoredFlow &flow, const KindInfo &kind)
 {
-    touched.insert(flow.record.id);
+    touched.insert(flow.record.summary.id);
     const Result<int> newest = store->newestVersionNumber(flow);
     if (!newest)
         return newest.error();
@@ -80,7 +80,7 @@ Result<FlowVersion> FlowService::Impl::makeVersion(StoredFlow &flow, const KindI
     }
     const FlowVersion version{
         .id = store->newUlid(),
-        .flow = flow.record.id,
+        .flow = flow.record.summary.id,
         .number = *newest + 1,
         .content = flow.record.state.content,
         .createdAt = store->now()};
@@ -92,14 +92,14 @@ Result<FlowVersion> FlowService::Impl::makeVersion(StoredFlow &flow, const KindI
 Result<void> FlowService::Impl::displaceSiblings(
     const FlowRecord &record, const KindInfo &kind, const QByteArray &origin, Events &events)
 {
-    if (!kind.lifecycle.onePublishedPerParent || record.parent.isEmpty())
+    if (!kind.lifecycle.onePublishedPerParent || record.summary.parent.isEmpty())
         return {};
     const Result<QList<FlowId>> siblings
-        = store->withStatus(record.workspace, record.kind, record.parent, FlowStatus::Published);
+        = store->withStatus(record.workspace, record.summary.kind, record.summary.parent, FlowStatus::Published);
     if (!siblings)
         return siblings.error();
     for (const FlowId &sibling : *siblings) {
-        if (sibling == record.id)
+        if (sibling == record.summary.id)
             continue;
         const Result<Flow> loaded = load(record.workspace, sibling);
         if (!loaded)

@@ -20,7 +20,7 @@ void FlowService::remove(
     }
     QList<Impl::Flow> members;
     for (const FlowSummary &summary : *family) {
-        if (const Result<void> allowed = lifecycle::mayRemove(summary.name, summary.status); !allowed) {
+        if (const Result<void> allowed = lifecycle::mayRemove(summary); !allowed) {
             done(allowed.error());
             return;
         }
@@ -34,13 +34,13 @@ void FlowService::remove(
     m_impl->write<void>(std::move(done), [&](Impl::Events &events) -> Result<void> {
         const Timestamp at = m_impl->store->now();
         for (const Impl::Flow &member : members) {
-            if (Result<void> moved = m_impl->store->moveToTrash(workspace, member->record.id, id, at); !moved)
+            if (Result<void> moved = m_impl->store->moveToTrash(workspace, member->record.summary.id, id, at); !moved)
                 return moved;
             if (Result<void> noted
                 = m_impl->record(*member, {.type = FlowEvent::Type::Deleted, .origin = origin}, events);
                 !noted)
                 return noted;
-            m_impl->cache.drop(member->record.id);
+            m_impl->cache.drop(member->record.summary.id);
         }
         m_impl->forgetPages(true);
         return {};
@@ -56,10 +56,11 @@ void FlowService::restore(
         return;
     }
     const FlowRecord &record = root->record;
-    if (!record.parent.isEmpty() && !m_impl->load(workspace, record.parent)) {
+    if (!record.summary.parent.isEmpty() && !m_impl->load(workspace, record.summary.parent)) {
         done(Error{
             .code = "conflict"_ba,
-            .message = u"'%1' belongs to a flow that is in the trash, too: restore that one."_s.arg(record.name)});
+            .message
+            = u"'%1' belongs to a flow that is in the trash, too: restore that one."_s.arg(record.summary.name)});
         return;
     }
     Result<QList<FlowId>> members = m_impl->store->trashedWith(workspace, id);
@@ -96,11 +97,12 @@ FlowService::Impl::bringBack(const WorkspaceId &workspace, const FlowId &id, con
         return noted;
     // While it was away another flow may have taken its place as the published one.
     FlowRecord &back = (*flow)->record;
-    const Kind *kind = kinds.find(back.kind);
-    if (!kind || !kind->info().lifecycle.onePublishedPerParent || back.parent.isEmpty()
-        || back.status != FlowStatus::Published)
+    const Kind *kind = kinds.find(back.summary.kind);
+    if (!kind || !kind->info().lifecycle.onePublishedPerParent || back.summary.parent.isEmpty()
+        || back.summary.status != FlowStatus::Published)
         return {};
-    const Result<QList<FlowId>> published = store->withStatus(workspace, back.kind, back.parent, FlowStatus::Published);
+    const Result<QList<FlowId>> published
+        = store->withStatus(workspace, back.summary.kind, back.summary.parent, FlowStatus::Published);
     if (!published)
         return published.error();
     if (published->size() < 2)

@@ -69,19 +69,20 @@ void FlowService::create(NewFlow flow, Completion<FlowRecord> done)
         StoredFlow stored;
         FlowRecord &record = stored.record;
         record
-            = {.id = flow.id.isEmpty() ? FlowId(newIdOf(kind->info())) : flow.id,
+            = {.summary
+               = {.id = flow.id.isEmpty() ? FlowId(newIdOf(kind->info())) : flow.id,
+                  .kind = flow.kind,
+                  .name = flow.name,
+                  .parent = flow.parent,
+                  .properties = flow.properties,
+                  .visibleRevision = 1,
+                  .createdAt = at,
+                  .updatedAt = at},
                .workspace = workspace,
-               .kind = flow.kind,
-               .name = flow.name,
-               .parent = flow.parent,
-               .properties = flow.properties,
                .state = flow.state,
                .surround = flow.surround,
                .style = flow.style,
-               .revision = 1,
-               .visibleRevision = 1,
-               .createdAt = at,
-               .updatedAt = at};
+               .revision = 1};
         if (record.state.content.isNull())
             record.state.content = kind->blank();
         if (const Result<void> inserted = m_impl->store->insertFlow(stored); !inserted)
@@ -109,8 +110,9 @@ Result<void> FlowService::Impl::parentFits(const WorkspaceId &workspace, const K
     const Result<Flow> found = load(workspace, parent);
     if (!found)
         return found.error();
-    if ((*found)->record.kind != kind.parentKind)
-        return invalid(u"A '%1' belongs to a '%2'; '%3' is none."_s.arg(kind.title, title, (*found)->record.name));
+    if ((*found)->record.summary.kind != kind.parentKind)
+        return invalid(
+            u"A '%1' belongs to a '%2'; '%3' is none."_s.arg(kind.title, title, (*found)->record.summary.name));
     return {};
 }
 
@@ -131,18 +133,19 @@ void FlowService::commit(const WorkspaceId &workspace, Commit change, Completion
     if (change.baseRevision && *change.baseRevision != record.revision) {
         done(Error{
             .code = "revision_moved"_ba,
-            .message = u"'%1' was changed meanwhile: it is at revision %2, the change is for %3."_s.arg(record.name)
-                           .arg(record.revision)
-                           .arg(*change.baseRevision)});
+            .message
+            = u"'%1' was changed meanwhile: it is at revision %2, the change is for %3."_s.arg(record.summary.name)
+                  .arg(record.revision)
+                  .arg(*change.baseRevision)});
         return;
     }
-    Json properties = record.properties;
+    Json properties = record.summary.properties;
     if (const Result<JsonEdits> applied = applyEdits(properties, change.properties); !applied) {
         done(applied.error());
         return;
     }
     if (!properties.isObject()) {
-        done(invalid(u"The properties of '%1' must stay an object."_s.arg(record.name)));
+        done(invalid(u"The properties of '%1' must stay an object."_s.arg(record.summary.name)));
         return;
     }
     if (const Result<void> entered = m_impl->group->enter(); !entered) {
@@ -150,13 +153,13 @@ void FlowService::commit(const WorkspaceId &workspace, Commit change, Completion
         return;
     }
     // Applied in place, so that an edit costs what it touches; taken back with the transaction should that fail.
-    m_impl->touched.insert(record.id);
+    m_impl->touched.insert(record.summary.id);
     Result<FlowEdits> inverse = applyFlowEdits(record.state, change.edits);
     if (!inverse) {
         done(inverse.error());
         return;
     }
-    const bool renamed = change.name && *change.name != record.name;
+    const bool renamed = change.name && *change.name != record.summary.name;
     const bool visible = renamed || !change.properties.isEmpty() || !change.edits.content.isEmpty();
     if (!visible && change.edits.isEmpty()) {
         // Nothing to write; but what the answer shows may be part of a transaction that is still under way.
@@ -175,9 +178,9 @@ void FlowService::commit(const WorkspaceId &workspace, Commit change, Completion
             m_impl->store->now());
         if (contentChanged)
             lifecycle::edited((*kind)->info(), record);
-        record.properties = properties;
+        record.summary.properties = properties;
         if (renamed)
-            record.name = *change.name;
+            record.summary.name = *change.name;
         m_impl->forgetPages(renamed);
         return m_impl->journalled(
             flow,
@@ -191,14 +194,14 @@ void FlowService::commit(const WorkspaceId &workspace, Commit change, Completion
 
 Result<FlowRecord> FlowService::Impl::journalled(StoredFlow &flow, Line line, Events &events)
 {
-    Unsettled &behind = unsettled[flow.record.id];
+    Unsettled &behind = unsettled[flow.record.summary.id];
     behind.workspace = flow.record.workspace;
     ++behind.lines;
     line.editsKept = worthKeeping(flow, line.edits, line.inverse);
     if (!line.editsKept || behind.lines >= kLinesUntilSnapshot) {
         if (const Result<void> written = store->writeSnapshot(flow); !written)
             return written.error();
-        unsettled.remove(flow.record.id);
+        unsettled.remove(flow.record.summary.id);
     } else {
         quiet->start();
     }

@@ -183,7 +183,8 @@ QString summaryColumns()
 {
     return u"flow.id, flow.kind, flow.name, flow.parent, flow.status, flow.properties, flow.visible_revision, "
            u"flow.active_version,"
-           " flow.latest_version, flow.latest_version_revision, flow.created_at, flow.updated_at, flow.published_at"_s;
+           " flow.latest_version, flow.latest_version_number, flow.changes_since_version, flow.created_at,"
+           " flow.updated_at, flow.published_at"_s;
 }
 
 Result<FlowSummary> summaryFromRow(const SqlRow &row)
@@ -205,10 +206,11 @@ Result<FlowSummary> summaryFromRow(const SqlRow &row)
         .visibleRevision = row.number(6),
         .activeVersion = row.id(7),
         .latestVersion = row.id(8),
-        .latestVersionRevision = row.number(9),
-        .createdAt = row.number(10),
-        .updatedAt = row.number(11),
-        .publishedAt = row.isNull(12) ? std::nullopt : std::optional(row.number(12)),
+        .latestVersionNumber = static_cast<int>(row.number(9)),
+        .changesSinceVersion = row.number(10),
+        .createdAt = row.number(11),
+        .updatedAt = row.number(12),
+        .publishedAt = row.isNull(13) ? std::nullopt : std::optional(row.number(13)),
     };
 }
 

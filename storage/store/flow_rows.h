@@ -34,7 +34,7 @@ std::optional<FlowEvent::Type> eventTypeFromName(QByteArrayView name);
 
 /// The columns that summaries are read from, in the order that summaryFromRow() expects.
 QString summaryColumns();
-inline constexpr int kSummaryColumns = 13;
+inline constexpr int kSummaryColumns = 14;
 Result<FlowSummary> summaryFromRow(const SqlRow &row);
 
 } // namespace jackfield

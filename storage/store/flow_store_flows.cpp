@@ -16,23 +16,6 @@ Error notFound(const FlowId &id)
     return {.code = "not_found"_ba, .message = u"There is no flow '%1' here."_s.arg(id.toString())};
 }
 
-void take(FlowRecord &record, const FlowSummary &summary)
-{
-    record.id = summary.id;
-    record.kind = summary.kind;
-    record.name = summary.name;
-    record.parent = summary.parent;
-    record.status = summary.status;
-    record.properties = summary.properties;
-    record.visibleRevision = summary.visibleRevision;
-    record.activeVersion = summary.activeVersion;
-    record.latestVersion = summary.latestVersion;
-    record.latestVersionRevision = summary.latestVersionRevision;
-    record.createdAt = summary.createdAt;
-    record.updatedAt = summary.updatedAt;
-    record.publishedAt = summary.publishedAt;
-}
-
 /// The columns of a flow and its documents as they are read.
 struct Columns
 {
@@ -79,7 +62,7 @@ Result<StoredFlow> FlowStore::flow(const WorkspaceId &workspace, const FlowId &i
         return columns->summary.error();
 
     StoredFlow flow;
-    take(flow.record, *columns->summary);
+    flow.record.summary = *std::move(columns->summary);
     flow.record.workspace = workspace;
     flow.record.revision = columns->revision;
     flow.number = columns->number;
@@ -126,8 +109,8 @@ Result<void> FlowStore::replay(StoredFlow &flow)
     if (!outcome) {
         return Error{
             .code = "integrity"_ba,
-            .message
-            = u"The journal of '%1' does not fit its snapshot: %2"_s.arg(flow.record.name, outcome.error().message)};
+            .message = u"The journal of '%1' does not fit its snapshot: %2"_s.arg(
+                flow.record.summary.name, outcome.error().message)};
     }
     return {};
 }
@@ -135,17 +118,17 @@ Result<void> FlowStore::replay(StoredFlow &flow)
 Result<void> FlowStore::insertFlow(StoredFlow &flow)
 {
     FlowRecord &record = flow.record;
+    const FlowSummary &summary = record.summary;
     const Result<qint64> inserted = m_connection->run(
         u"INSERT INTO flow (id, workspace, kind, name, folded_name, parent, status, properties, revision, "
         u"visible_revision,"
-        " snapshot_revision, active_version, latest_version, latest_version_revision, created_at, updated_at, "
-        "published_at,"
-        " deleted_with) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"_s,
-        {sqlText(record.id.utf8), sqlText(record.workspace.utf8), sqlText(record.kind), sqlText(record.name),
-         sqlText(record.name.toCaseFolded()), sqlText(record.parent.utf8), sqlText(statusName(record.status)),
-         sqlJson(record.properties), record.revision, record.visibleRevision, record.revision,
-         sqlText(record.activeVersion), sqlText(record.latestVersion), record.latestVersionRevision, record.createdAt,
-         record.updatedAt, sqlTime(record.publishedAt)});
+        " snapshot_revision, active_version, latest_version, latest_version_number, changes_since_version, created_at,"
+        " updated_at, published_at, deleted_with) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"_s,
+        {sqlText(summary.id.utf8), sqlText(record.workspace.utf8), sqlText(summary.kind), sqlText(summary.name),
+         sqlText(summary.name.toCaseFolded()), sqlText(summary.parent.utf8), sqlText(statusName(summary.status)),
+         sqlJson(summary.properties), record.revision, summary.visibleRevision, record.revision,
+         sqlText(summary.activeVersion), sqlText(summary.latestVersion), summary.latestVersionNumber,
+         summary.changesSinceVersion, summary.createdAt, summary.updatedAt, sqlTime(summary.publishedAt)});
     if (!inserted)
         return inserted.error();
     flow.number = m_connection->lastInsertedNumber();
@@ -169,14 +152,17 @@ Result<void> FlowStore::insertFlow(StoredFlow &flow)
 Result<void> FlowStore::updateFlow(const StoredFlow &flow)
 {
     const FlowRecord &record = flow.record;
+    const FlowSummary &summary = record.summary;
     const Result<qint64> updated = m_connection->run(
         u"UPDATE flow SET name = ?, folded_name = ?, status = ?, properties = ?, revision = ?, visible_revision = ?,"
-        " snapshot_revision = ?, active_version = ?, latest_version = ?, latest_version_revision = ?, updated_at = ?,"
+        " snapshot_revision = ?, active_version = ?, latest_version = ?, latest_version_number = ?,"
+        " changes_since_version = ?, updated_at = ?,"
         " published_at = ? WHERE workspace = ? AND number = ?"_s,
-        {sqlText(record.name), sqlText(record.name.toCaseFolded()), sqlText(statusName(record.status)),
-         sqlJson(record.properties), record.revision, record.visibleRevision, flow.snapshotRevision,
-         sqlText(record.activeVersion), sqlText(record.latestVersion), record.latestVersionRevision, record.updatedAt,
-         sqlTime(record.publishedAt), sqlText(record.workspace.utf8), flow.number});
+        {sqlText(summary.name), sqlText(summary.name.toCaseFolded()), sqlText(statusName(summary.status)),
+         sqlJson(summary.properties), record.revision, summary.visibleRevision, flow.snapshotRevision,
+         sqlText(summary.activeVersion), sqlText(summary.latestVersion), summary.latestVersionNumber,
+         summary.changesSinceVersion, summary.updatedAt, sqlTime(summary.publishedAt), sqlText(record.workspace.utf8),
+         flow.number});
     return updated ? Result<void>() : Result<void>(updated.error());
 }
 

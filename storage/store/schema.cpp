@@ -71,11 +71,25 @@ QStringList indexesByKind()
     };
 }
 
+/// Version 3. A row says by itself what its newest version is and how far the draft is ahead of it, so that lists need
+/// not look at versions. Before, changes were counted in revisions that an API client could see: the nearest there is.
+QStringList versionNumbers()
+{
+    return {
+        u"ALTER TABLE flow ADD COLUMN latest_version_number BIGINT NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE flow ADD COLUMN changes_since_version BIGINT NOT NULL DEFAULT 0"_s,
+        u"UPDATE flow SET latest_version_number = coalesce((SELECT max(version.number) FROM version"
+        " WHERE version.flow = flow.number), 0), changes_since_version = visible_revision - latest_version_revision"
+        " WHERE latest_version <> ''"_s,
+        u"ALTER TABLE flow DROP COLUMN latest_version_revision"_s,
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &schemaSteps()
 {
-    static const QList<SchemaStep> steps = {{1, firstSchema()}, {2, indexesByKind()}};
+    static const QList<SchemaStep> steps = {{1, firstSchema()}, {2, indexesByKind()}, {3, versionNumbers()}};
     return steps;
 }
 

@@ -94,7 +94,7 @@ QList<FlowId> fill(FlowService &service, const QByteArray &kind, qsizetype flows
              .state = {.content = content}},
             [&ids](const Result<FlowRecord> &made) {
                 expect(made);
-                ids.append(made->id);
+                ids.append(made->summary.id);
             });
         if (at % 1000 == 999)
             turn();

@@ -136,7 +136,7 @@ private:
             if (parent != m_made.cend())
                 flow.parent = *parent;
             service.create(flow, [this, kind = kind->info().id](const Result<FlowRecord> &made) {
-                m_made.insert(kind, made->id);
+                m_made.insert(kind, made->summary.id);
             });
             (void)service.flush();
             const FlowId id = m_made.value(kind->info().id);
@@ -157,7 +157,7 @@ private:
         }
         NewFlow trash{.workspace = owner.workspace, .kind = "chatbot"_ba, .name = u"Trash"_s};
         FlowId id;
-        service.create(trash, [&id](const Result<FlowRecord> &made) { id = made->id; });
+        service.create(trash, [&id](const Result<FlowRecord> &made) { id = made->summary.id; });
         (void)service.flush();
         service.remove(owner.workspace, id, "test"_ba, [](const Result<void> &) {});
         (void)service.flush();

@@ -109,7 +109,7 @@ void DesktopKillTest::savedDragsSurviveAKill()
         });
         made.waitForFinished();
         QVERIFY(made.result());
-        flow = made.result()->id;
+        flow = made.result()->summary.id;
     }
 
     QRandomGenerator random(7);

@@ -29,10 +29,11 @@ namespace {
 /// The text of a flow and everything of it that must survive.
 QByteArray spelled(const FlowRecord &flow)
 {
-    return writeJson(flow.state.content) + '\n' + writeJson(flow.state.sidecar) + '\n' + writeJson(flow.properties)
-        + '\n' + flow.name.toUtf8() + ' ' + statusName(flow.status).toByteArray() + ' '
-        + QByteArray::number(flow.revision) + ' ' + QByteArray::number(flow.visibleRevision) + ' ' + flow.latestVersion
-        + ' ' + QByteArray::number(flow.updatedAt);
+    return writeJson(flow.state.content) + '\n' + writeJson(flow.state.sidecar) + '\n'
+        + writeJson(flow.summary.properties) + '\n' + flow.summary.name.toUtf8() + ' '
+        + statusName(flow.summary.status).toByteArray() + ' ' + QByteArray::number(flow.revision) + ' '
+        + QByteArray::number(flow.summary.visibleRevision) + ' ' + flow.summary.latestVersion + ' '
+        + QByteArray::number(flow.summary.updatedAt);
 }
 
 } // namespace
@@ -45,7 +46,7 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
         ServiceFixture f;
         QList<FlowId> ids;
         for (int at = 0; at < 4; ++at)
-            ids.append(f.create("bot"_ba, u"Flow %1"_s.arg(at), {}, random.object()).id);
+            ids.append(f.create("bot"_ba, u"Flow %1"_s.arg(at), {}, random.object()).summary.id);
         for (int step = 0; step < 150; ++step) {
             const FlowId id = ids[random.below(ids.size())];
             const FlowRecord before = f.flow(id);
@@ -97,15 +98,16 @@ void StoreReplayTest::undoneJournalGivesTheFirstContentBack()
     const FlowRecord first = f.create("bot"_ba, u"Flow"_s, {}, random.object());
     for (int step = 0; step < 60; ++step) {
         f.service->commit(
-            f.home(), {.flow = first.id, .edits = {.content = {random.edit(f.flow(first.id).state.content)}}},
+            f.home(),
+            {.flow = first.summary.id, .edits = {.content = {random.edit(f.flow(first.summary.id).state.content)}}},
             [](const Result<FlowRecord> &) {});
     }
     f.turn();
-    FlowState state = f.flow(first.id).state;
+    FlowState state = f.flow(first.summary.id).state;
     f.close();
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path());
     QVERIFY(store);
-    const Result<QList<JournalEntry>> lines = (*store)->history(first.workspace, first.id, 1, 1000);
+    const Result<QList<JournalEntry>> lines = (*store)->history(first.workspace, first.summary.id, 1, 1000);
     QVERIFY(lines);
     for (auto line = lines->rbegin(); line != lines->rend(); ++line) {
         if (!line->editsKept)

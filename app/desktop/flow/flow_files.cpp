@@ -123,7 +123,7 @@ void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWi
         }
         QList<FlowId> ids;
         for (const FlowRecord &record : *stored)
-            ids << record.id;
+            ids << record.summary.id;
         emit reported(
             tr("Imported %1 from %2.").arg(counted(ids.size(), tr("%1 flow"), tr("%1 flows")), source), false);
         emit imported(ids);
@@ -156,7 +156,7 @@ void FlowFiles::exportTo(const FlowId &id, const QString &path, FileFormat forma
     const auto saving = [&kinds = m_workbench.kinds(), path, format](const Result<FlowRecord> &record) -> Result<void> {
         if (!record)
             return record.error();
-        return saveFile(path, writeFlowFile(*kinds.find(record->kind), *record, format));
+        return saveFile(path, writeFlowFile(*kinds.find(record->summary.kind), *record, format));
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), saving);
     whenDone(answer, this, [this, path](const Result<void> &saved) {

@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/when_done.h"
 #include "model/json/edit/json_diff.h"
 #include "storage/host/workbench.h"
+#include "storage/records/publication.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -89,7 +90,7 @@ void VersionsPanel::refresh()
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
         const Result<FlowRecord> flow = service.flow(workspace, id);
         return VersionsRead{
-            service.versions(workspace, id, {}, kVersionsShown), flow ? flow->activeVersion : QByteArray()};
+            service.versions(workspace, id, {}, kVersionsShown), flow ? liveVersion(flow->summary) : QByteArray()};
     });
     whenDone(answer, this, [this, id](const VersionsRead &read) {
         if (m_editor && m_editor->flowId() == id && read.page)

@@ -137,7 +137,7 @@ void MainWindow::openFlow(const FlowId &id)
     const auto reading
         = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
-        return {record, record ? kinds.find(record->kind)->project(record->state) : Graph()};
+        return {record, record ? kinds.find(record->summary.kind)->project(record->state) : Graph()};
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {
@@ -168,7 +168,7 @@ void MainWindow::showRecord(const FlowRecord &record, const Graph &graph)
     connect(&opened->canvas(), &CanvasView::contextMenuRequested, this, &MainWindow::showCanvasMenu);
     connect(&opened->canvas(), &CanvasView::editRequested, m_inspector, &InspectorPanel::focusFirstField);
     m_tabs->setCurrentIndex(index);
-    if (const auto viewport = m_state.viewport(record.id))
+    if (const auto viewport = m_state.viewport(record.summary.id))
         opened->canvas().setViewportState(*viewport);
     else
         opened->showBeginning();

@@ -11,6 +11,7 @@
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/widgets/when_done.h"
 #include "storage/host/workbench.h"
+#include "storage/records/publication.h"
 
 #include <QInputDialog>
 #include <QLabel>
@@ -61,7 +62,7 @@ void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
     const auto answer = m_workbench.write<FlowRecord>(creating);
     whenDone(answer, this, [this](const Result<FlowRecord> &made) {
         if (made)
-            openFlow(made->id);
+            openFlow(made->summary.id);
         else
             report(made.error().message, true);
     });
@@ -85,8 +86,8 @@ void MainWindow::renameFlow()
     whenDone(answer, this, [this, name](const Result<FlowRecord> &stored) {
         if (!stored)
             report(stored.error().message, true);
-        else if (FlowEditor *renamed = editor(stored->id))
-            renamed->setFlowName(stored->name);
+        else if (FlowEditor *renamed = editor(stored->summary.id))
+            renamed->setFlowName(stored->summary.name);
     });
 }
 
@@ -120,9 +121,9 @@ void MainWindow::restoreFlow(const FlowId &id, bool thenOpen)
     };
     const auto answer = m_workbench.write<FlowRecord>(restoring);
     whenDone(answer, this, [this, thenOpen](const Result<FlowRecord> &restored) {
-        report(restored ? tr("\"%1\" is back.").arg(restored->name) : restored.error().message, !restored);
+        report(restored ? tr("\"%1\" is back.").arg(restored->summary.name) : restored.error().message, !restored);
         if (restored && thenOpen)
-            openFlow(restored->id);
+            openFlow(restored->summary.id);
     });
 }
 
@@ -159,7 +160,7 @@ void MainWindow::setLive(bool live)
     const auto answer = m_workbench.write<FlowRecord>(switching);
     whenDone(answer, this, [this, live](const Result<FlowRecord> &changed) {
         const QString done = live ? tr("\"%1\" is active.") : tr("\"%1\" is paused.");
-        report(changed ? done.arg(changed->name) : changed.error().message, !changed);
+        report(changed ? done.arg(changed->summary.name) : changed.error().message, !changed);
     });
 }
 
@@ -207,15 +208,15 @@ void MainWindow::showFlowState()
     }
     if (!life.publishes)
         status = tr("Live");
-    if (flow->latestVersionNumber > 0) {
-        const int changes = int(flow->visibleRevision - flow->latestVersionRevision);
-        status += changes > 0 ? tr(", %1 since v%2")
-                                    .arg(counted(changes, tr("%1 change"), tr("%1 changes")))
-                                    .arg(flow->latestVersionNumber)
-                              : tr(", same as v%1").arg(flow->latestVersionNumber);
+    if (hasVersion(*flow)) {
+        status += flow->changesSinceVersion > 0
+            ? tr(", %1 since v%2")
+                  .arg(counted(flow->changesSinceVersion, tr("%1 change"), tr("%1 changes")))
+                  .arg(flow->latestVersionNumber)
+            : tr(", same as v%1").arg(flow->latestVersionNumber);
     }
     m_flowLabel->setText(status);
-    m_publishButton->setText(tr("Publish v%1").arg(flow->latestVersionNumber + 1));
+    m_publishButton->setText(tr("Publish v%1").arg(nextVersionNumber(*flow)));
 }
 
 void MainWindow::showCanvasMenu(QPoint at)

@@ -8,12 +8,12 @@ namespace jackfield {
 
 void sendRecord(int status, const FlowRecord &record, const RecordWriter &write, const ApiReply &reply)
 {
-    reply.sendJson(status, write(record), {{"ETag", entityTag(record.visibleRevision)}});
+    reply.sendJson(status, write(record), {{"ETag", entityTag(record.summary.visibleRevision)}});
 }
 
 void sendUnlessKnown(const ApiCall &call, const FlowRecord &record, const RecordWriter &write, const ApiReply &reply)
 {
-    const QByteArray tag = entityTag(record.visibleRevision);
+    const QByteArray tag = entityTag(record.summary.visibleRevision);
     if (isUnmodified(call.request, tag))
         reply.sendNothing(304, {{"ETag", tag}});
     else
@@ -27,7 +27,8 @@ Completion<FlowRecord> sendingCreated(const QByteArray &collection, const Record
             return reply.refuse(record.error());
         reply.sendJson(
             201, write(*record),
-            {{"ETag", entityTag(record->visibleRevision)}, {"Location", collection + '/' + record->id.utf8}});
+            {{"ETag", entityTag(record->summary.visibleRevision)},
+             {"Location", collection + '/' + record->summary.id.utf8}});
     };
 }
 
@@ -72,7 +73,8 @@ std::optional<FlowRecord> toChange(std::optional<FlowRecord> record, const ApiCa
 {
     if (!record)
         return record;
-    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
+    if (const std::optional<ApiError> error
+        = unmetCondition(call.request, entityTag(record->summary.visibleRevision))) {
         reply.refuse(*error);
         return std::nullopt;
     }

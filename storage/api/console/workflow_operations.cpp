@@ -82,7 +82,7 @@ WorkflowOperations::workflow(QByteArrayView id, const ApiCall &call, const ApiRe
     // What was made in the window has a ULID.
     const Result<FlowRecord> record = isCuid(id) || isUlid(id) ? m_service->flow(call.principal.workspace, flow)
                                                                : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    const auto isIt = [](const FlowRecord &found) { return found.kind == kKind; };
+    const auto isIt = [](const FlowRecord &found) { return found.summary.kind == kKind; };
     return foundOrRefused(record, isIt, ApiError{404, "not_found"_ba, u"Workflow not found"_s}, reply);
 }
 
@@ -94,7 +94,7 @@ std::optional<FlowRecord> WorkflowOperations::workflowToChange(const ApiCall &ca
     if (isPublic(*record)) {
         reply.refuse(ApiError{
             403, "forbidden"_ba,
-            u"'%1' is public and can only be read: clone it and change the copy."_s.arg(record->name)});
+            u"'%1' is public and can only be read: clone it and change the copy."_s.arg(record->summary.name)});
         return std::nullopt;
     }
     return toChange(record, call, reply);
@@ -167,8 +167,8 @@ void WorkflowOperations::clone(const ApiCall &call, const ApiReply &reply) const
     if (!source)
         return;
     NewFlow flow;
-    flow.name = source->name;
-    flow.properties = Json::object({member("source_workflow_id", Json::string(source->id.utf8))});
+    flow.name = source->summary.name;
+    flow.properties = Json::object({member("source_workflow_id", Json::string(source->summary.id.utf8))});
     flow.state = source->state;
     flow.label = u"API: clone workflow"_s;
     store(std::move(flow), call, reply);
@@ -199,7 +199,7 @@ void WorkflowOperations::remove(const ApiCall &call, const ApiReply &reply) cons
     const std::optional<FlowRecord> record = workflowToChange(call, reply);
     if (!record)
         return;
-    m_service->remove(record->workspace, record->id, kApiOrigin, [reply](const Result<void> &done) {
+    m_service->remove(record->workspace, record->summary.id, kApiOrigin, [reply](const Result<void> &done) {
         if (done)
             reply.sendJson(200, envelope(Json()));
         else

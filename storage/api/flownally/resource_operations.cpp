@@ -61,7 +61,7 @@ std::optional<FlowRecord> ResourceOperations::flow(const ApiCall &call, const Ap
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), m_resource->idPrefix);
     const Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id))
                                          : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    const auto isIt = [this](const FlowRecord &found) { return found.kind == m_resource->kind; };
+    const auto isIt = [this](const FlowRecord &found) { return found.summary.kind == m_resource->kind; };
     return foundOrRefused(record, isIt, notFound(QString::fromLatin1(m_resource->noun)), reply);
 }
 
@@ -79,15 +79,16 @@ void ResourceOperations::sendFlow(
     int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location) const
 {
     std::optional<FlowVersion> active;
-    if (record.status == FlowStatus::Active) {
-        Result<FlowVersion> version = m_service->version(record.workspace, record.id, record.activeVersion);
+    if (record.summary.status == FlowStatus::Active) {
+        Result<FlowVersion> version
+            = m_service->version(record.workspace, record.summary.id, record.summary.activeVersion);
         if (!version) {
             reply.refuse(version.error());
             return;
         }
         active = *version;
     }
-    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.visibleRevision)}};
+    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.summary.visibleRevision)}};
     if (!location.isEmpty())
         headers.append({"Location"_ba, location});
     reply.sendJson(status, resourceJson(*m_resource, record, m_blank, active), headers);
@@ -150,7 +151,7 @@ void ResourceOperations::create(const ApiCall &call, const ApiReply &reply) cons
     const QByteArray base = call.basePath + '/' + m_resource->plural() + '/' + m_resource->idPrefix;
     m_service->create(std::move(flow), [*this, reply, base](const Result<FlowRecord> &record) {
         if (record)
-            sendFlow(201, *record, reply, base + record->id.utf8);
+            sendFlow(201, *record, reply, base + record->summary.id.utf8);
         else
             reply.refuse(record.error());
     });
@@ -161,7 +162,7 @@ void ResourceOperations::show(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flow(call, reply);
     if (!record)
         return;
-    const QByteArray tag = entityTag(record->visibleRevision);
+    const QByteArray tag = entityTag(record->summary.visibleRevision);
     if (isUnmodified(call.request, tag))
         reply.sendNothing(304, {{"ETag"_ba, tag}});
     else
@@ -178,7 +179,7 @@ void ResourceOperations::update(const ApiCall &call, const ApiReply &reply) cons
         change.name = name->toString();
     if (const Json *graph = call.body.find(m_resource->graphMember))
         change.content = *graph;
-    change.properties = propertiesWith(*m_resource, record->properties, call.body);
+    change.properties = propertiesWith(*m_resource, record->summary.properties, call.body);
     if (std::optional<Commit> commit
         = commitOf(*record, change, u"API: update %1"_s.arg(QString::fromLatin1(m_resource->name()))))
         m_service->commit(record->workspace, std::move(*commit), sendingFlow(reply));
@@ -191,9 +192,9 @@ void ResourceOperations::remove(const ApiCall &call, const ApiReply &reply) cons
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    if (record->status == FlowStatus::Active)
+    if (record->summary.status == FlowStatus::Active)
         return reply.refuse(conflict("active"_ba, u"Pause the %1 before deleting it."_s));
-    m_service->remove(record->workspace, record->id, kApiOrigin, sendingNothing(reply));
+    m_service->remove(record->workspace, record->summary.id, kApiOrigin, sendingNothing(reply));
 }
 
 void ResourceOperations::publish(const ApiCall &call, const ApiReply &reply) const
@@ -202,7 +203,7 @@ void ResourceOperations::publish(const ApiCall &call, const ApiReply &reply) con
     if (!record)
         return;
     m_service->publish(
-        record->workspace, record->id, kApiOrigin, [*this, reply](const Result<PublishOutcome> &outcome) {
+        record->workspace, record->summary.id, kApiOrigin, [*this, reply](const Result<PublishOutcome> &outcome) {
             if (!outcome)
                 return reply.refuse(outcome.error());
             if (outcome->version)
@@ -224,9 +225,9 @@ void ResourceOperations::activate(const ApiCall &call, const ApiReply &reply) co
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    if (record->latestVersion.isEmpty())
+    if (record->summary.latestVersion.isEmpty())
         return reply.refuse(conflict("not_published"_ba, u"Publish the %1 before activating it."_s));
-    m_service->activate(record->workspace, record->id, kApiOrigin, sendingFlow(reply));
+    m_service->activate(record->workspace, record->summary.id, kApiOrigin, sendingFlow(reply));
 }
 
 void ResourceOperations::pause(const ApiCall &call, const ApiReply &reply) const
@@ -234,9 +235,9 @@ void ResourceOperations::pause(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    if (record->status != FlowStatus::Active)
+    if (record->summary.status != FlowStatus::Active)
         return reply.refuse(conflict("not_active"_ba, u"Only an active %1 can be paused."_s));
-    m_service->pause(record->workspace, record->id, kApiOrigin, sendingFlow(reply));
+    m_service->pause(record->workspace, record->summary.id, kApiOrigin, sendingFlow(reply));
 }
 
 void ResourceOperations::listVersions(const ApiCall &call, const ApiReply &reply) const
@@ -248,7 +249,7 @@ void ResourceOperations::listVersions(const ApiCall &call, const ApiReply &reply
     if (!wanted)
         return reply.refuse(wanted.error());
     const Result<FlowService::VersionPage> page
-        = m_service->versions(record->workspace, record->id, wanted->after, wanted->size);
+        = m_service->versions(record->workspace, record->summary.id, wanted->after, wanted->size);
     if (!page)
         return reply.refuse(page.error());
     Json items = Json::array();
@@ -263,7 +264,7 @@ void ResourceOperations::showVersion(const ApiCall &call, const ApiReply &reply)
     if (!record)
         return;
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1), m_resource->versionPrefix);
-    const Result<FlowVersion> version = id ? m_service->version(record->workspace, record->id, *id)
+    const Result<FlowVersion> version = id ? m_service->version(record->workspace, record->summary.id, *id)
                                            : Result<FlowVersion>(Error{.code = "not_found"_ba});
     if (!version)
         return version.error().code == "not_found" ? reply.refuse(notFound(u"Version"_s))

@@ -26,7 +26,7 @@ Json idOrNull(const FlowId &id)
     return id.isEmpty() ? Json() : Json::string(id.utf8);
 }
 
-template <typename Flow> Json itemJson(const Flow &flow)
+Json itemJson(const FlowSummary &flow)
 {
     return Json::object({
         member("id", Json::string(flow.id.utf8)),
@@ -125,10 +125,10 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
             Json list = Json::array();
             for (const FlowRecord &record : *stored) {
                 list.append(Json::object({
-                    member("id", Json::string(record.id.utf8)),
-                    member("kind", Json::string(record.kind)),
-                    member("name", Json::string(record.name)),
-                    member("parent", idOrNull(record.parent)),
+                    member("id", Json::string(record.summary.id.utf8)),
+                    member("kind", Json::string(record.summary.kind)),
+                    member("name", Json::string(record.summary.name)),
+                    member("parent", idOrNull(record.summary.parent)),
                 }));
             }
             reply.sendJson(201, Json::object({member("flows", list)}));
@@ -141,8 +141,8 @@ void exportFlow(FlowService &service, const ApiCall &call, const ApiReply &reply
     if (!record)
         return refuse(reply, record.error());
     HttpResponse response;
-    response.body = writeFlowFile(*service.kinds().find(record->kind), *record, FileFormat::Origin);
-    const QByteArray fileName = fileNameFor(record->name).toUtf8().toPercentEncoding();
+    response.body = writeFlowFile(*service.kinds().find(record->summary.kind), *record, FileFormat::Origin);
+    const QByteArray fileName = fileNameFor(record->summary.name).toUtf8().toPercentEncoding();
     response.setHeader("Content-Disposition"_ba, "attachment; filename*=UTF-8''" + fileName + ".json");
     reply.send(std::move(response));
 }
@@ -163,7 +163,7 @@ void restore(FlowService &service, const ApiCall &call, const ApiReply &reply)
     service.restore(
         call.principal.workspace, idIn(call.parameters.first()), kApiOrigin, [reply](const Result<FlowRecord> &record) {
             if (record)
-                reply.sendJson(200, itemJson(*record));
+                reply.sendJson(200, itemJson(record->summary));
             else
                 refuse(reply, record.error());
         });

@@ -89,7 +89,7 @@ void update(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const std::optional<FlowRecord> record = flowToChange(service, kCallKind, call, reply);
     if (!record)
         return;
-    if (const std::optional<ApiError> error = forbiddenGlobal(call, record->properties["isGlobal"].toBool()))
+    if (const std::optional<ApiError> error = forbiddenGlobal(call, record->summary.properties["isGlobal"].toBool()))
         return reply.refuse(*error);
     // Reads can show "flow", and an update has to say something: saying it again is no change.
     const Json &type = call.body["promptType"];

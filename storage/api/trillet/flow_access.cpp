@@ -38,7 +38,7 @@ std::optional<FlowRecord> flowOf(FlowService &service, QByteArrayView kind, cons
     const QByteArray &id = call.parameters.first();
     const Result<FlowRecord> record = isHexId(id) ? service.flow(call.principal.workspace, FlowId(id))
                                                   : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    const auto isIt = [kind](const FlowRecord &found) { return found.kind == kind; };
+    const auto isIt = [kind](const FlowRecord &found) { return found.summary.kind == kind; };
     return foundOrRefused(record, isIt, noSuchFlow(kind), reply);
 }
 
@@ -67,7 +67,7 @@ Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &wo
 
 Json folderIdOf(FlowService &service, const FlowRecord &record)
 {
-    const Json &id = record.properties["folderId"];
+    const Json &id = record.summary.properties["folderId"];
     return id.isString() && service.folder(record.workspace, id.toUtf8()) ? id : Json();
 }
 
@@ -78,9 +78,9 @@ void removeAndSend(
     const Json answer = Json::object({
         member("status", Json::string("success")),
         member("message", Json::string(message)),
-        member(idName, Json::string(record.id.utf8)),
+        member(idName, Json::string(record.summary.id.utf8)),
     });
-    service.remove(record.workspace, record.id, kApiOrigin, [answer, reply](const Result<void> &done) {
+    service.remove(record.workspace, record.summary.id, kApiOrigin, [answer, reply](const Result<void> &done) {
         if (done)
             reply.sendJson(200, answer);
         else

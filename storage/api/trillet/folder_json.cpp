@@ -83,11 +83,11 @@ Json folderJson(const FlowFolder &folder, const QList<FlowRecord> &flows)
     for (const FlowRecord &flow : flows) {
         const Json &description = flow.state.content["description"];
         pathways.append(Json::object({
-            member("_id", Json::string(flow.id.utf8)),
-            member("name", Json::string(flow.name)),
+            member("_id", Json::string(flow.summary.id.utf8)),
+            member("name", Json::string(flow.summary.name)),
             member("description", description.isString() ? description : Json::string("")),
-            member("createdAt", milliseconds(flow.createdAt)),
-            member("updatedAt", milliseconds(flow.updatedAt)),
+            member("createdAt", milliseconds(flow.summary.createdAt)),
+            member("updatedAt", milliseconds(flow.summary.updatedAt)),
         }));
     }
     return withPathways(folder, std::move(pathways));

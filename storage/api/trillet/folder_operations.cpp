@@ -115,7 +115,7 @@ Result<void> place(FlowService &service, const WorkspaceId &workspace, const QLi
         const Result<FlowRecord> flow = service.flow(workspace, id);
         if (!flow)
             return flow.error();
-        Json properties = flow->properties;
+        Json properties = flow->summary.properties;
         properties.set("folderId", folderId);
         std::optional<Commit> commit = commitOf(*flow, {.properties = properties}, u"API: move between folders"_s);
         if (!commit)
@@ -224,7 +224,7 @@ void addFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const Result<FlowRecord> flow = service.flow(folder.workspace, id);
     if (!flow && flow.error().code != "not_found")
         return reply.refuse(flow.error());
-    if (!flow || flow->kind != kind)
+    if (!flow || flow->summary.kind != kind)
         return reply.refuse(noSuchFlow(kind));
     if (shelf->flows.contains(id))
         return sendShelf(200, *shelf, reply);

@@ -23,8 +23,8 @@ const QByteArray kGraph = R"({"nodes":[{"id":"s","type":"start","data":{}},{"id"
 FlowRecord recordOf(const FileFlow &flow)
 {
     FlowRecord record;
-    record.kind = flow.kind;
-    record.name = flow.name;
+    record.summary.kind = flow.kind;
+    record.summary.name = flow.name;
     record.state = flow.state;
     record.surround = flow.surround;
     record.style = flow.style;
@@ -116,11 +116,11 @@ void FlowFileTest::bundleKeepsWhatOnlyWeKnow()
     QVERIFY(flows);
     FlowRecord record = recordOf(flows->first());
     record.state.sidecar = *parseJson(R"({"positions":{"s":{"x":8,"y":16}}})");
-    const auto again
-        = readFlowFile(m_kinds, writeFlowFile(*m_kinds.find(record.kind), record, FileFormat::Bundle), u"b.json"_s);
+    const auto again = readFlowFile(
+        m_kinds, writeFlowFile(*m_kinds.find(record.summary.kind), record, FileFormat::Bundle), u"b.json"_s);
     QVERIFY(again);
     QCOMPARE(again->first().state, record.state);
-    QCOMPARE(again->first().name, record.name);
+    QCOMPARE(again->first().name, record.summary.name);
     QCOMPARE(writeJson(again->first().surround), writeJson(record.surround));
 }
 

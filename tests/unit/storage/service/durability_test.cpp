@@ -67,7 +67,7 @@ private slots:
 void DurabilityTest::whatWasAnsweredSurvivesAKill()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 30; ++at)
         QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
     const FlowRecord answered = f.flow(id);
@@ -107,15 +107,15 @@ void DurabilityTest::failedStepTakesEverythingBack()
     f.disk->failing = step;
     QList<QByteArray> outcomes;
     const auto note = [&outcomes](const auto &result) { outcomes.append(result ? "done"_ba : result.error().code); };
-    f.service->commit(f.home(), {.flow = before.id, .edits = {.content = setMember("a", {})}}, note);
+    f.service->commit(f.home(), {.flow = before.summary.id, .edits = {.content = setMember("a", {})}}, note);
     f.service->create({.kind = "bot"_ba, .name = u"New"_s}, note);
     f.service->createKey({}, note);
-    f.service->publish(f.home(), before.id, {}, note);
-    f.service->remove(f.home(), before.id, {}, note);
+    f.service->publish(f.home(), before.summary.id, {}, note);
+    f.service->remove(f.home(), before.summary.id, {}, note);
     f.turn();
     QCOMPARE(outcomes, QList<QByteArray>(5, "storage_failed"_ba));
-    QCOMPARE(f.flow(before.id).state, before.state);
-    QCOMPARE(f.flow(before.id).revision, 1);
+    QCOMPARE(f.flow(before.summary.id).state, before.state);
+    QCOMPARE(f.flow(before.summary.id).revision, 1);
     QCOMPARE(f.service->list({})->total, 1);
     QCOMPARE(f.service->keys().size(), 0);
     QCOMPARE(f.service->lastSequence(), sequence);
@@ -123,7 +123,7 @@ void DurabilityTest::failedStepTakesEverythingBack()
     QCOMPARE(troubles, QStringList{u"The disk broke."_s});
 
     f.disk->failing.reset();
-    QVERIFY(f.commit(before.id, setMember("b", {}), 1));
+    QVERIFY(f.commit(before.summary.id, setMember("b", {}), 1));
     QCOMPARE(events.size(), 1);
     QCOMPARE(f.service->lastSequence(), sequence + 1);
     QCOMPARE(troubles.last(), QString());
@@ -133,7 +133,7 @@ void DurabilityTest::failedStepTakesEverythingBack()
 void DurabilityTest::fullDiskIsToldAndForgotten()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     // SQLite itself refuses to let the file grow: the same error as a full disk.
     const qint64 pages = number(f, u"PRAGMA page_count"_s);
     QVERIFY(number(f, u"PRAGMA max_page_count=%1"_s.arg(pages + 2)) > 0);
@@ -156,7 +156,7 @@ void DurabilityTest::fullDiskIsToldAndForgotten()
 void DurabilityTest::oneGestureInALargeFlowWritesLittle()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba, u"Large"_s, {}, largeContent(10'000)).id;
+    const FlowId id = f.create("bot"_ba, u"Large"_s, {}, largeContent(10'000)).summary.id;
     QVERIFY(f.commit(id, {JsonEdit::set(JsonPointer("/nodes/5000/data/text"_ba), Json::string("Other"))}));
     const qint64 bytes = number(
         f,
@@ -169,7 +169,7 @@ void DurabilityTest::oneGestureInALargeFlowWritesLittle()
 void DurabilityTest::snapshotComesEvery200Lines()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const auto commitOne = [&](int at) {
         f.service->commit(
             f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
@@ -187,7 +187,7 @@ void DurabilityTest::snapshotComesEvery200Lines()
 void DurabilityTest::snapshotComesAfterASecondOfQuiet()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     QVERIFY(f.commit(id, setMember("a", {})));
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 1);
     QTRY_COMPARE_WITH_TIMEOUT(number(f, u"SELECT snapshot_revision FROM flow"_s), 2, 4000);
@@ -197,7 +197,7 @@ void DurabilityTest::snapshotComesAfterASecondOfQuiet()
 void DurabilityTest::snapshotComesWithPublish()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(f.publish(id)->version);
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 3);
@@ -207,7 +207,7 @@ void DurabilityTest::snapshotComesWithPublish()
 void DurabilityTest::editLargerThanTheFlowIsASnapshot()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const Json large = largeContent(2000);
     QVERIFY(f.commit(id, {JsonEdit::set(JsonPointer(), large)}));
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 2);
@@ -222,8 +222,8 @@ void DurabilityTest::editLargerThanTheFlowIsASnapshot()
 void DurabilityTest::prunedJournalStillOpensAndSaysSo()
 {
     ServiceFixture f;
-    const FlowId settled = f.create("bot"_ba).id;
-    const FlowId behind = f.create("bot"_ba).id;
+    const FlowId settled = f.create("bot"_ba).summary.id;
+    const FlowId behind = f.create("bot"_ba).summary.id;
     QVERIFY(f.commit(settled, setMember("a", {})));
     QVERIFY(f.service->flush());
     QVERIFY(f.commit(behind, setMember("b", {})));

@@ -185,9 +185,9 @@ void FlowAccessTest::otherWorkspaceSeesNothing()
 {
     QFETCH(QByteArray, function);
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const QByteArray version = f.publish(id)->version->id;
-    const FlowId gone = f.create("bot"_ba).id;
+    const FlowId gone = f.create("bot"_ba).summary.id;
     QVERIFY(f.remove(gone));
     const WorkspaceId other = f.wait<Workspace>([&](auto done) { f.service->createWorkspace(u"Other"_s, done); })->id;
     FlowService &s = *f.service;
@@ -246,7 +246,7 @@ void FlowAccessTest::answerIsWrittenWithItsChange()
             QVERIFY(made);
             order.append(u"made"_s);
             f.service->rememberAnswer(
-                f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->id.utf8)});
+                f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->summary.id.utf8)});
             f.service->whenDurable([&order](const Result<void> &durable) {
                 QVERIFY(durable);
                 order.append(u"durable"_s);
