@@ -63,6 +63,6 @@ Result<QByteArray> loadFile(const QString &path, qsizetype maxBytes = JsonLimits
 /// into `parent`, else into a new one named after the file.
 void storeFlows(
     FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
-    const QByteArray &origin, Completion<QList<FlowRecord>> done);
+    const QByteArray &author, Completion<QList<FlowRecord>> done);
 
 } // namespace jackfield

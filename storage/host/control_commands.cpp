@@ -5,6 +5,7 @@
 
 #include "storage/api/call/api_names.h"
 #include "storage/files/flow_file.h"
+#include "storage/records/missing.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -37,7 +38,7 @@ Json timeText(Timestamp time)
 WorkspaceId workspaceOf(const FlowService &service, const Json &request)
 {
     const QByteArray id = request["workspace"].toUtf8();
-    return id.isEmpty() ? service.defaultWorkspace() : WorkspaceId(id);
+    return id.isEmpty() ? service.workspaces().defaultId() : WorkspaceId(id);
 }
 
 Json described(const FlowSummary &flow)
@@ -56,8 +57,8 @@ Json described(const FlowSummary &flow)
 Result<FlowRecord> findFlow(FlowService &service, const Json &request)
 {
     const FlowId id(request["id"].toUtf8());
-    for (const Workspace &workspace : service.workspaces()) {
-        if (Result<FlowRecord> found = service.flow(workspace.id, id); found || found.error().code != "not_found")
+    for (const Workspace &workspace : service.workspaces().all()) {
+        if (Result<FlowRecord> found = service.flows().flow(workspace.id, id); found || !isMissing(found.error()))
             return found;
     }
     return Error{
@@ -80,7 +81,7 @@ void createKey(FlowService &service, const Json &request, const Answer &answer)
     key.name = request["name"].toString();
     for (const Json &scope : request["scopes"].items())
         key.scopes << scope.toUtf8();
-    service.createKey(key, [answer](const Result<NewKey> &made) {
+    service.keys().create(key, [answer](const Result<NewKey> &made) {
         if (!made)
             return answer(controlError(made.error()));
         answer(valueAnswer(
@@ -91,7 +92,7 @@ void createKey(FlowService &service, const Json &request, const Answer &answer)
 void listKeys(FlowService &service, const Json &, const Answer &answer)
 {
     Json list = Json::array();
-    for (const ApiKey &key : service.keys()) {
+    for (const ApiKey &key : service.keys().all()) {
         Json scopes = Json::array();
         for (const QByteArray &scope : key.scopes)
             scopes.append(Json::string(scope));
@@ -111,7 +112,7 @@ void listKeys(FlowService &service, const Json &, const Answer &answer)
 
 void revokeKey(FlowService &service, const Json &request, const Answer &answer)
 {
-    service.revokeKey(request["id"].toUtf8(), [answer](const Result<void> &done) {
+    service.keys().revoke(request["id"].toUtf8(), [answer](const Result<void> &done) {
         answer(done ? valueAnswer(Json::boolean(true)) : controlError(done.error()));
     });
 }
@@ -124,14 +125,14 @@ Json described(const Workspace &workspace)
 void listWorkspaces(FlowService &service, const Json &, const Answer &answer)
 {
     Json list = Json::array();
-    for (const Workspace &workspace : service.workspaces())
+    for (const Workspace &workspace : service.workspaces().all())
         list.append(described(workspace));
     answer(valueAnswer(list));
 }
 
 void createWorkspace(FlowService &service, const Json &request, const Answer &answer)
 {
-    service.createWorkspace(request["name"].toString(), [answer](const Result<Workspace> &made) {
+    service.workspaces().create(request["name"].toString(), [answer](const Result<Workspace> &made) {
         answer(made ? valueAnswer(described(*made)) : controlError(made.error()));
     });
 }
@@ -142,7 +143,7 @@ void listFlows(FlowService &service, const Json &request, const Answer &answer)
     if (!kind.isEmpty() && !service.kinds().find(kind))
         return answer(controlError(invalid(u"There is no kind \"%1\"."_s.arg(QString::fromUtf8(kind)))));
     const Result<FlowPage> page
-        = service.list({.workspace = workspaceOf(service, request), .kind = kind, .limit = kListLimit});
+        = service.flows().list({.workspace = workspaceOf(service, request), .kind = kind, .limit = kListLimit});
     if (!page)
         return answer(controlError(page.error()));
     Json list = Json::array();
@@ -168,7 +169,7 @@ void deleteFlow(FlowService &service, const Json &request, const Answer &answer)
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    service.remove(flow->workspace, flow->summary.id, "cli", [answer](const Result<void> &done) {
+    service.flows().remove(flow->workspace, flow->summary.id, "cli", [answer](const Result<void> &done) {
         answer(done ? valueAnswer(Json::boolean(true)) : controlError(done.error()));
     });
 }

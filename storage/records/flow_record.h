@@ -66,8 +66,8 @@ struct FlowVersion
     Timestamp createdAt = 0;
 };
 
-/// A named shelf for flows. Which flows lie in it is told by their properties, as their API spells that.
-struct FlowFolder
+/// A named group of flows. Which flows stand on it is told by their properties, as their API spells that.
+struct FlowShelf
 {
     QByteArray id;
     WorkspaceId workspace;
@@ -88,7 +88,7 @@ struct FlowEvent
     QByteArray kind;
     qint64 revision = 0; ///< after the change
     FlowEdits edits; ///< Committed: content and sidecar edits from revision-1 to revision
-    QByteArray origin; ///< "editor:<session>", "api", "cli", ...; a window skips its own
+    QByteArray author; ///< who made it: "session:<id>", "api", "cli", ...; a window skips its own
     QString label; ///< "API: update flow"
     Timestamp at = 0;
 };

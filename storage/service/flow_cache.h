@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/store/flow_store.h"
+#include "storage/store/tables/stored_flow.h"
 
 #include <QHash>
 

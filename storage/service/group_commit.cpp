@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/service/group_commit.h"
 
-#include "storage/store/flow_store.h"
+#include "storage/store/sql/store_file.h"
 
 #include <utility>
 
@@ -10,8 +10,8 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-GroupCommit::GroupCommit(FlowStore &store, Hooks hooks, QObject *parent)
-    : QObject(parent), m_store(store), m_hooks(std::move(hooks))
+GroupCommit::GroupCommit(StoreFile &file, Hooks hooks, QObject *parent)
+    : QObject(parent), m_file(file), m_hooks(std::move(hooks))
 {
 }
 
@@ -24,9 +24,9 @@ Result<void> GroupCommit::enter()
         QMetaObject::invokeMethod(
             this, [this] { static_cast<void>(flush()); }, Qt::QueuedConnection);
     }
-    if (m_store.isInTransaction())
+    if (m_file.isInTransaction())
         return {};
-    if (Result<void> begun = m_store.begin(); !begun) {
+    if (Result<void> begun = m_file.begin(); !begun) {
         fail(begun.error());
         return begun;
     }
@@ -43,7 +43,7 @@ void GroupCommit::fail(const Error &error)
     if (m_failure)
         return;
     m_failure = error;
-    m_store.rollback();
+    m_file.rollback();
     m_hooks.takenBack();
 }
 
@@ -51,8 +51,8 @@ Result<void> GroupCommit::flush()
 {
     if (!m_scheduled)
         return {};
-    if (!m_failure && m_store.isInTransaction()) {
-        if (const Result<void> committed = m_store.commit(); !committed)
+    if (!m_failure && m_file.isInTransaction()) {
+        if (const Result<void> committed = m_file.commit(); !committed)
             fail(committed.error());
     }
     m_scheduled = false;
@@ -73,7 +73,7 @@ Result<void> GroupCommit::flush()
 
     // After a failed write to the disk the connection's idea of the file is not to be trusted.
     if (failure->code != "storage_full"_ba)
-        static_cast<void>(m_store.reopen());
+        static_cast<void>(m_file.reopen());
     m_troubled = true;
     m_hooks.troubled(failure->message);
     for (const Member &member : members) {

@@ -12,7 +12,7 @@
 
 namespace jackfield {
 
-class FlowStore;
+class StoreFile;
 
 /// Collects the writes of one turn of the event loop into one transaction, and tells each of them what became of it.
 ///
@@ -31,7 +31,7 @@ public:
         std::function<void()> takenBack; ///< what memory holds of the transaction is to be dropped
         std::function<void(const QString &)> troubled; ///< as FlowService::storageTroubled
     };
-    GroupCommit(FlowStore &store, Hooks hooks, QObject *parent);
+    GroupCommit(StoreFile &file, Hooks hooks, QObject *parent);
 
     /// Call before the first statement of a write.
     Result<void> enter();
@@ -50,7 +50,7 @@ private:
         std::function<void(const Result<void> &)> finished;
     };
 
-    FlowStore &m_store;
+    FlowStore &m_file;
     Hooks m_hooks;
     std::vector<Member> m_members;
     std::optional<Error> m_failure;

@@ -222,7 +222,7 @@ void DesktopSyncTest::answersForAClosedWindowAreDropped()
         window->openFlow(flow.summary.id);
         window.reset();
         served.release();
-        const auto after = workbench->call([](FlowService &service) { return service.workspaces().size(); });
+        const auto after = workbench->call([](FlowService &service) { return service.workspaces().all().size(); });
         QTRY_VERIFY(after.isFinished());
     }
     QCOMPARE(workbench.read(flow.summary.id).state.content, flow.state.content);

@@ -110,8 +110,8 @@ void FlowFiles::importSamples()
 void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWidget> progress)
 {
     const auto storing = [workspace = m_workbench.workspace(), flows = std::move(flows),
-                          origin = m_workbench.origin()](FlowService &service, Completion<QList<FlowRecord>> done) {
-        storeFlows(service, workspace, flows, {}, origin, std::move(done));
+                          author = m_workbench.author()](FlowService &service, Completion<QList<FlowRecord>> done) {
+        storeFlows(service, workspace, flows, {}, author, std::move(done));
     };
     const auto answer = m_workbench.write<QList<FlowRecord>>(storing);
     whenDone(answer, this, [this, source, progress](const Result<QList<FlowRecord>> &stored) {
@@ -151,8 +151,9 @@ void FlowFiles::chooseAndExport(const FlowId &id, const QString &name, QWidget *
 
 void FlowFiles::exportTo(const FlowId &id, const QString &path, FileFormat format)
 {
-    const auto reading
-        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) {
+        return service.flows().flow(workspace, id);
+    };
     const auto saving = [&kinds = m_workbench.kinds(), path, format](const Result<FlowRecord> &record) -> Result<void> {
         if (!record)
             return record.error();

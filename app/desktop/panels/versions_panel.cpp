@@ -29,7 +29,7 @@ constexpr int kVersionsShown = 100;
 
 struct VersionsRead
 {
-    Result<FlowService::VersionPage> page;
+    Result<VersionPage> page;
     QByteArray activeVersion;
 };
 
@@ -88,9 +88,10 @@ void VersionsPanel::refresh()
     }
     const FlowId id = m_editor->flowId();
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
-        const Result<FlowRecord> flow = service.flow(workspace, id);
+        const Result<FlowRecord> flow = service.flows().flow(workspace, id);
         return VersionsRead{
-            service.versions(workspace, id, {}, kVersionsShown), flow ? liveVersion(flow->summary) : QByteArray()};
+            service.life().versions(workspace, id, {}, kVersionsShown),
+            flow ? liveVersion(flow->summary) : QByteArray()};
     });
     whenDone(answer, this, [this, id](const VersionsRead &read) {
         if (m_editor && m_editor->flowId() == id && read.page)
@@ -98,7 +99,7 @@ void VersionsPanel::refresh()
     });
 }
 
-void VersionsPanel::show(const FlowService::VersionPage &page, const QByteArray &activeVersion)
+void VersionsPanel::show(const VersionPage &page, const QByteArray &activeVersion)
 {
     m_versions = page.versions;
     m_list->clear();

@@ -134,8 +134,9 @@ void MainWindow::openFlow(const FlowId &id)
         return;
     m_opening << id;
     setCursor(Qt::BusyCursor);
-    const auto reading
-        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) {
+        return service.flows().flow(workspace, id);
+    };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
         return {record, record ? kinds.find(record->summary.kind)->project(record->state) : Graph()};
     };
@@ -230,7 +231,7 @@ void MainWindow::flowHappened(const FlowEvent &event)
 {
     FlowEditor *open = editor(event.flow);
     if (open && event.type == FlowEvent::Type::Deleted) {
-        if (event.origin == m_workbench.origin())
+        if (event.author == m_workbench.author())
             closeTab(m_tabs->indexOf(open));
         else
             open->messageBar().showMessage(

@@ -48,16 +48,16 @@ void MainWindow::fillNewMenu()
 void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
 {
     const auto creating = [workspace = m_workbench.workspace(), kind, parent,
-                           origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
+                           author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
         const QString title = service.kinds().find(kind)->info().title;
         NewFlow flow;
         flow.workspace = workspace;
         flow.kind = kind;
-        flow.name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
+        flow.name = service.flows().freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
         flow.parent = parent;
-        flow.origin = origin;
+        flow.author = author;
         flow.label = tr("New flow");
-        service.create(std::move(flow), std::move(done));
+        service.flows().create(std::move(flow), std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(creating);
     whenDone(answer, this, [this](const Result<FlowRecord> &made) {
@@ -77,10 +77,10 @@ void MainWindow::renameFlow()
               .trimmed();
     if (!accepted || name.isEmpty() || name == open->flowName())
         return;
-    Commit commit{.flow = open->flowId(), .name = name, .origin = m_workbench.origin(), .label = tr("Rename flow")};
+    Commit commit{.flow = open->flowId(), .name = name, .author = m_workbench.author(), .label = tr("Rename flow")};
     const auto storing
         = [workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
-              service.commit(workspace, commit, std::move(done));
+              service.flows().commit(workspace, commit, std::move(done));
           };
     const auto answer = m_workbench.write<FlowRecord>(storing);
     whenDone(answer, this, [this, name](const Result<FlowRecord> &stored) {
@@ -97,9 +97,10 @@ void MainWindow::deleteFlow(const FlowId &id)
     const FlowEditor *open = editor(id);
     const QString name = open ? open->flowName() : flow ? flow->name : id.toString();
     const bool wasOpen = open;
-    const auto removing
-        = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-              FlowService &service, Completion<void> done) { service.remove(workspace, id, origin, std::move(done)); };
+    const auto removing = [workspace = m_workbench.workspace(), id,
+                           author = m_workbench.author()](FlowService &service, Completion<void> done) {
+        service.flows().remove(workspace, id, author, std::move(done));
+    };
     const auto answer = m_workbench.write<void>(removing);
     whenDone(answer, this, [this, id, name, wasOpen](const Result<void> &removed) {
         if (!removed) {
@@ -116,8 +117,8 @@ void MainWindow::deleteFlow(const FlowId &id)
 void MainWindow::restoreFlow(const FlowId &id, bool thenOpen)
 {
     const auto restoring = [workspace = m_workbench.workspace(), id,
-                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
-        service.restore(workspace, id, origin, std::move(done));
+                            author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
+        service.flows().restore(workspace, id, author, std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(restoring);
     whenDone(answer, this, [this, thenOpen](const Result<FlowRecord> &restored) {
@@ -131,8 +132,8 @@ void MainWindow::publish()
 {
     const FlowId id = currentEditor()->flowId();
     const auto publishing = [workspace = m_workbench.workspace(), id,
-                             origin = m_workbench.origin()](FlowService &service, Completion<PublishOutcome> done) {
-        service.publish(workspace, id, origin, std::move(done));
+                             author = m_workbench.author()](FlowService &service, Completion<PublishOutcome> done) {
+        service.life().publish(workspace, id, author, std::move(done));
     };
     const auto answer = m_workbench.write<PublishOutcome>(publishing);
     whenDone(answer, this, [this](const Result<PublishOutcome> &published) {
@@ -151,11 +152,11 @@ void MainWindow::setLive(bool live)
 {
     const FlowId id = currentEditor()->flowId();
     const auto switching = [workspace = m_workbench.workspace(), id, live,
-                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
+                            author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
         if (live)
-            service.activate(workspace, id, origin, std::move(done));
+            service.life().activate(workspace, id, author, std::move(done));
         else
-            service.pause(workspace, id, origin, std::move(done));
+            service.life().pause(workspace, id, author, std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(switching);
     whenDone(answer, this, [this, live](const Result<FlowRecord> &changed) {

@@ -3,6 +3,7 @@
 #include "storage/api/answers/record_answers.h"
 
 #include "storage/api/answers/conditional.h"
+#include "storage/records/missing.h"
 
 namespace jackfield {
 
@@ -48,12 +49,19 @@ void commitAndSend(
 {
     if (!commit)
         return sendRecord(200, before, write, reply);
-    service.commit(before.workspace, std::move(*commit), [write, reply](const Result<FlowRecord> &record) {
+    service.flows().commit(before.workspace, std::move(*commit), [write, reply](const Result<FlowRecord> &record) {
         if (record)
             sendRecord(200, *record, write, reply);
         else
             reply.refuse(record.error());
     });
+}
+
+Result<FlowRecord> flowNamed(FlowService &service, const WorkspaceId &workspace, const std::optional<QByteArray> &id)
+{
+    if (!id)
+        return missing(QStringLiteral("flow"), {});
+    return service.flows().flow(workspace, FlowId(*id));
 }
 
 std::optional<FlowRecord> foundOrRefused(
@@ -62,7 +70,7 @@ std::optional<FlowRecord> foundOrRefused(
 {
     if (record && wanted(*record))
         return *record;
-    if (record || record.error().code == "not_found")
+    if (record || isMissing(record.error()))
         reply.refuse(missing);
     else
         reply.refuse(record.error());

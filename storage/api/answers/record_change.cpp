@@ -11,7 +11,7 @@ std::optional<Commit> commitOf(const FlowRecord &record, const RecordChange &cha
     Commit commit;
     commit.flow = record.summary.id;
     commit.baseRevision = record.revision;
-    commit.origin = kApiOrigin;
+    commit.author = kApiAuthor;
     commit.label = label;
     if (change.content)
         commit.edits.content = diffJson(record.state.content, *change.content);

@@ -160,7 +160,7 @@ Result<WorkflowPage> workflowPage(
     const qint64 ownBegin = std::max<qint64>(0, begin - shared.size());
     FlowPage own;
     if (query.scope != Scope::Public) {
-        Result<FlowPage> read = service.list(
+        Result<FlowPage> read = service.flows().list(
             {.workspace = workspace,
              .kind = "workflow"_ba,
              .search = query.search,
@@ -191,7 +191,7 @@ Result<WorkflowPage> workflowPage(
             page.workflows.append(shared.at(index));
             continue;
         }
-        Result<FlowRecord> record = service.flow(workspace, own.flows.at(index).id);
+        Result<FlowRecord> record = service.flows().flow(workspace, own.flows.at(index).id);
         if (!record)
             return record.error();
         page.workflows.append(*std::move(record));

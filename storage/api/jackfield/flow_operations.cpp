@@ -6,6 +6,7 @@
 #include "storage/api/answers/paging.h"
 #include "storage/api/answers/record_change.h"
 #include "storage/files/flow_file.h"
+#include "storage/records/missing.h"
 
 namespace jackfield::own {
 
@@ -41,7 +42,7 @@ Json itemJson(const FlowSummary &flow)
 
 void refuse(const ApiReply &reply, const Error &error)
 {
-    if (error.code == "not_found")
+    if (isMissing(error))
         reply.refuse(notFound(u"Flow"_s));
     else
         reply.refuse(error);
@@ -60,7 +61,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     query.search = QString::fromUtf8(call.request.queryValue("search").value_or(QByteArray()));
     query.after = FlowId(wanted->after);
     query.limit = wanted->size;
-    const Result<FlowPage> page = service.list(query);
+    const Result<FlowPage> page = service.flows().list(query);
     if (!page)
         return reply.refuse(page.error());
     Json flows = Json::array();
@@ -84,7 +85,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void listProblems(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const Result<Problems> problems = service.validate(call.principal.workspace, idIn(call.parameters.first()));
+    const Result<Problems> problems = service.life().validate(call.principal.workspace, idIn(call.parameters.first()));
     if (!problems)
         return refuse(reply, problems.error());
     Json found = Json::array();
@@ -108,7 +109,7 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
     FlowId into;
     if (const std::optional<QByteArray> text = call.request.queryValue("into")) {
         into = idIn(*text);
-        if (const Result<FlowRecord> parent = service.flow(workspace, into); !parent)
+        if (const Result<FlowRecord> parent = service.flows().flow(workspace, into); !parent)
             return refuse(reply, parent.error());
     }
     const QByteArray kind = call.request.queryValue("kind").value_or(QByteArray());
@@ -119,7 +120,7 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (!flows)
         return reply.refuse(flows.error());
     storeFlows(
-        service, workspace, std::move(*flows), into, kApiOrigin, [reply](const Result<QList<FlowRecord>> &stored) {
+        service, workspace, std::move(*flows), into, kApiAuthor, [reply](const Result<QList<FlowRecord>> &stored) {
             if (!stored)
                 return reply.refuse(stored.error());
             Json list = Json::array();
@@ -137,7 +138,7 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void exportFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const Result<FlowRecord> record = service.flow(call.principal.workspace, idIn(call.parameters.first()));
+    const Result<FlowRecord> record = service.flows().flow(call.principal.workspace, idIn(call.parameters.first()));
     if (!record)
         return refuse(reply, record.error());
     HttpResponse response;
@@ -149,7 +150,7 @@ void exportFlow(FlowService &service, const ApiCall &call, const ApiReply &reply
 
 void listTrash(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const Result<QList<FlowSummary>> trash = service.trash(call.principal.workspace);
+    const Result<QList<FlowSummary>> trash = service.flows().trash(call.principal.workspace);
     if (!trash)
         return reply.refuse(trash.error());
     Json flows = Json::array();
@@ -160,8 +161,8 @@ void listTrash(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void restore(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    service.restore(
-        call.principal.workspace, idIn(call.parameters.first()), kApiOrigin, [reply](const Result<FlowRecord> &record) {
+    service.flows().restore(
+        call.principal.workspace, idIn(call.parameters.first()), kApiAuthor, [reply](const Result<FlowRecord> &record) {
             if (record)
                 reply.sendJson(200, itemJson(record->summary));
             else

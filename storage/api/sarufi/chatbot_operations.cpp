@@ -108,12 +108,12 @@ std::optional<FlowRecord> ChatbotOperations::chatbotToChange(const ApiCall &call
 
 bool ChatbotOperations::isTaken(const WorkspaceId &workspace, const QString &name) const
 {
-    return m_service->freeName(workspace, kKind, {}, name) != name;
+    return m_service->flows().freeName(workspace, kKind, {}, name) != name;
 }
 
 void ChatbotOperations::showWorkspace(const ApiCall &call, const ApiReply &reply) const
 {
-    const QList<Workspace> workspaces = m_service->workspaces();
+    const QList<Workspace> workspaces = m_service->workspaces().all();
     const auto own = std::ranges::find(workspaces, call.principal.workspace, &Workspace::id);
     if (own == workspaces.cend())
         return reply.refuse(notFound(u"Workspace"_s));
@@ -136,7 +136,7 @@ void ChatbotOperations::list(const ApiCall &call, const ApiReply &reply) const
     query.kind = kKind;
     query.after = FlowId(wanted->after);
     query.limit = wanted->size;
-    const Result<FlowPage> page = m_service->list(query);
+    const Result<FlowPage> page = m_service->flows().list(query);
     if (!page)
         return reply.refuse(page.error());
     Json items = Json::array();
@@ -170,9 +170,9 @@ void ChatbotOperations::create(const ApiCall &call, const ApiReply &reply) const
     flow.name = name;
     flow.properties
         = propertiesWith(Json::object({member("webhookSecret", Json::string(newWebhookSecret()))}), call.body);
-    flow.origin = kApiOrigin;
+    flow.author = kApiAuthor;
     flow.label = u"API: create chatbot"_s;
-    m_service->create(std::move(flow), sendingCreated(call.basePath + "/chatbots", chatbotJson, reply));
+    m_service->flows().create(std::move(flow), sendingCreated(call.basePath + "/chatbots", chatbotJson, reply));
 }
 
 void ChatbotOperations::show(const ApiCall &call, const ApiReply &reply) const
@@ -198,7 +198,7 @@ void ChatbotOperations::update(const ApiCall &call, const ApiReply &reply) const
 void ChatbotOperations::remove(const ApiCall &call, const ApiReply &reply) const
 {
     if (const std::optional<FlowRecord> record = chatbotToChange(call, reply))
-        m_service->remove(record->workspace, record->summary.id, kApiOrigin, sendingNothing(reply));
+        m_service->flows().remove(record->workspace, record->summary.id, kApiAuthor, sendingNothing(reply));
 }
 
 void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &reply) const
@@ -227,8 +227,7 @@ void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &repl
 std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), "bot_");
-    Result<FlowRecord> record
-        = id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    const Result<FlowRecord> record = flowNamed(service, call.principal.workspace, id);
     const auto isIt = [](const FlowRecord &found) { return found.summary.kind == kKind; };
     return foundOrRefused(record, isIt, notFound(u"Chatbot"_s), reply);
 }

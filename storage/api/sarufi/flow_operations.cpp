@@ -44,8 +44,7 @@ std::optional<FlowRecord> FlowOperations::flow(const ApiCall &call, const ApiRep
     if (!chatbot)
         return std::nullopt;
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1));
-    Result<FlowRecord> record
-        = id ? m_service->flow(chatbot->workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    const Result<FlowRecord> record = flowNamed(*m_service, chatbot->workspace, id);
     const auto isIt = [&chatbot](const FlowRecord &found) {
         return found.summary.parent == chatbot->summary.id && !typeOfKind(found.summary.kind).isEmpty();
     };
@@ -68,7 +67,7 @@ void FlowOperations::list(const ApiCall &call, const ApiReply &reply) const
     query.limit = kListPiece;
     Json items = Json::array();
     do {
-        const Result<FlowPage> page = m_service->list(query);
+        const Result<FlowPage> page = m_service->flows().list(query);
         if (!page)
             return reply.refuse(page.error());
         for (const FlowSummary &summary : page->flows) {
@@ -93,10 +92,10 @@ void FlowOperations::create(const ApiCall &call, const ApiReply &reply) const
     created.parent = chatbot->summary.id;
     // Without a definition the page's answer holds {}, not the blank flow of the editor.
     created.state.content = call.body.contains("flow") ? Json(call.body["flow"]) : Json::object();
-    created.origin = kApiOrigin;
+    created.author = kApiAuthor;
     created.label = u"API: create flow"_s;
     const QByteArray collection = call.basePath + "/chatbots/" + chatbot->summary.id.utf8 + "/flows";
-    m_service->create(std::move(created), sendingCreated(collection, flowJson, reply));
+    m_service->flows().create(std::move(created), sendingCreated(collection, flowJson, reply));
 }
 
 void FlowOperations::show(const ApiCall &call, const ApiReply &reply) const
@@ -121,7 +120,7 @@ void FlowOperations::update(const ApiCall &call, const ApiReply &reply) const
 void FlowOperations::remove(const ApiCall &call, const ApiReply &reply) const
 {
     if (const std::optional<FlowRecord> record = flowToChange(call, reply))
-        m_service->remove(record->workspace, record->summary.id, kApiOrigin, sendingNothing(reply));
+        m_service->flows().remove(record->workspace, record->summary.id, kApiAuthor, sendingNothing(reply));
 }
 
 void FlowOperations::validate(const ApiCall &call, const ApiReply &reply) const
@@ -129,7 +128,7 @@ void FlowOperations::validate(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flow(call, reply);
     if (!record)
         return;
-    const Result<Problems> problems = m_service->validate(record->workspace, record->summary.id);
+    const Result<Problems> problems = m_service->life().validate(record->workspace, record->summary.id);
     if (!problems)
         return reply.refuse(problems.error());
     reply.sendJson(
@@ -146,8 +145,8 @@ void FlowOperations::publish(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    m_service->publish(
-        record->workspace, record->summary.id, kApiOrigin, [reply](const Result<PublishOutcome> &outcome) {
+    m_service->life().publish(
+        record->workspace, record->summary.id, kApiAuthor, [reply](const Result<PublishOutcome> &outcome) {
             if (!outcome)
                 return reply.refuse(outcome.error());
             const FlowRecord &after = outcome->flow;

@@ -42,9 +42,9 @@ class ConsoleTest : public QObject
     FlowRecord createNamed(ApiFixture &fixture, const QString &name)
     {
         std::optional<FlowRecord> made;
-        fixture.service().create({.kind = "workflow"_ba, .name = name}, [&made](const Result<FlowRecord> &record) {
-            made = record.value();
-        });
+        fixture.service().flows().create(
+            {.kind = "workflow"_ba, .name = name},
+            [&made](const Result<FlowRecord> &record) { made = record.value(); });
         (void)fixture.service().flush();
         return *made;
     }
@@ -198,7 +198,7 @@ private slots:
             for (const auto scope : {ListQuery::Scope::Accessible, ListQuery::Scope::Owned, ListQuery::Scope::Public}) {
                 const auto pageOf = [&](qint64 page, int limit) {
                     return workflowPage(
-                               fixture.service(), publicOnes, fixture.service().defaultWorkspace(),
+                               fixture.service(), publicOnes, fixture.service().workspaces().defaultId(),
                                {.scope = scope, .page = page, .limit = limit, .order = order})
                         .value();
                 };
@@ -283,7 +283,8 @@ private slots:
              "{\"source_workflow_id\":\"cm00000shopsupport0000001\"}"_ba});
         QCOMPARE(response.status, 201);
         const QByteArray id = parseJson(response.body).value()["data"]["id"].toUtf8();
-        const FlowRecord copy = fixture.service().flow(fixture.service().defaultWorkspace(), FlowId(id)).value();
+        const FlowRecord copy
+            = fixture.service().flows().flow(fixture.service().workspaces().defaultId(), FlowId(id)).value();
         QCOMPARE(copy.summary.properties["source_workflow_id"].toUtf8(), "cm00000shopsupport0000001"_ba);
     }
 };

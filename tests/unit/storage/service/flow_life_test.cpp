@@ -137,7 +137,7 @@ void FlowLifeTest::lifeFollowsTheTable()
         }
         QCOMPARE(outcome, step >= 'a' ? "done"_ba : "conflict"_ba);
     }
-    const Result<FlowRecord> after = f.service->flow(f.home(), id);
+    const Result<FlowRecord> after = f.service->flows().flow(f.home(), id);
     QCOMPARE(after ? statusName(after->summary.status).toByteArray() : "-"_ba, status);
     if (after)
         QCOMPARE(!after->summary.activeVersion.isEmpty(), live);
@@ -152,7 +152,7 @@ void FlowLifeTest::publishRefusesFlowWithErrors()
     QVERIFY(!outcome->version);
     QCOMPARE(outcome->problems.size(), 2);
     QCOMPARE(f.flow(made.summary.id).revision, 1);
-    QCOMPARE(f.service->versions(f.home(), made.summary.id, {}, 10)->total, 0);
+    QCOMPARE(f.service->life().versions(f.home(), made.summary.id, {}, 10)->total, 0);
 }
 
 void FlowLifeTest::publishPassesWarningsOn()
@@ -173,7 +173,7 @@ void FlowLifeTest::publishedVersionNeverChanges()
     const QByteArray version = f.publish(made.summary.id)->version->id;
     QVERIFY(f.commit(made.summary.id, setMember("later", {})));
     f.reopen();
-    QCOMPARE(writeJson(f.service->version(f.home(), made.summary.id, version)->content), "{\"n\":1.10}"_ba);
+    QCOMPARE(writeJson(f.service->life().version(f.home(), made.summary.id, version)->content), "{\"n\":1.10}"_ba);
 }
 
 void FlowLifeTest::publishingAnActiveFlowKeepsWhatRuns()
@@ -199,8 +199,8 @@ void FlowLifeTest::draftKnowsWhetherItIsWhatWasPublished()
     QVERIFY(same());
     QVERIFY(f.activate(id));
     QVERIFY(same());
-    QVERIFY(
-        f.wait<FlowRecord>([&](auto done) { f.service->commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
+    QVERIFY(f.wait<FlowRecord>(
+        [&](auto done) { f.service->flows().commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
     QVERIFY(same());
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(!same());
@@ -217,13 +217,13 @@ void FlowLifeTest::draftCountsTheChangesOfItsContent()
     QVERIFY(f.publish(id));
     // A note on the canvas, another name and the switch on and off are no changes of what was published.
     QVERIFY(f.wait<FlowRecord>([&](auto done) {
-        f.service->commit(f.home(), {.flow = id, .edits = {.sidecar = setMember("note", {})}}, done);
+        f.service->flows().commit(f.home(), {.flow = id, .edits = {.sidecar = setMember("note", {})}}, done);
     }));
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(f.activate(id));
     QVERIFY(f.pause(id));
-    QVERIFY(
-        f.wait<FlowRecord>([&](auto done) { f.service->commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
+    QVERIFY(f.wait<FlowRecord>(
+        [&](auto done) { f.service->flows().commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
     QVERIFY(f.commit(id, setMember("b", {})));
     QVERIFY(f.commit(id, setMember("c", {})));
     QCOMPARE(changesSinceVersion(f.flow(id).summary), std::optional<qint64>(3));
@@ -246,13 +246,13 @@ void FlowLifeTest::whatIsPublishedIsKnownAfterARestartAndInLists()
     const FlowSummary before = f.flow(bot).summary;
     f.reopen();
     QCOMPARE(f.flow(bot).summary, before);
-    const Result<FlowPage> page = f.service->list({});
+    const Result<FlowPage> page = f.service->flows().list({});
     QVERIFY(page);
     QCOMPARE(page->flows.size(), 2);
     QCOMPARE(page->flows[0], before);
     QCOMPARE(nextVersionNumber(page->flows[0]), 3);
     QCOMPARE(changesSinceVersion(page->flows[0]), std::optional<qint64>(2));
-    const Result<FlowPage> inside = f.service->list({.parent = bot});
+    const Result<FlowPage> inside = f.service->flows().list({.parent = bot});
     QVERIFY(inside);
     QCOMPARE(inside->flows[0].latestVersionNumber, 2);
     QCOMPARE(changesSinceVersion(inside->flows[0]), std::optional<qint64>(0));
@@ -302,7 +302,7 @@ void FlowLifeTest::kindWithoutVersionsKeepsTheLast()
     QVERIFY(f.publish(id));
     QVERIFY(f.commit(id, setMember("a", {})));
     const QByteArray second = f.publish(id)->version->id;
-    const Result<FlowService::VersionPage> page = f.service->versions(f.home(), id, {}, 10);
+    const Result<VersionPage> page = f.service->life().versions(f.home(), id, {}, 10);
     QCOMPARE(page->total, 1);
     QCOMPARE(page->versions.first().id, second);
     QCOMPARE(page->versions.first().number, 2);
@@ -317,7 +317,7 @@ void FlowLifeTest::versionsPageNewestFirst()
     QList<int> numbers;
     QByteArray after;
     do {
-        const Result<FlowService::VersionPage> page = f.service->versions(f.home(), id, after, 2);
+        const Result<VersionPage> page = f.service->life().versions(f.home(), id, after, 2);
         QVERIFY(page);
         QCOMPARE(page->total, 5);
         for (const FlowVersion &version : page->versions)
@@ -337,7 +337,7 @@ void FlowLifeTest::statusChangeTellsOneEvent()
     QVERIFY(f.remove(id));
     QVERIFY(f.restore(id));
     QByteArrayList told;
-    const std::optional<QList<FlowEvent>> events = f.service->eventsSince(0);
+    const std::optional<QList<FlowEvent>> events = f.service->events().since(0);
     QVERIFY(events);
     for (const FlowEvent &event : *events)
         told.append(eventName(event.type).toByteArray() + ' ' + QByteArray::number(event.revision));
@@ -358,17 +358,17 @@ void FlowLifeTest::trashTakesChildrenAndGivesThemBack()
     const FlowRecord before = f.flow(part);
     QVERIFY(f.remove(early));
     QVERIFY(f.remove(bot));
-    QCOMPARE(f.service->list({})->total, 0);
-    QCOMPARE(f.service->trash(f.home())->size(), 3);
-    QCOMPARE(f.service->flow(f.home(), part).error().code, "not_found"_ba);
+    QCOMPARE(f.service->flows().list({})->total, 0);
+    QCOMPARE(f.service->flows().trash(f.home())->size(), 3);
+    QCOMPARE(f.service->flows().flow(f.home(), part).error().code, "not_found"_ba);
     QCOMPARE(f.remove(bot).error().code, "not_found"_ba);
     f.reopen();
     QCOMPARE(f.restore(bot)->summary.id, bot);
     QCOMPARE(f.flow(part).state, before.state);
     QCOMPARE(f.flow(part).revision, before.revision);
     // What was thrown away on its own stays there.
-    QCOMPARE(f.service->trash(f.home())->size(), 1);
-    QCOMPARE(f.service->trash(f.home())->first().id, early);
+    QCOMPARE(f.service->flows().trash(f.home())->size(), 1);
+    QCOMPARE(f.service->flows().trash(f.home())->first().id, early);
     QVERIFY(f.restore(early));
 }
 
@@ -380,7 +380,7 @@ void FlowLifeTest::trashTellsWhenAFlowWent()
     const Timestamp gone = f.clock->time;
     QVERIFY(f.remove(bot.summary.id));
     f.clock->time += 5000;
-    QCOMPARE(f.service->trash(f.home())->first().updatedAt, gone);
+    QCOMPARE(f.service->flows().trash(f.home())->first().updatedAt, gone);
     QCOMPARE(f.restore(bot.summary.id)->summary.updatedAt, bot.summary.updatedAt);
 }
 

@@ -112,12 +112,12 @@ void FlowServiceTest::createRefusesWhatDoesNotFit()
     QFETCH(QByteArray, code);
     ServiceFixture f;
     const Result<FlowRecord> made = f.wait<FlowRecord>([&](auto done) {
-        f.service->create(
+        f.service->flows().create(
             {.workspace = WorkspaceId(workspace), .id = FlowId(id), .kind = kind, .parent = FlowId(parent)}, done);
     });
     QVERIFY(!made);
     QCOMPARE(made.error().code, code);
-    QCOMPARE(f.service->list({})->total, 0);
+    QCOMPARE(f.service->flows().list({})->total, 0);
 }
 
 void FlowServiceTest::chosenIdIsTakenOnce()
@@ -125,7 +125,7 @@ void FlowServiceTest::chosenIdIsTakenOnce()
     ServiceFixture f;
     const QByteArray id = f.service->newHexId();
     QCOMPARE(id.size(), 24);
-    const auto make = [&](auto done) { f.service->create({.id = FlowId(id), .kind = "bot"_ba}, done); };
+    const auto make = [&](auto done) { f.service->flows().create({.id = FlowId(id), .kind = "bot"_ba}, done); };
     QCOMPARE(f.wait<FlowRecord>(make)->summary.id.utf8, id);
     QCOMPARE(f.wait<FlowRecord>(make).error().code, "invalid"_ba);
 }
@@ -173,7 +173,7 @@ void FlowServiceTest::sidecarEditIsHiddenFromClients()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
     const Result<FlowRecord> moved = f.wait<FlowRecord>([&](auto done) {
-        f.service->commit(
+        f.service->flows().commit(
             f.home(), {.flow = made.summary.id, .edits = {.sidecar = setMember("positions", Json::object())}}, done);
     });
     QVERIFY(moved);
@@ -189,7 +189,7 @@ void FlowServiceTest::emptyCommitMakesNoRevision()
     const Result<FlowRecord> same = f.commit(made.summary.id, {});
     QVERIFY(same);
     QCOMPARE(same->revision, 1);
-    QCOMPARE(f.service->lastSequence(), 1);
+    QCOMPARE(f.service->events().lastSequence(), 1);
 }
 
 void FlowServiceTest::everythingIsThereAfterReopening()
@@ -199,7 +199,7 @@ void FlowServiceTest::everythingIsThereAfterReopening()
     const FlowRecord part = f.create("part"_ba, u"Part"_s, bot.summary.id, plainJson("{'n': 1.10, 'b': [1e5, -0.0]}"));
     QVERIFY(f.commit(part.summary.id, setMember("x", Json::string("y"))));
     QVERIFY(f.wait<FlowRecord>([&](auto done) {
-        f.service->commit(
+        f.service->flows().commit(
             f.home(),
             {.flow = bot.summary.id, .properties = setMember("team", Json::string("t")), .name = u"Renamed"_s}, done);
     }));
@@ -253,7 +253,7 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     QStringList names;
     int pages = 0;
     do {
-        const Result<FlowPage> page = f.service->list(query);
+        const Result<FlowPage> page = f.service->flows().list(query);
         QVERIFY(page);
         QCOMPARE(page->total, 5);
         for (const FlowSummary &flow : page->flows)
@@ -267,7 +267,7 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     // By place: the same list, wherever a page begins, and nothing behind its end.
     query.after = {};
     for (query.skip = 0; query.skip < 7; ++query.skip) {
-        const Result<FlowPage> page = f.service->list(query);
+        const Result<FlowPage> page = f.service->flows().list(query);
         QVERIFY(page);
         QCOMPARE(page->total, 5);
         QCOMPARE(page->next.isEmpty(), query.skip >= 3);
@@ -283,20 +283,20 @@ void FlowServiceTest::listFindsPartOfTheNameWhateverItsCase()
     ServiceFixture f;
     f.create("bot"_ba, u"100% Größe"_s);
     f.create("bot"_ba, u"1000 Dinge"_s);
-    QCOMPARE(f.service->list({.search = u"% GRÖ"_s})->total, 1);
-    QCOMPARE(f.service->list({.search = u"100%"_s})->total, 1);
-    QCOMPARE(f.service->list({.search = u"100"_s})->flows.size(), 2);
-    QCOMPARE(f.service->list({.search = u"nothing"_s})->total, 0);
+    QCOMPARE(f.service->flows().list({.search = u"% GRÖ"_s})->total, 1);
+    QCOMPARE(f.service->flows().list({.search = u"100%"_s})->total, 1);
+    QCOMPARE(f.service->flows().list({.search = u"100"_s})->flows.size(), 2);
+    QCOMPARE(f.service->flows().list({.search = u"nothing"_s})->total, 0);
 }
 
 void FlowServiceTest::freeNameCountsOn()
 {
     ServiceFixture f;
-    QCOMPARE(f.service->freeName({}, "bot"_ba, {}, u"Support"_s), u"Support"_s);
+    QCOMPARE(f.service->flows().freeName({}, "bot"_ba, {}, u"Support"_s), u"Support"_s);
     f.create("bot"_ba, u"Support"_s);
     f.create("bot"_ba, u"Support 2"_s);
-    QCOMPARE(f.service->freeName({}, "bot"_ba, {}, u"Support"_s), u"Support 3"_s);
-    QCOMPARE(f.service->freeName({}, "live"_ba, {}, u"Support"_s), u"Support"_s);
+    QCOMPARE(f.service->flows().freeName({}, "bot"_ba, {}, u"Support"_s), u"Support 3"_s);
+    QCOMPARE(f.service->flows().freeName({}, "live"_ba, {}, u"Support"_s), u"Support"_s);
 }
 
 void FlowServiceTest::writesOfOneTurnShareATransaction()
@@ -306,7 +306,7 @@ void FlowServiceTest::writesOfOneTurnShareATransaction()
     const int before = f.disk->commits;
     int completed = 0;
     for (int at = 0; at < 64; ++at) {
-        f.service->commit(
+        f.service->flows().commit(
             f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
             [&completed](const Result<FlowRecord> &result) { completed += result ? 1 : 0; });
     }
@@ -327,10 +327,10 @@ void FlowServiceTest::eventComesBeforeCompletionAndAfterDurability()
     QObject::connect(f.service.get(), &FlowService::happened, &context, [&](const FlowEvent &event) {
         order.append(u"event %1 after %2 commits"_s.arg(event.revision).arg(f.disk->commits - before));
         QCOMPARE(event.edits.content.size(), 1);
-        QCOMPARE(event.origin, "test"_ba);
+        QCOMPARE(event.author, "test"_ba);
     });
-    f.service->commit(
-        f.home(), {.flow = id, .edits = {.content = setMember("a", {})}, .origin = "test"_ba},
+    f.service->flows().commit(
+        f.home(), {.flow = id, .edits = {.content = setMember("a", {})}, .author = "test"_ba},
         [&](const Result<FlowRecord> &) { order.append(u"done"_s); });
     order.append(u"returned"_s);
     f.turn();
@@ -343,15 +343,15 @@ void FlowServiceTest::eventsSinceComeFromMemoryAndJournal()
     const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 4; ++at)
         QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
-    const std::optional<QList<FlowEvent>> fromMemory = f.service->eventsSince(1);
+    const std::optional<QList<FlowEvent>> fromMemory = f.service->events().since(1);
     QVERIFY(fromMemory);
     QCOMPARE(fromMemory->size(), 4);
-    QCOMPARE(f.service->eventsSince(5)->size(), 0);
-    QVERIFY(!f.service->eventsSince(6));
+    QCOMPARE(f.service->events().since(5)->size(), 0);
+    QVERIFY(!f.service->events().since(6));
 
     f.reopen();
-    QCOMPARE(f.service->lastSequence(), 5);
-    const std::optional<QList<FlowEvent>> fromJournal = f.service->eventsSince(1);
+    QCOMPARE(f.service->events().lastSequence(), 5);
+    const std::optional<QList<FlowEvent>> fromJournal = f.service->events().since(1);
     QVERIFY(fromJournal);
     QCOMPARE(fromJournal->size(), 4);
     for (qsizetype at = 0; at < 4; ++at) {
@@ -370,7 +370,7 @@ void FlowServiceTest::changesSinceTellsTheEditsOfOneFlow()
     QVERIFY(f.commit(other, setMember("z", {})));
     QVERIFY(f.publish(id));
     QVERIFY(f.commit(id, setMember("b", {})));
-    const Result<std::optional<QList<FlowEvent>>> changes = f.service->changesSince(f.home(), id, 1);
+    const Result<std::optional<QList<FlowEvent>>> changes = f.service->events().changesSince(f.home(), id, 1);
     QVERIFY(changes && *changes);
     QStringList told;
     for (const FlowEvent &event : **changes)
@@ -387,7 +387,7 @@ void FlowServiceTest::changeCountGrowsWithEachWrite()
     const FlowId id = f.create("bot"_ba).summary.id;
     const quint64 created = f.service->changeCount();
     QVERIFY(created > empty);
-    QVERIFY(f.service->list({}));
+    QVERIFY(f.service->flows().list({}));
     QCOMPARE(f.service->changeCount(), created);
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(f.service->changeCount() > created);
