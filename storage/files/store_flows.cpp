@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "storage/files/flow_file.h"
+#include "storage/files/store_flows.h"
 
 #include <QHash>
 

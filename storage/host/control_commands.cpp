@@ -5,7 +5,9 @@
 
 #include "storage/api/call/api_names.h"
 #include "storage/files/flow_file.h"
+#include "storage/files/store_flows.h"
 #include "storage/records/missing.h"
+#include "storage/records/stored_kind.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -201,15 +203,17 @@ void importFlows(FlowService &service, const Json &request, const Answer &answer
 
 void exportFlow(FlowService &service, const Json &request, const Answer &answer)
 {
-    const std::optional<FileFormat> format = request["format"].isString() ? fileFormatFromName(request["format"].utf8())
-                                                                          : std::optional(FileFormat::Origin);
+    const FileFormat *format = request["format"].isString() ? fileFormat(request["format"].utf8()) : &formatOfOrigin();
     if (!format)
-        return answer(controlError(invalid(u"A format is %1, not \"%2\"."_s.arg(
-            QString::fromUtf8(fileFormatNames().join(", ")), request["format"].toString()))));
+        return answer(controlError(
+            invalid(u"A format is %1, not \"%2\"."_s.arg(fileFormatNames(), request["format"].toString()))));
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    answer(valueAnswer(Json::string(writeFlowFile(*service.kinds().find(flow->summary.kind), *flow, *format))));
+    const Result<const Kind *> kind = kindOf(service.kinds(), flow->summary);
+    if (!kind)
+        return answer(controlError(kind.error()));
+    answer(valueAnswer(Json::string(format->write(**kind, *flow))));
 }
 
 void ping(FlowService &, const Json &, const Answer &answer)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/kinds/kind_registry.h"
-#include "storage/service/flow_pages.h"
-#include "storage/service/ledger.h"
+#include "storage/service/ledger/flow_pages.h"
+#include "storage/service/ledger/ledger.h"
 
 #include <optional>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/kinds/kind_registry.h"
-#include "storage/service/flow_pages.h"
+#include "storage/service/ledger/flow_pages.h"
 #include "storage/service/workspaces.h"
 
 #include <optional>

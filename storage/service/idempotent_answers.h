@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/service/ledger.h"
+#include "storage/service/ledger/ledger.h"
 
 #include <optional>
 

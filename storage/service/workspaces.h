@@ -3,7 +3,7 @@
 #pragma once
 
 #include "storage/records/access.h"
-#include "storage/service/ledger.h"
+#include "storage/service/ledger/ledger.h"
 
 namespace jackfield {
 

@@ -12,6 +12,7 @@
 #include "model/json/edit/json_diff.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "storage/files/file_io.h"
 #include "tests/support/cpu_timer.h"
 #include "tests/support/held_workers.h"
 #include "tests/support/service/temporary_workbench.h"
@@ -317,7 +318,7 @@ void DesktopWindowTest::exportWritesTheFileOfOrigin()
     QTRY_VERIFY(window.currentEditor());
     auto *files = window.findChild<FlowFiles *>();
     QSignalSpy reported(files, &FlowFiles::reported);
-    files->exportTo(window.currentEditor()->flowId(), folder.filePath(u"b.json"_s), FileFormat::Origin);
+    files->exportTo(window.currentEditor()->flowId(), folder.filePath(u"b.json"_s), formatOfOrigin());
     QTRY_COMPARE(reported.size(), 1);
     const Result<QByteArray> written = loadFile(folder.filePath(u"b.json"_s));
     QVERIFY(written);

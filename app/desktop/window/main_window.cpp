@@ -20,6 +20,7 @@
 #include "canvas/view/worker_pool.h"
 #include "model/json/json_writer.h"
 #include "storage/host/workbench.h"
+#include "storage/records/stored_kind.h"
 
 #include <QAction>
 #include <QApplication>
@@ -138,7 +139,12 @@ void MainWindow::openFlow(const FlowId &id)
         return service.flows().flow(workspace, id);
     };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
-        return {record, record ? kinds.find(record->summary.kind)->project(record->state) : Graph()};
+        if (!record)
+            return {record, {}};
+        const Result<const Kind *> kind = kindOf(kinds, record->summary);
+        if (!kind)
+            return {kind.error(), {}};
+        return {record, (*kind)->project(record->state)};
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {

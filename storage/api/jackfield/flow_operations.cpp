@@ -6,7 +6,9 @@
 #include "storage/api/answers/paging.h"
 #include "storage/api/answers/record_change.h"
 #include "storage/files/flow_file.h"
+#include "storage/files/store_flows.h"
 #include "storage/records/missing.h"
+#include "storage/records/stored_kind.h"
 
 namespace jackfield::own {
 
@@ -141,8 +143,11 @@ void exportFlow(FlowService &service, const ApiCall &call, const ApiReply &reply
     const Result<FlowRecord> record = service.flows().flow(call.principal.workspace, idIn(call.parameters.first()));
     if (!record)
         return refuse(reply, record.error());
+    const Result<const Kind *> kind = kindOf(service.kinds(), record->summary);
+    if (!kind)
+        return reply.refuse(kind.error());
     HttpResponse response;
-    response.body = writeFlowFile(*service.kinds().find(record->summary.kind), *record, FileFormat::Origin);
+    response.body = formatOfOrigin().write(**kind, *record);
     const QByteArray fileName = fileNameFor(record->summary.name).toUtf8().toPercentEncoding();
     response.setHeader("Content-Disposition"_ba, "attachment; filename*=UTF-8''" + fileName + ".json");
     reply.send(std::move(response));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/service/flow_pages.h"
+#include "storage/service/ledger/flow_pages.h"
 
 #include "storage/store/flow_store.h"
 #include "tests/support/test_program.h"

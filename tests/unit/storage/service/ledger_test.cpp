@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/service/ledger.h"
+#include "storage/service/ledger/ledger.h"
 
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"

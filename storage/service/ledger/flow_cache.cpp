@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/service/flow_cache.h"
+#include "storage/service/ledger/flow_cache.h"
 
 namespace jackfield {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/service/completion.h"
-#include "storage/service/flow_cache.h"
-#include "storage/service/group_commit.h"
+#include "storage/service/ledger/completion.h"
+#include "storage/service/ledger/flow_cache.h"
+#include "storage/service/ledger/group_commit.h"
 #include "storage/store/flow_store.h"
 
 #include <QObject>

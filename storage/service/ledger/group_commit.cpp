@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/service/group_commit.h"
+#include "storage/service/ledger/group_commit.h"
 
 #include "storage/store/sql/store_file.h"
 

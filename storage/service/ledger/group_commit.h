@@ -50,7 +50,7 @@ private:
         std::function<void(const Result<void> &)> finished;
     };
 
-    FlowStore &m_file;
+    StoreFile &m_file;
     Hooks m_hooks;
     std::vector<Member> m_members;
     std::optional<Error> m_failure;
