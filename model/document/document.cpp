@@ -36,7 +36,7 @@ Error busy()
 } // namespace
 
 Document::Document(const Kind &kind, FlowState state, QObject *parent)
-    : Document(kind, state, kind.project(state), parent)
+    : Document(kind, state, kind.lens().project(state), parent)
 {
 }
 
@@ -65,19 +65,19 @@ Result<void> Document::apply(const FlowEdits &edits, const QString &label)
 Result<void> Document::apply(const GraphEdits &edits, const QString &label)
 {
     if (edits.size() == 1) {
-        auto compiled = m_kind.compile(m_state, storedGraph(), edits.constFirst());
+        auto compiled = m_kind.lens().compile(m_state, storedGraph(), edits.constFirst());
         return compiled ? apply(*compiled, label) : Result<void>(compiled.error());
     }
     FlowEdits all;
     FlowState state = m_state;
     Graph graph = storedGraph();
     for (const GraphEdit &edit : edits) {
-        auto compiled = m_kind.compile(state, graph, edit);
+        auto compiled = m_kind.lens().compile(state, graph, edit);
         if (!compiled)
             return compiled.error();
         if (auto applied = applyFlowEdits(state, *compiled); !applied)
             return applied.error();
-        m_kind.reproject(graph, state, *compiled);
+        m_kind.lens().reproject(graph, state, *compiled);
         all.content += compiled->content;
         all.sidecar += compiled->sidecar;
     }
@@ -120,7 +120,7 @@ void Document::reload(FlowState state)
     m_provisional.clear();
     m_projection.reset();
     m_replaced.reset();
-    m_graph = m_kind.project(m_state);
+    m_graph = m_kind.lens().project(m_state);
     emit changed({ChangeOrigin::Load, {}, {}, {.reset = true}});
 }
 

@@ -36,7 +36,7 @@ class Document : public QObject
 public:
     /// `kind` outlives the document.
     Document(const Kind &kind, FlowState state, QObject *parent = nullptr);
-    /// The same without projecting: `graph` is kind.project(state), made on another thread.
+    /// The same without projecting: `graph` is kind.lens().project(state), made on another thread.
     Document(const Kind &kind, FlowState state, Graph graph, QObject *parent = nullptr);
 
     const Kind &kind() const { return m_kind; }

@@ -13,7 +13,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -66,7 +66,8 @@ const Json &Compiler::dataOf(const Node &node) const
 Spelling Compiler::spellingOf(const Node &node) const
 {
     const Json &data = dataOf(node);
-    return conversation::spellingOf(m_shape, m_shape == Shape::StatesArray ? data["name"].utf8() : node.id.utf8, data);
+    return conversationflow::spellingOf(
+        m_shape, m_shape == Shape::StatesArray ? data["name"].utf8() : node.id.utf8, data);
 }
 
 QByteArray Compiler::portFor(const Node &node, QByteArrayView wanted) const
@@ -384,4 +385,4 @@ canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const No
     return {};
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -11,7 +11,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -120,4 +120,4 @@ readFragment(const Json &fragment, QPointF position, const std::function<bool(co
     return states;
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow
