@@ -199,7 +199,7 @@ void selectAndDelete(const Opened &opened, int nodes, int rounds)
             QList<NodeId> all;
             for (const Node &node : opened.document->graph().nodes())
                 all.append(node.id);
-            const Result<void> done = opened.document->apply(GraphEdits{RemoveNodes{all}}, u"Delete"_s);
+            const auto done = opened.document->apply(GraphEdits{RemoveNodes{all}}, u"Delete"_s);
             if (!done)
                 qFatal("%s", qPrintable(done.error().message));
             opened.paint();

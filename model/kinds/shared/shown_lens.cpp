@@ -33,7 +33,7 @@ Result<FlowEdits> ShownLens::compile(const FlowState &state, const Graph &graph,
         const Node *node = graph.node(set->node);
         if (!node)
             return Error{
-                .code = "not_found"_ba, .message = u"There is no '%1' in this flow."_s.arg(set->node.toString())};
+                .code = "node_not_found"_ba, .message = u"There is no '%1' in this flow."_s.arg(set->node.toString())};
         Result<JsonEdits> edits = dataEdits(state.content, node->data, set->pointer, set->value);
         if (!edits)
             return edits.error();

@@ -114,7 +114,7 @@ struct Compiler
         for (const MoveNodes::Place &place : move.places) {
             const qsizetype index = indexOf(nodes(), place.node.utf8);
             if (index < 0)
-                return Error{"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
+                return Error{"node_not_found"_ba, u"There is no such node."_s, {}, 0, 0};
             const JsonPointer where = at("nodes").child(index).child("position");
             edits.content.append(
                 nodes().at(index).contains("position") ? JsonEdit::set(where, pointOf(place.position))
@@ -146,7 +146,7 @@ struct Compiler
     {
         const Node *node = graph.node(data.node);
         if (!node || !data.value)
-            return Error{"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
+            return Error{"node_not_found"_ba, u"There is no such node."_s, {}, 0, 0};
         const JsonPointer where(node->data.text() + data.pointer.text());
         edits.content.append(
             where.in(state.content) ? JsonEdit::set(where, *data.value) : JsonEdit::insert(where, *data.value));
@@ -290,7 +290,7 @@ Result<void> FakeLens::canConnect(
 {
     const Node *target = graph.node(to);
     if (!target || !graph.port(from, port))
-        return Error{"unknown_node"_ba, u"There is no such node or output."_s, {}, 0, 0};
+        return Error{"node_not_found"_ba, u"There is no such node or output."_s, {}, 0, 0};
     if (!target->acceptsInput)
         return Error{"no_input"_ba, u"\"Start\" takes no input: connect to another node."_s, {}, 0, 0};
     if (from == to)

@@ -47,6 +47,7 @@ private slots:
     void provisionalPositionsComeBackAfterUndo();
     void reloadForgetsTheHistory();
     void theGraphIsRightAfterEveryBigStep();
+    void applyReturnsWhatChangedTells();
 
 private:
     const Kind m_kind = fakeKind();
@@ -274,6 +275,28 @@ void DocumentTest::theGraphIsRightAfterEveryBigStep()
     stack.undo();
     document.setProvisionalPositions({});
     QVERIFY(document.graph() == first && isRight());
+}
+
+void DocumentTest::applyReturnsWhatChangedTells()
+{
+    Document document(m_kind, fakeChain(2));
+    QList<GraphDelta> told;
+    connect(&document, &Document::changed, this, [&](const DocumentChange &change) { told.append(change.graph); });
+    const Result<GraphDelta> one = document.apply(setText(1, "new"), u"Write"_s);
+    QVERIFY(one);
+    QCOMPARE(told, QList{*one});
+    QCOMPARE(one->changedNodes, QList{NodeId("step1"_ba)});
+    const Result<GraphDelta> nothing = document.apply(setText(1, "new"), u"Write"_s);
+    QVERIFY(nothing && nothing->isEmpty());
+    // The second edit connects what the first one adds.
+    const Result<GraphDelta> two = document.apply(
+        GraphEdits{
+            AddNode{"step"_ba, {}, NodeId("extra"_ba)}, Connect{NodeId("step2"_ba), "else"_ba, NodeId("extra"_ba)}},
+        u"Add"_s);
+    QVERIFY(two);
+    QCOMPARE(two->addedNodes, QList{NodeId("extra"_ba)});
+    QCOMPARE(two->addedEdges.size(), 1);
+    QCOMPARE(told.size(), 2);
 }
 
 JACKFIELD_TEST(DocumentTest)

@@ -46,7 +46,7 @@ freshName(const QByteArray &wanted, const QSet<QByteArray> &used, const std::fun
 Error notAFragment()
 {
     return {
-        .code = "not_a_fragment"_ba,
+        .code = "invalid_fragment"_ba,
         .message = u"What was copied are not states of a conversation flow: copy states of such a flow."_s};
 }
 

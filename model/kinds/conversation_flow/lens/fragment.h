@@ -22,7 +22,7 @@ struct PastedState
     Json data;
     QPointF position;
 };
-/// `isFree` says whether the flow can take a name. Error code not_a_fragment.
+/// `isFree` says whether the flow can take a name. Error code invalid_fragment.
 Result<QList<PastedState>>
 readFragment(const Json &fragment, QPointF position, const std::function<bool(const QByteArray &)> &isFree);
 
