@@ -37,7 +37,7 @@ Result<QList<FileFlow>> completed(const KindRegistry &kinds, QList<FileFlow> flo
             flow.name = flows.size() == 1 ? base : u"%1 %2"_s.arg(base).arg(i + 1);
         flow.name.truncate(255);
         flow.file = base.left(255);
-        const qsizetype nodes = kinds.find(flow.kind)->project(flow.state).nodes().size();
+        const qsizetype nodes = kinds.find(flow.kind)->lens().project(flow.state).nodes().size();
         if (nodes > kMaxFileNodes)
             return Error{
                 "too_many_nodes",

@@ -15,7 +15,7 @@ constexpr int kMaxVersionPage = 200;
 
 Problems problemsOf(const Kind &kind, const FlowState &state)
 {
-    return kind.check(state, kind.project(state));
+    return kind.rules().check(state, kind.lens().project(state));
 }
 
 } // namespace

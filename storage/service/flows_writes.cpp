@@ -74,7 +74,7 @@ void Flows::create(NewFlow flow, Completion<FlowRecord> done)
                .style = flow.style,
                .revision = 1};
         if (record.state.content.isNull())
-            record.state.content = kind->blank();
+            record.state.content = kind->files().blank();
         if (const Result<void> inserted = store.flows().insert(stored); !inserted)
             return inserted.error();
         m_pages.forgetAll();

@@ -144,7 +144,7 @@ void MainWindow::openFlow(const FlowId &id)
         const Result<const Kind *> kind = kindOf(kinds, record->summary);
         if (!kind)
             return {kind.error(), {}};
-        return {record, (*kind)->project(record->state)};
+        return {record, (*kind)->lens().project(record->state)};
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {

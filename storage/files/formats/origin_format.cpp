@@ -53,7 +53,7 @@ FileFormat::Reading OriginFormat::read(const KindRegistry &kinds, const FileCont
 QByteArray OriginFormat::write(const Kind &kind, const FlowRecord &record) const
 {
     return writeJson(
-        record.surround.isNull() ? record.state.content : kind.restore(record.surround, record.state.content),
+        record.surround.isNull() ? record.state.content : kind.files().restore(record.surround, record.state.content),
         record.style);
 }
 
