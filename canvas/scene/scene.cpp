@@ -77,9 +77,7 @@ void Scene::Impl::placeNode(NodeShape &shape, const Node &node)
     shape.rect = QRectF(sanePosition(node), shape.geometry.size());
     shape.family = node.family;
     shape.version = ++nextVersion;
-    shape.selected = selectedNodes.contains(node.id);
-    const auto problem = nodeProblems.constFind(node.id);
-    shape.problem = problem == nodeProblems.cend() ? std::nullopt : std::optional(*problem);
+    mark(shape);
     shape.alive = true;
 }
 
@@ -127,9 +125,7 @@ bool Scene::Impl::addEdge(const Edge &edge, int from, int to)
     shape.id = edge.id;
     shape.from = from;
     shape.to = to;
-    shape.selected = selectedEdges.contains(edge.id);
-    const auto problem = edgeProblems.constFind(edge.id);
-    shape.problem = problem == edgeProblems.cend() ? std::nullopt : std::optional(*problem);
+    mark(shape);
     edgeNumbers.insert(edge.id, number);
     return true;
 }

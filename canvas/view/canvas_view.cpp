@@ -62,11 +62,7 @@ CanvasView::CanvasView(Document &document, QWidget *parent)
     connect(m_zoomBar, &ZoomBar::zoomedIn, this, [this, middle] { zoomBy(kZoomStep, middle()); });
     connect(m_zoomBar, &ZoomBar::zoomReset, this, &CanvasView::resetZoom);
     connect(m_zoomBar, &ZoomBar::fitted, this, &CanvasView::fit);
-    connect(m_flash, &RemoteFlash::stepped, this, [this](const QList<NodeId> &nodes) {
-        for (const NodeId &node : nodes)
-            update(m_scene.nodeRect(node).adjusted(
-                -8 / m_viewport.zoom, -8 / m_viewport.zoom, 8 / m_viewport.zoom, 8 / m_viewport.zoom));
-    });
+    connect(m_flash, &RemoteFlash::stepped, this, [this](const Marks &marks) { setMarks(MarkLayer::Remote, marks); });
     connect(&m_document, &Document::changed, this, &CanvasView::follow);
 
     m_picture->painter().setFont(font());
@@ -114,10 +110,10 @@ void CanvasView::damage(const SceneDamage &damage)
         return;
     }
     for (const QRectF &area : damage.areas)
-        update(area);
+        updateOverlay(area);
 }
 
-void CanvasView::update(const QRectF &sceneArea)
+void CanvasView::updateOverlay(const QRectF &sceneArea)
 {
     const QRectF area(toView(sceneArea.topLeft()), toView(sceneArea.bottomRight()));
     const QRectF grown = area.normalized().adjusted(-kOverlayPen, -kOverlayPen, kOverlayPen, kOverlayPen);
@@ -126,7 +122,17 @@ void CanvasView::update(const QRectF &sceneArea)
 
 void CanvasView::setHover(const SceneHit &hit)
 {
-    damage(m_scene.setHover(hit));
+    if (hit == m_gesture->hover)
+        return;
+    m_gesture->hover = hit;
+    Marks marks;
+    if (!hit.edge.isEmpty())
+        marks.edges.insert(hit.edge);
+    if (hit.part == SceneHit::Part::Input)
+        marks.ports.append({hit.node, std::nullopt});
+    else if (hit.part == SceneHit::Part::Output)
+        marks.ports.append({hit.node, hit.port});
+    setMarks(MarkLayer::Hover, marks);
 }
 
 void CanvasView::setGhost(const QSet<NodeId> &nodes, QPointF offset)
@@ -134,14 +140,14 @@ void CanvasView::setGhost(const QSet<NodeId> &nodes, QPointF offset)
     const QRectF before = m_scene.ghostBounds();
     const SceneDamage changed = m_scene.setGhostOffset(nodes, offset);
     damage(changed);
-    update(before | m_scene.ghostBounds());
+    updateOverlay(before | m_scene.ghostBounds());
 }
 
 void CanvasView::clearGhost()
 {
     const QRectF before = m_scene.ghostBounds();
     damage(m_scene.clearGhost());
-    update(before);
+    updateOverlay(before);
 }
 
 double CanvasView::pointerReach() const
@@ -161,9 +167,22 @@ void CanvasView::setTheme(const Theme &theme)
     viewport()->update();
 }
 
+void CanvasView::setMarks(MarkLayer layer, const Marks &marks)
+{
+    const SceneDamage changed = m_scene.setMarks(layer, marks);
+    if (!ScenePainter::isHalo(layer)) {
+        damage(changed);
+        return;
+    }
+    const double reach = ScenePainter::haloReach() / m_viewport.zoom;
+    for (const QRectF &area : changed.everything ? QList{shownArea()} : changed.areas)
+        updateOverlay(area.adjusted(-reach, -reach, reach, reach));
+}
+
 void CanvasView::setProblems(const Problems &problems)
 {
-    damage(m_scene.setProblems(problems));
+    setMarks(MarkLayer::Warning, marksOf(problems, Severity::Warning));
+    setMarks(MarkLayer::Error, marksOf(problems, Severity::Error));
 }
 
 void CanvasView::setAnimated(bool on)
@@ -175,7 +194,7 @@ void CanvasView::setSelection(Selection selection)
 {
     if (selection == m_selection)
         return;
-    SceneDamage changed = m_scene.setSelected(selection.nodes, selection.edges);
+    SceneDamage changed = m_scene.setMarks(MarkLayer::Selected, {.nodes = selection.nodes, .edges = selection.edges});
     if (selection.nodes.size() <= kMostRaised)
         changed.add(m_scene.raise(selection.nodes.values()));
     m_selection = std::move(selection);
@@ -210,15 +229,11 @@ void CanvasView::paintEvent(QPaintEvent *event)
     m_picture->show(m_viewport.zoom, ratio, deviceOrigin(), deviceSize());
     m_picture->draw(painter, event->rect());
 
-    if (!m_flash->strengths().isEmpty()) {
-        painter.save();
-        painter.scale(1 / ratio, 1 / ratio);
-        painter.translate(-deviceOrigin());
-        for (auto it = m_flash->strengths().cbegin(); it != m_flash->strengths().cend(); ++it)
-            if (const int number = m_scene.nodeNumber(it.key()); number >= 0)
-                m_picture->painter().paintFlash(painter, m_scene.shapes().nodes[size_t(number)], it.value());
-        painter.restore();
-    }
+    painter.save();
+    painter.scale(1 / ratio, 1 / ratio);
+    painter.translate(-deviceOrigin());
+    m_picture->painter().paintHalos(painter);
+    painter.restore();
     if (m_tool) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/scene/scene.h"
-#include "canvas/scene/theme.h"
-#include "canvas/tools/open_wire.h"
+#include "canvas/tools/tool_host.h"
 #include "canvas/view/layout_job.h"
-#include "model/graph/graph_edit.h"
 #include "model/layout/align.h"
 #include "model/validation/problem.h"
 
 #include <QAbstractScrollArea>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -33,29 +29,8 @@ class ZoomBar;
 struct DocumentChange;
 struct GestureState;
 
-inline constexpr double kMinZoom = 0.05;
-inline constexpr double kMaxZoom = 4;
-
-/// The place and scale of what a canvas shows; remembered per flow.
-struct Viewport
-{
-    QPointF centre; ///< scene point in the middle
-    double zoom = 1; ///< kMinZoom .. kMaxZoom; fit() goes lower when a flow is too large for that
-
-    friend bool operator==(const Viewport &, const Viewport &) = default;
-};
-
-struct Selection
-{
-    QSet<NodeId> nodes;
-    QSet<EdgeId> edges;
-
-    bool isEmpty() const { return nodes.isEmpty() && edges.isEmpty(); }
-    friend bool operator==(const Selection &, const Selection &) = default;
-};
-
 /// Shows and edits the graph of one document. Gestures are tools (canvas/tools), painting is canvas/scene.
-class CanvasView : public QAbstractScrollArea
+class CanvasView : public QAbstractScrollArea, public ToolHost
 {
     Q_OBJECT
 
@@ -64,48 +39,49 @@ public:
     explicit CanvasView(Document &document, QWidget *parent = nullptr);
     ~CanvasView() override;
 
-    Document &document() { return m_document; }
-    Scene &scene() { return m_scene; }
-    const Scene &scene() const { return m_scene; }
+    const Document &document() const override { return m_document; }
+    const Scene &scene() const override { return m_scene; }
 
-    const Theme &theme() const { return m_theme; }
+    const Theme &theme() const override { return m_theme; }
     void setTheme(const Theme &theme);
-    void setProblems(const Problems &problems); ///< badges
+    void setMarks(MarkLayer layer, const Marks &marks); ///< all that is marked in that layer from now on
+    void setProblems(const Problems &problems); ///< marks of both severities
     bool isAnimated() const { return m_animated; }
     void setAnimated(bool on); ///< starts as the desktop says
     /// Most nodes wait for the place that an automatic layout gives them: nothing is drawn until arranged().
     bool isArranging() const { return m_arranging; }
 
-    Viewport viewportState() const { return m_viewport; }
-    void setViewportState(const Viewport &viewport);
-    QPointF toScene(QPointF viewPoint) const;
-    QPointF toView(QPointF scenePoint) const;
+    Viewport viewportState() const override { return m_viewport; }
+    void setViewportState(const Viewport &viewport) override;
+    QPointF toScene(QPointF viewPoint) const override;
+    QPointF toView(QPointF scenePoint) const override;
+    QRectF shownArea() const override;
     void zoomBy(double factor, QPointF viewPoint); ///< the scene point under viewPoint stays
     void resetZoom(); ///< 100 %
     void fit(); ///< everything, 5 % margin
     void fitSelection();
     void centreOn(const NodeId &node);
     bool showsNodes() const; ///< whether any node is in the view
-    void panBy(QPointF viewOffset); ///< moves what is shown: positive x to the right, logical pixels
+    void panBy(QPointF viewOffset) override;
 
-    // For tools.
-    using QAbstractScrollArea::update;
-    void update(const QRectF &sceneArea); ///< paints the overlay there anew
-    void setHover(const SceneHit &hit); ///< part(s) under the pointer are drawn grown or thick
-    /// Shows nodes displaced. Pass the same QSet object on every move: comparing shared sets costs nothing.
-    void setGhost(const QSet<NodeId> &nodes, QPointF offset);
-    void clearGhost();
-    QPointF snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers) const; ///< to the grid; Alt suspends it
-    /// One undo step. Nothing when it was refused; messageShown() has said why.
-    std::optional<GraphDelta> perform(const GraphEdits &edits, const QString &label);
-    QString nameOf(const NodeId &node) const; ///< in quotes, short
-    /// A list of node types to choose from; with a wire, those that fit its open end, and the new node is connected.
-    void openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> &wire = {});
+    void updateOverlay(const QRectF &sceneArea) override;
+    void setHover(const SceneHit &hit) override;
+    void setGhost(const QSet<NodeId> &nodes, QPointF offset) override;
+    void clearGhost() override;
+    QPointF snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers) const override;
+    std::optional<GraphDelta> perform(const GraphEdits &edits, const QString &label) override;
+    void moveSelection(QPointF offset) override { nudge(offset); }
+    void duplicateSelection();
+    void duplicateSelection(QPointF offset) override { duplicate(offset); }
+    void showMessage(const QString &message) override { emit messageShown(message); }
+    QString nameOf(const NodeId &node) const override;
+    void openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> &wire = {}) override;
     void cancelGesture(); ///< as Escape does; leaves no trace
-    double pointerReach() const; ///< radius of the pointer in scene units, for Scene::hit()
+    double pointerReach() const override;
 
-    const Selection &selection() const { return m_selection; }
-    void setSelection(Selection selection);
+    const Selection &selection() const override { return m_selection; }
+    void setSelection(Selection selection) override;
+    void setCurrentNode(const NodeId &node) override;
     void selectAll(); ///< every node; edges go where their nodes go
     enum class Reach : quint8 { Upstream, Downstream, Both };
     void selectReachable(Reach reach); ///< adds what leads to the selected nodes, what follows them, or both
@@ -113,14 +89,13 @@ public:
     /// Menu actions on the selection; each is one undo step. Errors go to messageShown().
     void removeSelection();
     void removeAndReconnect(); ///< one node; what was before it leads to what was after it
-    void duplicateSelection();
     void copySelection() const; ///< to the clipboard, as JSON text
     void cutSelection();
     void paste(); ///< from the clipboard, at the pointer or in the middle
     void addNode(const QByteArray &type, std::optional<QPointF> scenePoint = {}); ///< none = in the middle
     void tidyUp(); ///< lays the selection or everything out, off the GUI thread; one undo step
     void nudge(QPointF offset);
-    void duplicate(QPointF offset); ///< the same as duplicateSelection(), that far away
+    void duplicate(QPointF offset); ///< the copies lie that far away
     void align(Alignment alignment);
     void distribute(Qt::Orientation direction);
 
@@ -170,8 +145,6 @@ private:
     void doubleClick(const QMouseEvent &event);
     void showContextMenu(const QContextMenuEvent &event);
     void selectUnder(QPointF scenePoint);
-    std::unique_ptr<Tool> toolFor(QPointF scenePoint, Qt::KeyboardModifiers modifiers);
-    std::unique_ptr<Tool> inputTool(const NodeId &node, QPointF scenePoint);
     void startTool(std::unique_ptr<Tool> tool);
     void updateCursor();
     void scrollNearBorder();

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/scene/node_geometry.h"
-#include "canvas/tools/open_wire.h"
 #include "canvas/tools/tool.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/gesture_state.h"
@@ -40,6 +39,11 @@ QPointF CanvasView::snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
     return {
         std::round(scenePoint.x() / measure::kSnap) * measure::kSnap,
         std::round(scenePoint.y() / measure::kSnap) * measure::kSnap};
+}
+
+void CanvasView::setCurrentNode(const NodeId &node)
+{
+    m_gesture->focus = node;
 }
 
 QString CanvasView::nameOf(const NodeId &id) const

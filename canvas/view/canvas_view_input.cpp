@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "canvas/tools/connect_tool.h"
-#include "canvas/tools/marquee_tool.h"
-#include "canvas/tools/move_tool.h"
 #include "canvas/tools/pan_tool.h"
-#include "canvas/tools/reconnect_tool.h"
+#include "canvas/tools/tool_at.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/gesture_state.h"
 #include "model/document/document.h"
@@ -123,59 +120,10 @@ void CanvasView::press(const QMouseEvent &event)
     if (event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_gesture->spaceHeld))
         startTool(std::make_unique<PanTool>(*this, point));
     else if (event.button() == Qt::LeftButton)
-        startTool(toolFor(point, event.modifiers()));
+        startTool(toolAt(*this, point, event.modifiers()));
     else if (event.button() == Qt::RightButton)
         selectUnder(point);
     m_gesture->button = event.button();
-}
-
-std::unique_ptr<Tool> CanvasView::toolFor(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
-{
-    const SceneHit hit = m_scene.hit(scenePoint, pointerReach());
-    const Edge *edge = m_document.graph().edge(hit.edge);
-    switch (hit.part) {
-    case SceneHit::Part::Nothing:
-        break;
-    case SceneHit::Part::Node:
-        m_gesture->focus = hit.node;
-        return std::make_unique<MoveTool>(*this, hit.node, scenePoint, modifiers);
-    case SceneHit::Part::Output:
-        return std::make_unique<ConnectTool>(*this, OpenWire{hit.node, hit.port, true, {}}, scenePoint);
-    case SceneHit::Part::Input:
-        return inputTool(hit.node, scenePoint);
-    case SceneHit::Part::EdgeStart:
-        if (m_document.graph().node(edge->to))
-            return std::make_unique<ReconnectTool>(*this, OpenWire{edge->to, {}, false, edge->id}, scenePoint);
-        [[fallthrough]];
-    case SceneHit::Part::EdgeEnd:
-        if (m_document.graph().port(edge->from, edge->port))
-            return std::make_unique<ReconnectTool>(*this, OpenWire{edge->from, edge->port, true, edge->id}, scenePoint);
-        [[fallthrough]];
-    case SceneHit::Part::Edge:
-        if (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
-            Selection selection = m_selection;
-            if (!selection.edges.remove(hit.edge))
-                selection.edges.insert(hit.edge);
-            setSelection(selection);
-        } else {
-            setSelection({.nodes = {}, .edges = {hit.edge}});
-        }
-        return nullptr;
-    }
-    return std::make_unique<MarqueeTool>(*this, scenePoint);
-}
-
-// An input that has a connection gives it up: the selected one, else the latest. One without starts one backwards.
-std::unique_ptr<Tool> CanvasView::inputTool(const NodeId &node, QPointF scenePoint)
-{
-    const Edge *taken = nullptr;
-    for (const Edge *edge : m_document.graph().edgesTo(node)) {
-        if (m_document.graph().port(edge->from, edge->port) && !(taken && m_selection.edges.contains(taken->id)))
-            taken = edge;
-    }
-    if (taken)
-        return std::make_unique<ReconnectTool>(*this, OpenWire{taken->from, taken->port, true, taken->id}, scenePoint);
-    return std::make_unique<ConnectTool>(*this, OpenWire{node, {}, false, {}}, scenePoint);
 }
 
 void CanvasView::startTool(std::unique_ptr<Tool> tool)
@@ -290,7 +238,7 @@ void CanvasView::updateCursor()
     } else if (m_gesture->spaceHeld) {
         cursor = Qt::OpenHandCursor;
     } else {
-        const SceneHit::Part part = m_scene.hover().part;
+        const SceneHit::Part part = m_gesture->hover.part;
         if (part == SceneHit::Part::Input || part == SceneHit::Part::Output)
             cursor = Qt::CrossCursor;
         else if (part == SceneHit::Part::EdgeStart || part == SceneHit::Part::EdgeEnd)

@@ -107,8 +107,7 @@ void CanvasView::focusTowards(QPoint direction)
         return;
     m_gesture->focus = best;
     setSelection({.nodes = {best}, .edges = {}});
-    const QRectF visible(toScene(QPointF()), toScene(QPointF(viewport()->width(), viewport()->height())));
-    if (!visible.contains(m_scene.nodeRect(best)))
+    if (!shownArea().contains(m_scene.nodeRect(best)))
         centreOn(best);
 }
 

@@ -67,6 +67,11 @@ QPointF CanvasView::toView(QPointF scenePoint) const
     return (scenePoint * (m_viewport.zoom * ratio) - QPointF(deviceOrigin())) / ratio;
 }
 
+QRectF CanvasView::shownArea() const
+{
+    return {toScene({0, 0}), toScene(QPointF(viewport()->width(), viewport()->height()))};
+}
+
 void CanvasView::showBars()
 {
     const QRectF shown(toScene({0, 0}) * m_viewport.zoom, QSizeF(viewport()->size()));
@@ -84,7 +89,7 @@ void CanvasView::showBars()
 
 void CanvasView::viewportMoved()
 {
-    m_minimap->setShown(QRectF(toScene({0, 0}), toScene(QPointF(viewport()->width(), viewport()->height()))));
+    m_minimap->setShown(shownArea());
     m_zoomBar->setZoom(m_viewport.zoom);
     showBars();
     viewport()->update();
@@ -155,8 +160,7 @@ void CanvasView::centreOn(const NodeId &node)
 
 bool CanvasView::showsNodes() const
 {
-    const QRectF shown(toScene({0, 0}), toScene(QPointF(viewport()->width(), viewport()->height())));
-    return !m_scene.nodesIn(shown, false).isEmpty();
+    return !m_scene.nodesIn(shownArea(), false).isEmpty();
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/scene/scene.h"
 #include "canvas/view/quick_add.h"
 #include "model/graph/ids.h"
 
@@ -28,6 +29,7 @@ struct GestureState
     Qt::KeyboardModifiers modifiers;
     bool pointerInside = false;
     bool spaceHeld = false;
+    SceneHit hover; ///< what is under the pointer
     Qt::MouseButton button = Qt::NoButton; ///< that started the running tool
     NodeId focus; ///< where the arrow keys are
     QTimer scroll; ///< runs while a tool holds the pointer near the border
