@@ -15,7 +15,7 @@ using namespace fixtures;
 
 namespace {
 
-const NodeId kNode("Greet"_ba);
+const NodeId kNode("To a person"_ba);
 const EdgeId kEdge("e3"_ba);
 
 /// What a view would show of the scene at a scale: the picture and the halos above it.
