@@ -17,14 +17,6 @@ constexpr double kEdgeMargin = 12; // arrowhead, thick pen, warning mark
 constexpr double kLabelHeight = 20;
 constexpr double kMaxLabelWidth = 172;
 
-/// Positions come from files: beyond this, doubles no longer resolve what is drawn.
-QPointF sanePosition(const Node &node)
-{
-    constexpr double kFarthest = 1e7;
-    const QPointF p = node.position.value_or(QPointF());
-    return {std::clamp(p.x(), -kFarthest, kFarthest), std::clamp(p.y(), -kFarthest, kFarthest)};
-}
-
 qsizetype portIndex(const Node &node, QByteArrayView port)
 {
     for (qsizetype i = 0; i < node.outputs.size(); ++i)
@@ -74,7 +66,7 @@ void Scene::Impl::placeNode(NodeShape &shape, const Node &node)
 {
     shape.id = node.id;
     shape.geometry = NodeGeometry::of(node);
-    shape.rect = QRectF(sanePosition(node), shape.geometry.size());
+    shape.rect = QRectF(cornerOf(node), shape.geometry.size());
     shape.family = node.family;
     shape.version = ++nextVersion;
     mark(shape);
@@ -343,11 +335,6 @@ SceneDamage Scene::applyDelta(const Graph &graph, const GraphDelta &delta)
 const Graph &Scene::graph() const
 {
     return m_impl->graph;
-}
-
-QSizeF Scene::nodeSize(const Node &node)
-{
-    return NodeGeometry::of(node).size();
 }
 
 QRectF Scene::bounds() const

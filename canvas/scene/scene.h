@@ -55,7 +55,6 @@ public:
 
     QRectF bounds() const; ///< of all nodes; null when there are none
     QRectF nodeRect(const NodeId &node) const; ///< null when it does not exist
-    static QSizeF nodeSize(const Node &node); ///< as visual.md measures it
     QPointF inputAnchor(const NodeId &node) const;
     QPointF outputAnchor(const NodeId &node, QByteArrayView port) const;
     QPointF labelPoint(const EdgeId &edge) const; ///< middle of its label's plate
