@@ -15,17 +15,6 @@ namespace {
 
 constexpr qsizetype kMaxNameLength = 40;
 
-// Document::changed() tells what a change did to the graph; it comes before apply() returns.
-template <typename Edits> Result<GraphDelta> applied(Document &document, const Edits &edits, const QString &label)
-{
-    GraphDelta delta;
-    const auto listening = QObject::connect(
-        &document, &Document::changed, &document, [&delta](const DocumentChange &change) { delta = change.graph; });
-    const Result<void> done = document.apply(edits, label);
-    QObject::disconnect(listening);
-    return done ? Result<GraphDelta>(delta) : Result<GraphDelta>(done.error());
-}
-
 } // namespace
 
 CanvasEditor::CanvasEditor(Document &document, QObject *parent) : QObject(parent), m_document(document)
@@ -115,14 +104,16 @@ QString CanvasEditor::nameOf(const NodeId &id) const
 
 std::optional<GraphDelta> CanvasEditor::perform(const GraphEdits &edits, const QString &label)
 {
-    const Result<GraphDelta> done = applied(m_document, edits, label);
-    showMessage(done ? QString() : done.error().message);
-    return done ? std::optional(*done) : std::nullopt;
+    return told(m_document.apply(edits, label));
 }
 
 std::optional<GraphDelta> CanvasEditor::perform(const FlowEdits &edits, const QString &label)
 {
-    const Result<GraphDelta> done = applied(m_document, edits, label);
+    return told(m_document.apply(edits, label));
+}
+
+std::optional<GraphDelta> CanvasEditor::told(const Result<GraphDelta> &done)
+{
     showMessage(done ? QString() : done.error().message);
     return done ? std::optional(*done) : std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "canvas/scene/selection.h"
 #include "model/graph/graph.h"
 #include "model/graph/graph_edit.h"
+#include "model/json/result.h"
 #include "model/layout/align.h"
 
 #include <QObject>
@@ -57,6 +58,7 @@ signals:
 
 private:
     void deselectGone();
+    std::optional<GraphDelta> told(const Result<GraphDelta> &done); ///< to the user; what it did
 
     Document &m_document;
     Selection m_selection;

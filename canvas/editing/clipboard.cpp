@@ -21,7 +21,7 @@ namespace {
 Json copied(const CanvasEditor &editor)
 {
     const Document &document = editor.document();
-    return document.kind().copyFragment(document.state(), document.graph(), editor.selectedNodes());
+    return document.kind().lens().copyFragment(document.state(), document.graph(), editor.selectedNodes());
 }
 
 /// The label of a command on the selected nodes, of one by its name.

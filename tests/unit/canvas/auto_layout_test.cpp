@@ -59,7 +59,7 @@ class AutoLayoutTest : public QObject
 private slots:
     void smallFlowIsPlacedAtOnce()
     {
-        EditorFixture f(FakeKind::chain(5, false));
+        EditorFixture f(fakeChain(5, false));
         const QByteArray before = f.json();
         QThreadPool workers;
         AutoLayout layout(f.editor, workers);
@@ -72,7 +72,7 @@ private slots:
 
     void largeFlowIsPlacedByAWorker()
     {
-        EditorFixture f(FakeKind::chain(300, false));
+        EditorFixture f(fakeChain(300, false));
         OneWorker worker;
         AutoLayout layout(f.editor, worker.pool);
         QSignalSpy arranged(&layout, &AutoLayout::arranged);
@@ -89,11 +89,11 @@ private slots:
 
     void placesThatComeMeanwhileEndTheWait()
     {
-        EditorFixture f(FakeKind::chain(300, false));
+        EditorFixture f(fakeChain(300, false));
         OneWorker worker;
         AutoLayout layout(f.editor, worker.pool);
         layout.placeUnplaced();
-        f.document.reload(FakeKind::chain(3));
+        f.document.reload(fakeChain(3));
         QTRY_VERIFY(!layout.isArranging());
         worker.let();
         QCoreApplication::processEvents();
@@ -103,7 +103,7 @@ private slots:
 
     void layoutMayGoWhileItsJobWaits()
     {
-        EditorFixture f(FakeKind::chain(300, false));
+        EditorFixture f(fakeChain(300, false));
         OneWorker worker;
         {
             AutoLayout layout(f.editor, worker.pool);

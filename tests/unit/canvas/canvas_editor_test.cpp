@@ -100,7 +100,7 @@ private slots:
 
     void provisionalPositionsAddUp()
     {
-        EditorFixture f(FakeKind::chain(1, false));
+        EditorFixture f(fakeChain(1, false));
         f.editor.addProvisionalPositions({{NodeId("start"_ba), {8, 16}}});
         f.editor.addProvisionalPositions({{NodeId("stop"_ba), {80, 16}}});
         QCOMPARE(f.corner("start"), QPointF(8, 16));

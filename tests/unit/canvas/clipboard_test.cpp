@@ -38,7 +38,7 @@ private slots:
         EditorFixture from;
         from.select({"step1", "step2"});
         copySelection(from.editor);
-        EditorFixture to(FakeKind::chain(0));
+        EditorFixture to(fakeChain(0));
         paste(to.editor, {600, 500});
         QCOMPARE(to.edges(), u"start.next>stop step1.next>step2"_s);
         QCOMPARE(to.selected(), u"step1 step2"_s);

@@ -12,7 +12,7 @@ namespace jackfield {
 /// An editor over a document of the fake kind, without a widget: start -> step1 -> step2 -> stop, 304 apart.
 struct EditorFixture
 {
-    explicit EditorFixture(FlowState state = FakeKind::chain(2)) : document(kind, std::move(state)), editor(document)
+    explicit EditorFixture(FlowState state = fakeChain(2)) : document(kind, std::move(state)), editor(document)
     {
         QObject::connect(
             &editor, &CanvasEditor::messageShown, &editor, [this](const QString &text) { messages.append(text); });
@@ -54,7 +54,7 @@ struct EditorFixture
     QString lastLabel() { return document.undoStack()->undoText(); }
     QByteArray json() const { return writeJson(document.content()); }
 
-    FakeKind kind;
+    const Kind kind = fakeKind();
     Document document;
     CanvasEditor editor;
     QStringList messages;

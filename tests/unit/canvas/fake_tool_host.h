@@ -15,7 +15,7 @@ namespace jackfield {
 class FakeToolHost : public ToolHost
 {
 public:
-    explicit FakeToolHost(FlowState state = FakeKind::chain(2)) : m_document(m_kind, std::move(state))
+    explicit FakeToolHost(FlowState state = fakeChain(2)) : m_document(m_kind, std::move(state))
     {
         m_scene.setGraph(m_document.graph());
         QObject::connect(&m_document, &Document::changed, &m_document, [this](const DocumentChange &change) {
@@ -96,7 +96,7 @@ public:
     int overlays = 0;
 
 private:
-    FakeKind m_kind;
+    const Kind m_kind = fakeKind();
     Document m_document;
     Scene m_scene;
     Theme m_theme = Theme::load(QStringLiteral("light"));

@@ -81,7 +81,7 @@ private slots:
 
     void backwardWireTakesTheFirstOutput()
     {
-        EditorFixture f(withoutEdge(FakeKind::chain(1), "/edges/1"));
+        EditorFixture f(withoutEdge(fakeChain(1), "/edges/1"));
         addWired(f.editor, "step"_ba, {504, 305}, {NodeId("stop"_ba), {}, false, {}});
         QCOMPARE(f.edges(), u"start.next>step1 step-1.next>stop"_s);
     }
