@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/graph/ids.h"
+#include "canvas/editing/placing.h"
 
-#include <QHash>
 #include <QObject>
-#include <QPointF>
 #include <QRunnable>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -22,14 +19,14 @@ class LayoutJob : public QObject, public QRunnable
     Q_OBJECT
 
 public:
-    using Work = std::function<QHash<NodeId, QPointF>(const std::atomic_bool &cancelled)>;
+    using Work = std::function<Positions(const std::atomic_bool &cancelled)>;
     LayoutJob(Work work, std::shared_ptr<std::atomic_bool> cancelled);
 
     void run() override;
 
 signals:
     /// Not when cancelled.
-    void finished(const QHash<jackfield::NodeId, QPointF> &positions);
+    void finished(const jackfield::Positions &positions);
 
 private:
     Work m_work;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "canvas/view/layout_job.h"
+#include "canvas/editing/layout_job.h"
 
 namespace jackfield {
 
@@ -11,7 +11,7 @@ LayoutJob::LayoutJob(Work work, std::shared_ptr<std::atomic_bool> cancelled)
 
 void LayoutJob::run()
 {
-    const QHash<NodeId, QPointF> positions = m_work(*m_cancelled);
+    const Positions positions = m_work(*m_cancelled);
     if (!*m_cancelled)
         emit finished(positions);
 }
