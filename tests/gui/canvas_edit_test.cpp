@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
 
-#include "canvas/editing/canvas_mime.h"
+#include "canvas/editing/clipboard.h"
+#include "canvas/editing/node_commands.h"
+#include "canvas/editing/reach.h"
 #include "canvas/scene/node_geometry.h"
 #include "canvas/view/quick_add.h"
 #include "model/json/json_reader.h"
@@ -106,7 +108,7 @@ void CanvasEditTest::deleteAndUndoGiveBackTheBytes()
     CanvasFixture f;
     const QByteArray before = f.json();
     f.click(f.middle("step1"));
-    f.view.removeSelection();
+    removeSelection(f.view.editor());
     QCOMPARE(f.edges(), u"step2.next>stop"_s);
     QCOMPARE(f.selected(), u""_s);
     QCOMPARE(f.document.undoStack()->undoText(), u"Delete \"step1\""_s);
@@ -119,14 +121,14 @@ void CanvasEditTest::deleteOfEverythingIsOneStep()
 {
     CanvasFixture f;
     const QByteArray before = f.json();
-    f.view.selectAll();
-    f.view.removeSelection();
+    f.view.editor().selectAll();
+    removeSelection(f.view.editor());
     QCOMPARE(f.document.graph().nodes().size(), 0);
     QCOMPARE(f.steps(), 1);
     f.document.undoStack()->undo();
     QCOMPARE(f.json(), before);
     f.view.setSelection({.nodes = {}, .edges = {EdgeId("e1"_ba)}});
-    f.view.removeSelection();
+    removeSelection(f.view.editor());
     QCOMPARE(f.edges(), u"step1.next>step2 step2.next>stop"_s);
     QCOMPARE(f.document.undoStack()->undoText(), u"Delete connection"_s);
 }
@@ -134,7 +136,7 @@ void CanvasEditTest::deleteOfEverythingIsOneStep()
 void CanvasEditTest::deleteOfNothingSaysSo()
 {
     CanvasFixture f;
-    f.view.removeSelection();
+    removeSelection(f.view.editor());
     QVERIFY(f.messages.constLast().startsWith(u"Nothing is selected"));
     QCOMPARE(f.steps(), 0);
 }
@@ -144,7 +146,7 @@ void CanvasEditTest::deleteAndReconnectJoinsBeforeAndAfter()
     CanvasFixture f;
     const QByteArray before = f.json();
     f.click(f.middle("step1"));
-    f.view.removeAndReconnect();
+    removeAndReconnect(f.view.editor());
     QCOMPARE(f.edges(), u"start.next>step2 step2.next>stop"_s);
     QCOMPARE(f.document.graph().edges()[0].id, EdgeId("e1"_ba));
     QCOMPARE(f.steps(), 1);
@@ -157,7 +159,7 @@ void CanvasEditTest::deleteAndReconnectRefusesSeveralWays()
     CanvasFixture f;
     QVERIFY(f.view.perform({Connect{NodeId("step1"_ba), "else"_ba, NodeId("stop"_ba)}}, u"Connect"_s));
     f.click(f.middle("step1"));
-    f.view.removeAndReconnect();
+    removeAndReconnect(f.view.editor());
     QCOMPARE(f.steps(), 1);
     QVERIFY(f.messages.constLast().contains(u"several nodes"));
 }
@@ -166,9 +168,9 @@ void CanvasEditTest::reachableNodesAreSelected_data()
 {
     QTest::addColumn<int>("reach");
     QTest::addColumn<QString>("selected");
-    QTest::newRow("upstream") << int(CanvasView::Reach::Upstream) << "start step1 step2";
-    QTest::newRow("downstream") << int(CanvasView::Reach::Downstream) << "step2 stop";
-    QTest::newRow("both") << int(CanvasView::Reach::Both) << "start step1 step2 stop";
+    QTest::newRow("upstream") << int(Reach::Upstream) << "start step1 step2";
+    QTest::newRow("downstream") << int(Reach::Downstream) << "step2 stop";
+    QTest::newRow("both") << int(Reach::Both) << "start step1 step2 stop";
 }
 
 void CanvasEditTest::reachableNodesAreSelected()
@@ -177,7 +179,7 @@ void CanvasEditTest::reachableNodesAreSelected()
     QFETCH(QString, selected);
     CanvasFixture f;
     f.click(f.middle("step2"));
-    f.view.selectReachable(CanvasView::Reach(reach));
+    selectReachable(f.view.editor(), Reach(reach));
     QCOMPARE(f.selected(), selected);
 }
 
@@ -185,7 +187,7 @@ void CanvasEditTest::duplicateKeepsEdgesAmongThem()
 {
     CanvasFixture f;
     f.view.setSelection({.nodes = {NodeId("step1"_ba), NodeId("step2"_ba)}, .edges = {}});
-    f.view.duplicateSelection();
+    duplicateSelection(f.view.editor());
     QCOMPARE(f.steps(), 1);
     QVERIFY(f.edges().endsWith(u"step1-1.next>step2-1"));
     QCOMPARE(f.place("step1-1"), f.place("step1") + QPointF(24, 24));
@@ -196,24 +198,24 @@ void CanvasEditTest::copyAndPasteBetweenTwoViews()
 {
     CanvasFixture from;
     from.view.setSelection({.nodes = {NodeId("step1"_ba), NodeId("step2"_ba)}, .edges = {}});
-    from.view.copySelection();
+    copySelection(from.view.editor());
     QCOMPARE(from.steps(), 0);
     const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
     QVERIFY(mime->hasText());
     QVERIFY(mime->hasFormat(kSelectionMime));
 
-    CanvasFixture to(FakeKind::chain(0));
+    CanvasFixture to(fakeChain(0));
     // As text alone, the way it comes back from an editor or another machine.
     QGuiApplication::clipboard()->setText(mime->text());
     to.moveTo({600, 500});
-    to.view.paste();
+    paste(to.view.editor(), to.view.placeForNew());
     QCOMPARE(to.steps(), 1);
     QCOMPARE(to.edges(), u"start.next>stop step1.next>step2"_s);
     const QRectF pasted = to.view.scene().nodeRect(NodeId("step1"_ba)) | to.view.scene().nodeRect(NodeId("step2"_ba));
     QVERIFY(QLineF(pasted.center(), to.view.toScene(QPointF(600, 500))).length() < 12);
     QCOMPARE(to.selected(), u"step1 step2"_s);
     to.document.undoStack()->undo();
-    QCOMPARE(to.json(), writeJson(FakeKind::chain(0).content));
+    QCOMPARE(to.json(), writeJson(fakeChain(0).content));
 }
 
 void CanvasEditTest::cutIsOneStep()
@@ -221,10 +223,10 @@ void CanvasEditTest::cutIsOneStep()
     CanvasFixture f;
     const QByteArray before = f.json();
     f.click(f.middle("step1"));
-    f.view.cutSelection();
+    cutSelection(f.view.editor());
     QCOMPARE(f.steps(), 1);
     QCOMPARE(f.document.graph().nodes().size(), 3);
-    f.view.paste();
+    paste(f.view.editor(), f.view.placeForNew());
     QCOMPARE(f.steps(), 2);
     QVERIFY(f.document.graph().node(NodeId("step1"_ba)));
     f.document.undoStack()->undo();
@@ -250,7 +252,7 @@ void CanvasEditTest::strangeClipboardIsExplained()
     CanvasFixture f;
     const QByteArray before = f.json();
     QGuiApplication::clipboard()->setText(text);
-    f.view.paste();
+    paste(f.view.editor(), f.view.placeForNew());
     QVERIFY2(f.messages.constLast().contains(message), qPrintable(f.messages.constLast()));
     QCOMPARE(f.json(), before);
     QCOMPARE(f.steps(), 0);
@@ -259,7 +261,7 @@ void CanvasEditTest::strangeClipboardIsExplained()
 void CanvasEditTest::fragmentMayBeDropped()
 {
     CanvasFixture f;
-    const Json fragment = f.kind.copyFragment(f.document.state(), f.document.graph(), {NodeId("step1"_ba)});
+    const Json fragment = f.kind.lens().copyFragment(f.document.state(), f.document.graph(), {NodeId("step1"_ba)});
     QVERIFY(dropOn(f, kJsonMime, writeJson(fragment), {500, 400}));
     QCOMPARE(f.steps(), 1);
     QVERIFY(f.view.scene().nodeRect(NodeId("step1-1"_ba)).contains(QPointF(500, 400)));
@@ -268,9 +270,9 @@ void CanvasEditTest::fragmentMayBeDropped()
 void CanvasEditTest::nodesInARowDoNotHideEachOther()
 {
     CanvasFixture f;
-    f.view.addNode("step"_ba);
-    f.view.addNode("step"_ba);
-    f.view.addNode("step"_ba);
+    addNode(f.view.editor(), "step"_ba, f.view.middle());
+    addNode(f.view.editor(), "step"_ba, f.view.middle());
+    addNode(f.view.editor(), "step"_ba, f.view.middle());
     QCOMPARE(f.place("step-2"), f.place("step-1") + QPointF(24, 24));
     QCOMPARE(f.place("step-3"), f.place("step-2") + QPointF(24, 24));
     QCOMPARE(f.steps(), 3);
@@ -353,7 +355,7 @@ void CanvasEditTest::latestTypeComesFirst()
 
 void CanvasEditTest::flowWithoutPositionsIsLaidOutButNotChanged()
 {
-    CanvasFixture f(FakeKind::chain(20, false));
+    CanvasFixture f(fakeChain(20, false));
     const QByteArray before = f.json();
     for (const Node &node : f.document.graph().nodes())
         QVERIFY(node.position);
@@ -370,7 +372,7 @@ void CanvasEditTest::flowWithoutPositionsIsLaidOutButNotChanged()
 
 void CanvasEditTest::largeFlowIsLaidOutOffTheGuiThread()
 {
-    CanvasFixture f(FakeKind::chain(400, false));
+    CanvasFixture f(fakeChain(400, false));
     QTRY_VERIFY(f.document.graph().node(NodeId("step400"_ba))->position);
     QVERIFY(f.place("step399").x() < f.place("step400").x());
     QCOMPARE(f.steps(), 0);
@@ -431,7 +433,7 @@ void CanvasEditTest::tidyUpOfTheSelectionStaysWhereItIs()
 void CanvasEditTest::waitsForThePlacesOfALargeFlow()
 {
     std::optional<HeldWorkers> held(std::in_place);
-    CanvasFixture f(FakeKind::chain(3000, false));
+    CanvasFixture f(fakeChain(3000, false));
     QSignalSpy arranged(&f.view, &CanvasView::arranged);
     QVERIFY(f.view.isArranging());
     f.click({20, 20}); // every node is there and none is shown
@@ -446,9 +448,9 @@ void CanvasEditTest::waitsForThePlacesOfALargeFlow()
 void CanvasEditTest::placesThatComeWhileItWaitsAreShownAtOnce()
 {
     const HeldWorkers held;
-    CanvasFixture f(FakeKind::chain(3000, false));
+    CanvasFixture f(fakeChain(3000, false));
     QVERIFY(f.view.isArranging());
-    f.document.reload(FakeKind::chain(3));
+    f.document.reload(fakeChain(3));
     QTRY_VERIFY(!f.view.isArranging());
     QCOMPARE(f.place("step1"), QPointF(304, 0));
 }
@@ -456,7 +458,7 @@ void CanvasEditTest::placesThatComeWhileItWaitsAreShownAtOnce()
 void CanvasEditTest::framesDoNotWaitForWorkers()
 {
     const HeldWorkers held;
-    CanvasFixture f(FakeKind::chain(300));
+    CanvasFixture f(fakeChain(300));
     QVERIFY(!f.view.grab().isNull());
     QProgressBar bar; // Qt fills its gradient with the threads of the global pool
     bar.resize(600, 400);
@@ -466,7 +468,7 @@ void CanvasEditTest::framesDoNotWaitForWorkers()
 
 void CanvasEditTest::placedNodesOfALargeFlowAreNotCovered()
 {
-    CanvasFixture free(FakeKind::chain(3000, false));
+    CanvasFixture free(fakeChain(3000, false));
     QTRY_VERIFY(!free.view.isArranging());
     const QPointF place = free.place("step1");
     const QByteArray position
@@ -483,8 +485,8 @@ void CanvasEditTest::placedNodesOfALargeFlowAreNotCovered()
 
 void CanvasEditTest::viewMayGoWhileALayoutRuns()
 {
-    FakeKind kind;
-    Document document(kind, FakeKind::chain(3000, false));
+    const Kind kind = fakeKind();
+    Document document(kind, fakeChain(3000, false));
     {
         CanvasView view(document);
         view.tidyUp();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"
 #include "model/document/document.h"
 #include "model/json/json_writer.h"
@@ -15,7 +16,7 @@ namespace jackfield {
 /// A canvas of 1200 x 800 over the fake kind, at 100 %, with the scene's origin at (100, 200) of the view.
 struct CanvasFixture
 {
-    explicit CanvasFixture(FlowState state = FakeKind::chain(2)) : document(kind, std::move(state)), view(document)
+    explicit CanvasFixture(FlowState state = fakeChain(2)) : document(kind, std::move(state)), view(document)
     {
         view.setAnimated(false);
         view.resize(1200, 800);
@@ -93,7 +94,7 @@ struct CanvasFixture
         return lines.join(u' ');
     }
 
-    FakeKind kind;
+    const Kind kind = fakeKind();
     Document document;
     CanvasView view;
     QStringList messages;

@@ -117,7 +117,7 @@ private slots:
             .content = plainJson("{'start': {'message': 'Hi', 'next_state': 'ask'}, "
                                  "'ask': {'message': 'Name?', 'next_state': 'end'}}"),
             .sidecar = jsonOf(texts.first())};
-        const Graph graph = m_kinds.find("conversation-flow")->project(state);
+        const Graph graph = m_kinds.find("conversation-flow")->lens().project(state);
         QCOMPARE(graph.node(NodeId("start"))->position, QPointF(40, 120.5));
         QCOMPARE(graph.node(NodeId("ask"))->position, std::optional<QPointF>());
         QVERIFY(namesEveryMember(u"sidecar.md"_s, state.sidecar));
@@ -139,13 +139,13 @@ private slots:
         const Json fragment = jsonOf(examples(u"fragment.md"_s).at(example));
         QVERIFY(namesEveryMember(u"fragment.md"_s, fragment));
         const Kind &kind = *m_kinds.find(fragment["kind"].utf8());
-        FlowState state{.content = kind.blank()};
-        const QSet<NodeId> before = idsOf(kind.project(state));
-        const Result<FlowEdits> edits
-            = kind.compile(state, kind.project(state), Paste{.fragment = fragment, .position = QPointF(10, 20)});
+        FlowState state{.content = kind.files().blank()};
+        const QSet<NodeId> before = idsOf(kind.lens().project(state));
+        const Result<FlowEdits> edits = kind.lens().compile(
+            state, kind.lens().project(state), Paste{.fragment = fragment, .position = QPointF(10, 20)});
         QVERIFY2(bool(edits), edits ? "" : qPrintable(edits.error().message));
         QVERIFY(applyFlowEdits(state, *edits));
-        const Graph graph = kind.project(state);
+        const Graph graph = kind.lens().project(state);
         QStringList pasted;
         for (const Node &node : graph.nodes()) {
             const QPointF at = node.position.value_or(QPointF());
@@ -168,7 +168,7 @@ private slots:
         QCOMPARE(flows->size(), 1);
         const FileFlow &flow = flows->first();
         QCOMPARE(flow.name, u"Support"_s);
-        const Graph graph = m_kinds.find(flow.kind)->project(flow.state);
+        const Graph graph = m_kinds.find(flow.kind)->lens().project(flow.state);
         QCOMPARE(graph.node(NodeId("bye"))->position, QPointF(344, 80));
         FlowRecord record;
         record.kind = flow.kind;
