@@ -4,9 +4,10 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind_registry.h"
+#include "storage/files/file_format.h"
 #include "storage/files/flow_file.h"
-#include "storage/store/flow_rows.h"
-#include "storage/store/schema.h"
+#include "storage/store/sql/schema.h"
+#include "storage/store/tables/flow_rows.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
 
@@ -171,10 +172,10 @@ private slots:
         const Graph graph = m_kinds.find(flow.kind)->lens().project(flow.state);
         QCOMPARE(graph.node(NodeId("bye"))->position, QPointF(344, 80));
         FlowRecord record;
-        record.kind = flow.kind;
-        record.name = flow.name;
+        record.summary.kind = flow.kind;
+        record.summary.name = flow.name;
         record.state = flow.state;
-        const QByteArray written = writeFlowFile(*m_kinds.find(flow.kind), record, FileFormat::Bundle);
+        const QByteArray written = fileFormat("jackfield")->write(*m_kinds.find(flow.kind), record);
         QCOMPARE(writeJson(jsonOf(written)), writeJson(example));
     }
 
