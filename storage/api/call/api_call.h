@@ -4,7 +4,8 @@
 
 #include "storage/api/call/api_error.h"
 #include "storage/api/description/api_document.h"
-#include "storage/http/http_server.h"
+#include "storage/http/http_request.h"
+#include "storage/http/http_responder.h"
 #include "storage/records/access.h"
 
 #include <functional>

@@ -71,7 +71,7 @@ QByteArray newWebhookSecret()
 {
     std::array<quint32, 8> words;
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return "whsec_" + QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
+    return kWebhookSecretPrefix + QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
 }
 
 class ChatbotOperations

@@ -9,6 +9,13 @@
 
 namespace jackfield {
 
+using namespace Qt::Literals::StringLiterals;
+
+ApiName TrilletFace::apiName()
+{
+    return {.id = "trillet"_ba, .title = u"Trillet (/v1/api)"_s, .key = {.digits = 40}};
+}
+
 ApiHandlers TrilletFace::handlers(FlowService &service)
 {
     ApiHandlers handlers = trillet::callFlowHandlers(service);

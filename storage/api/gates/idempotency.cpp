@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/answers/idempotency.h"
-
-#include "storage/api/call/api_face.h"
+#include "storage/api/gates/idempotency.h"
 
 #include <QCryptographicHash>
 
@@ -54,7 +52,14 @@ bool isSaneKey(QByteArrayView key)
         && std::ranges::all_of(key, [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
-/// Also a repeated answer may be about a change that is still on its way to the disk.
+/// Two programs with keys of their own may well count from one, each.
+QByteArray keyOfCaller(const Principal &principal, QByteArrayView given)
+{
+    return principal.keyId + '/' + given.toByteArray();
+}
+
+} // namespace
+
 void sendWhenDurable(FlowService &service, const ApiReply &reply, const HttpResponse &response)
 {
     service.whenDurable([reply, response](const Result<void> &durable) {
@@ -65,52 +70,54 @@ void sendWhenDurable(FlowService &service, const ApiReply &reply, const HttpResp
     });
 }
 
-} // namespace
+std::optional<GateAnswer> passIdempotencyKey(FlowService &service, AskedCall &asked)
+{
+    const int given = asked.request->headerCount("idempotency-key");
+    if (!asked.operation->route->takesIdempotencyKey || given == 0)
+        return std::nullopt;
+    const QByteArrayView text = asked.request->header("idempotency-key");
+    if (!isSaneKey(text) || given > 1) {
+        return ApiError{
+            400, "invalid_idempotency_key"_ba,
+            u"Idempotency-Key must be one text of 1 to %1 printable characters."_s.arg(kMaxKeyBytes)};
+    }
+    OnceKey once{keyOfCaller(asked.principal, text), digestOf(*asked.request)};
+    const std::optional<FlowService::StoredAnswer> stored = service.storedAnswer(asked.principal.workspace, once.key);
+    if (!stored) {
+        asked.once = std::move(once);
+        return std::nullopt;
+    }
+    if (stored->requestDigest != once.requestDigest) {
+        return ApiError{
+            422, "idempotency_key_reused"_ba, u"This Idempotency-Key was used for another request: use a new one."_s};
+    }
+    if (stored->answer.isNull()) {
+        return ApiError{
+            409,
+            "request_in_progress"_ba,
+            u"The first request with this Idempotency-Key is still under way: try again."_s,
+            {},
+            {{"Retry-After"_ba, "1"_ba}}};
+    }
+    GateAnswer repeated = responseOf(stored->answer);
+    repeated.waitsForDisk = true;
+    return repeated;
+}
 
 void runOnce(
-    FlowService &service, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
+    FlowService &service, const OnceKey &once, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
     const std::function<void(const ApiReply &)> &work)
 {
-    if (!call.route->takesIdempotencyKey || call.request.headerCount("idempotency-key") == 0) {
-        work(reply);
-        return;
-    }
-    const QByteArrayView given = call.request.header("idempotency-key");
-    if (!isSaneKey(given) || call.request.headerCount("idempotency-key") > 1) {
-        reply.refuse(ApiError{
-            400, "invalid_idempotency_key"_ba,
-            u"Idempotency-Key must be one text of 1 to %1 printable characters."_s.arg(kMaxKeyBytes)});
-        return;
-    }
-    // Two programs with keys of their own may well count from one, each.
-    const QByteArray key = call.principal.keyId + '/' + given.toByteArray();
     const WorkspaceId workspace = call.principal.workspace;
-    const QByteArray digest = digestOf(call.request);
-    if (const std::optional<FlowService::StoredAnswer> stored = service.storedAnswer(workspace, key)) {
-        if (stored->requestDigest != digest)
-            reply.refuse(ApiError{
-                422, "idempotency_key_reused"_ba,
-                u"This Idempotency-Key was used for another request: use a new one."_s});
-        else if (stored->answer.isNull())
-            reply.refuse(ApiError{
-                409,
-                "request_in_progress"_ba,
-                u"The first request with this Idempotency-Key is still under way: try again."_s,
-                {},
-                {{"Retry-After"_ba, "1"_ba}}});
-        else
-            sendWhenDurable(service, reply, responseOf(stored->answer));
-        return;
-    }
-    service.rememberAnswer(workspace, key, {digest, {}});
+    service.rememberAnswer(workspace, once.key, {once.requestDigest, {}});
     service.answeringEarly([&] {
         work(ApiReply(
             face, call.request,
-            [&service, workspace, key, digest, reply](const HttpResponse &response) {
+            [&service, workspace, once, reply](const HttpResponse &response) {
                 if (response.status >= 400)
-                    service.forgetAnswer(workspace, key);
+                    service.forgetAnswer(workspace, once.key);
                 else
-                    service.rememberAnswer(workspace, key, {digest, answerOf(response)});
+                    service.rememberAnswer(workspace, once.key, {once.requestDigest, answerOf(response)});
                 sendWhenDurable(service, reply, response);
             },
             [reply](HttpResponse head) { return reply.stream(std::move(head)); }));
