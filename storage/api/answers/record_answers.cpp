@@ -6,6 +6,8 @@
 
 namespace jackfield {
 
+using namespace Qt::Literals::StringLiterals;
+
 void sendRecord(int status, const FlowRecord &record, const RecordWriter &write, const ApiReply &reply)
 {
     reply.sendJson(status, write(record), {{"ETag", entityTag(record.visibleRevision)}});
@@ -53,6 +55,11 @@ void commitAndSend(
         else
             reply.refuse(record.error());
     });
+}
+
+Error noSuchId()
+{
+    return {.code = "not_found"_ba, .message = u"There is nothing with this id."_s};
 }
 
 std::optional<FlowRecord> foundOrRefused(

@@ -25,6 +25,10 @@ void commitAndSend(
     FlowService &service, const FlowRecord &before, std::optional<Commit> commit, const RecordWriter &write,
     const ApiReply &reply);
 
+/// What a service says of an id that it does not have; for text in a path that cannot be an id of this API, so that
+/// nobody asks for it.
+Error noSuchId();
+
 /// What a path named: refuses with `missing` and gives none when it is not there or not `wanted`, which looks at a
 /// record that is. Any other error of the service is refused as such.
 std::optional<FlowRecord> foundOrRefused(

@@ -80,8 +80,8 @@ WorkflowOperations::workflow(QByteArrayView id, const ApiCall &call, const ApiRe
     if (const FlowRecord *shared = m_public->find(flow))
         return *shared;
     // What was made in the window has a ULID.
-    const Result<FlowRecord> record = isCuid(id) || isUlid(id) ? m_service->flow(call.principal.workspace, flow)
-                                                               : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    const Result<FlowRecord> record
+        = isCuid(id) || isUlid(id) ? m_service->flow(call.principal.workspace, flow) : Result<FlowRecord>(noSuchId());
     const auto isIt = [](const FlowRecord &found) { return found.kind == kKind; };
     return foundOrRefused(record, isIt, ApiError{404, "not_found"_ba, u"Workflow not found"_s}, reply);
 }

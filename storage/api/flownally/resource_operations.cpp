@@ -59,8 +59,8 @@ private:
 std::optional<FlowRecord> ResourceOperations::flow(const ApiCall &call, const ApiReply &reply) const
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), m_resource->idPrefix);
-    const Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id))
-                                         : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    const Result<FlowRecord> record
+        = id ? m_service->flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(noSuchId());
     const auto isIt = [this](const FlowRecord &found) { return found.kind == m_resource->kind; };
     return foundOrRefused(record, isIt, notFound(QString::fromLatin1(m_resource->noun)), reply);
 }
@@ -263,8 +263,8 @@ void ResourceOperations::showVersion(const ApiCall &call, const ApiReply &reply)
     if (!record)
         return;
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1), m_resource->versionPrefix);
-    const Result<FlowVersion> version = id ? m_service->version(record->workspace, record->id, *id)
-                                           : Result<FlowVersion>(Error{.code = "not_found"_ba});
+    const Result<FlowVersion> version
+        = id ? m_service->version(record->workspace, record->id, *id) : Result<FlowVersion>(noSuchId());
     if (!version)
         return version.error().code == "not_found" ? reply.refuse(notFound(u"Version"_s))
                                                    : reply.refuse(version.error());

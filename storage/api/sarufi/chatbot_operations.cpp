@@ -47,7 +47,7 @@ Json chatbotJson(const FlowRecord &record)
     });
 }
 
-Json itemJson(const FlowSummary &summary)
+Json chatbotItemJson(const FlowSummary &summary)
 {
     return Json::object({
         member("id", Json::string(summary.id.utf8)),
@@ -139,7 +139,7 @@ void ChatbotOperations::list(const ApiCall &call, const ApiReply &reply) const
         return reply.refuse(page.error());
     Json items = Json::array();
     for (const FlowSummary &summary : page->flows)
-        items.append(itemJson(summary));
+        items.append(chatbotItemJson(summary));
     Json cursor;
     QList<std::pair<QByteArray, QByteArray>> headers;
     if (!page->next.isEmpty()) {
@@ -226,7 +226,7 @@ std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, c
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), "bot_");
     Result<FlowRecord> record
-        = id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+        = id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(noSuchId());
     const auto isIt = [](const FlowRecord &found) { return found.kind == kKind; };
     return foundOrRefused(record, isIt, notFound(u"Chatbot"_s), reply);
 }

@@ -44,8 +44,7 @@ std::optional<FlowRecord> FlowOperations::flow(const ApiCall &call, const ApiRep
     if (!chatbot)
         return std::nullopt;
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1));
-    Result<FlowRecord> record
-        = id ? m_service->flow(chatbot->workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    Result<FlowRecord> record = id ? m_service->flow(chatbot->workspace, FlowId(*id)) : Result<FlowRecord>(noSuchId());
     const auto isIt = [&chatbot](const FlowRecord &found) {
         return found.parent == chatbot->id && !typeOfKind(found.kind).isEmpty();
     };

@@ -4,6 +4,7 @@
 
 #include "model/json/json_writer.h"
 #include "storage/api/answers/conditional.h"
+#include "storage/api/answers/record_answers.h"
 #include "storage/api/answers/record_change.h"
 #include "storage/api/trillet/flow_access.h"
 #include "storage/api/trillet/folder_json.h"
@@ -30,9 +31,10 @@ bool liesIn(const FlowSummary &flow, const FlowFolder &folder)
     return flow.properties["folderId"].utf8() == folder.id;
 }
 
+/// Requires: a folder of this API.
 Result<QList<FlowId>> flowsIn(FlowService &service, const FlowFolder &folder)
 {
-    const Result<QList<FlowSummary>> all = everyFlow(service, folder.workspace, kindOfFolder(folder));
+    const Result<QList<FlowSummary>> all = everyFlow(service, folder.workspace, resourceOf(folder)->kind);
     if (!all)
         return all.error();
     QList<FlowId> flows;
@@ -76,13 +78,13 @@ sendingFolder(FlowService &service, int status, const ApiReply &reply, const QBy
 std::optional<Shelf> shelfOf(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
     const QByteArray &id = call.parameters.first();
-    const Result<FlowFolder> folder = isHexId(id) ? service.folder(call.principal.workspace, id)
-                                                  : Result<FlowFolder>(Error{.code = "not_found"_ba});
+    const Result<FlowFolder> folder
+        = isHexId(id) ? service.folder(call.principal.workspace, id) : Result<FlowFolder>(noSuchId());
     if (!folder && folder.error().code != "not_found") {
         reply.refuse(folder.error());
         return std::nullopt;
     }
-    if (!folder || kindOfFolder(*folder).isEmpty()) {
+    if (!folder || resourceOf(*folder) == nullptr) {
         reply.refuse(notFound(u"Folder"_s));
         return std::nullopt;
     }
@@ -134,8 +136,8 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (!folders)
         return reply.refuse(folders.error());
     QHash<QByteArray, QList<FlowId>> flowsByFolder;
-    for (const char *kind : {kCallKind, kMessageKind}) {
-        const Result<QList<FlowSummary>> flows = everyFlow(service, call.principal.workspace, kind);
+    for (const Resource &resource : resources()) {
+        const Result<QList<FlowSummary>> flows = everyFlow(service, call.principal.workspace, resource.kind);
         if (!flows)
             return reply.refuse(flows.error());
         for (const FlowSummary &flow : *flows)
@@ -143,7 +145,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     }
     Json items = Json::array();
     for (const FlowFolder &folder : *folders) {
-        if (!kindOfFolder(folder).isEmpty())
+        if (resourceOf(folder) != nullptr)
             items.append(folderJson(folder, flowsByFolder.value(folder.id)));
     }
     reply.sendJson(200, items);
@@ -183,7 +185,7 @@ void update(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (const Json *name = call.body.find("name"))
         folder.name = name->toString();
     folder.properties = folderPropertiesWith(folder.properties, call.body);
-    if (kindOfFolder(folder) != kindOfFolder(shelf->folder) && !shelf->flows.isEmpty()) {
+    if (resourceOf(folder) != resourceOf(shelf->folder) && !shelf->flows.isEmpty()) {
         return reply.refuse(ApiError{
             409, "folder_not_empty"_ba, u"Take the flows out of the folder before it holds flows of another type."_s});
     }
@@ -214,7 +216,7 @@ void addFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (!shelf)
         return;
     const FlowFolder &folder = shelf->folder;
-    const QByteArray kind = kindOfFolder(folder);
+    const Resource &resource = *resourceOf(folder);
     if (call.body["pathwayType"] != folder.properties["flowType"]) {
         return reply.refuse(apiError({Violation{
             "/pathwayType"_ba, u"must be '%1', the type of the folder"_s.arg(folder.properties["flowType"].toString()),
@@ -224,8 +226,8 @@ void addFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const Result<FlowRecord> flow = service.flow(folder.workspace, id);
     if (!flow && flow.error().code != "not_found")
         return reply.refuse(flow.error());
-    if (!flow || flow->kind != kind)
-        return reply.refuse(noSuchFlow(kind));
+    if (!flow || flow->kind != resource.kind)
+        return reply.refuse(noSuchFlow(resource));
     if (shelf->flows.contains(id))
         return sendShelf(200, *shelf, reply);
     if (const Result<void> placed = place(service, folder.workspace, {id}, Json::string(folder.id)); !placed)
@@ -240,7 +242,7 @@ void removeFlow(FlowService &service, const ApiCall &call, const ApiReply &reply
         return;
     const FlowId id(call.parameters.at(1));
     if (!shelf->flows.contains(id))
-        return reply.refuse(noSuchFlow(kindOfFolder(shelf->folder)));
+        return reply.refuse(noSuchFlow(*resourceOf(shelf->folder)));
     if (const Result<void> placed = place(service, shelf->folder.workspace, {id}, Json()); !placed)
         return reply.refuse(placed.error());
     service.putFolder(shelf->folder, sendingFolder(service, 200, reply));

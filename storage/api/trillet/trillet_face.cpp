@@ -3,9 +3,8 @@
 #include "storage/api/trillet/trillet_face.h"
 
 #include "storage/api/answers/api_text.h"
-#include "storage/api/trillet/call_flow_operations.h"
 #include "storage/api/trillet/folder_operations.h"
-#include "storage/api/trillet/message_flow_operations.h"
+#include "storage/api/trillet/resource_operations.h"
 
 namespace jackfield {
 
@@ -18,8 +17,7 @@ ApiName TrilletFace::apiName()
 
 ApiHandlers TrilletFace::handlers(FlowService &service)
 {
-    ApiHandlers handlers = trillet::callFlowHandlers(service);
-    handlers.insert(trillet::messageFlowHandlers(service));
+    ApiHandlers handlers = trillet::resourceHandlers(service);
     handlers.insert(trillet::folderHandlers(service));
     return handlers;
 }
