@@ -98,11 +98,13 @@ std::variant<HttpResponse, HttpHandler> ApiServer::admit(const HttpRequest &head
         entry.close(m_log, response);
         return response;
     }
-    return [this, asked](const HttpRequest &request, const HttpResponder &responder) {
+    return [this, asked,
+            changeCount = m_service.changeCount()](const HttpRequest &request, const HttpResponder &responder) {
         asked->request = &request;
-        // While a body is on its way, its key may be revoked.
+        // Much may happen while a body is on its way; that its key is revoked, too.
+        const bool hasChanged = m_service.changeCount() != changeCount;
         serve(
-            *asked, request.hasBody ? passRevocation(m_service, *asked) : std::nullopt,
+            *asked, hasChanged ? passRevocation(m_service, *asked) : std::nullopt,
             [responder](HttpResponse response, qint64) { responder.respond(std::move(response)); },
             [responder](HttpResponse opened) { return responder.stream(std::move(opened)); });
     };
