@@ -29,7 +29,7 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
     : QWidget(parent), m_flow(record.id), m_name(record.name),
       m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)),
-      m_validator(m_document.kind().validator())
+      m_validator(m_document.kind().rules().validator())
 {
     m_messageBar = new MessageBar(this);
     m_canvas = new CanvasView(m_document, this);

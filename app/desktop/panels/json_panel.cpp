@@ -174,7 +174,7 @@ void JsonPanel::takeOver()
         say({}, false);
         return;
     }
-    const Result<void> applied = m_editor->document().apply(FlowEdits{.content = edits}, tr("Edit JSON"));
+    const auto applied = m_editor->document().apply(FlowEdits{.content = edits}, tr("Edit JSON"));
     if (applied && shownValue())
         m_shown = *shownValue(); // the text says the same; it must not be written anew under the cursor
     say(applied ? QString() : applied.error().message, !applied);

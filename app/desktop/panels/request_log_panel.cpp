@@ -33,7 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kBatchMilliseconds = 150;
-constexpr int kTypingMilliseconds = 120;
+constexpr int kFilterMilliseconds = 120;
 
 /// Colours bodies alone: what stands between them is prose, and begins with a letter.
 class BodyHighlighter final : public JsonHighlighter
@@ -95,7 +95,7 @@ RequestLogPanel::RequestLogPanel(Workbench &workbench, QWidget *parent)
     m_batch.setSingleShot(true);
     m_batch.setInterval(kBatchMilliseconds);
     m_typing.setSingleShot(true);
-    m_typing.setInterval(kTypingMilliseconds);
+    m_typing.setInterval(kFilterMilliseconds);
     connect(&m_batch, &QTimer::timeout, this, &RequestLogPanel::ask);
     connect(&m_typing, &QTimer::timeout, this, [this] {
         m_model->setFilter(m_filter->text());

@@ -130,7 +130,7 @@ void VersionsPanel::restoreSelected()
             MessageBar::Tone::Information, tr("The draft is the same as version %1.").arg(version.number));
         return;
     }
-    const Result<void> applied = m_editor->document().apply(edits, tr("Put back version %1").arg(version.number));
+    const auto applied = m_editor->document().apply(edits, tr("Put back version %1").arg(version.number));
     if (!applied)
         m_editor->messageBar().showMessage(MessageBar::Tone::Error, applied.error().message);
 }

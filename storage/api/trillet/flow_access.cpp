@@ -21,7 +21,7 @@ bool isHexId(QByteArrayView text)
 
 Json blankOf(const FlowService &service, QByteArrayView kind)
 {
-    return service.kinds().find(kind)->blank();
+    return service.kinds().find(kind)->files().blank();
 }
 
 Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &workspace, QByteArrayView kind)
