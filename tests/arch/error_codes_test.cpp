@@ -25,6 +25,7 @@ QList<QRegularExpression> placesOfCodes()
         at(u"\\.code\\s*=[^;,\"]*\\?\\s*"_s), // either of two
         at(u"\\.code\\s*=[^;,\"]*\\?\\s*\"\\w+\"(?:_ba)?\\s*:\\s*"_s),
         at(u"\\bError\\s*\\{\\s*"_s),
+        at(u"\\bError (?:\\w+::)?\\w+\\([^;{}]*\\)[^;{}]*\\{\\s*return\\s*\\{\\s*"_s), // what a function makes
         at(u"\\{\\s*[45]\\d\\d,\\s*"_s), // of an ApiError, behind its status
         at(u"\\bCodeStatus\\s*\\{\\s*"_s),
         at(u"\\bQByteArray code\\s*=\\s*"_s),
@@ -105,6 +106,7 @@ private slots:
         QTest::newRow("designated") << u"return Error{.code = \"not_found\"_ba};"_s << u"not_found"_s;
         QTest::newRow("plain") << u"return Error{.code = \"not_found\", .message = m};"_s << u"not_found"_s;
         QTest::newRow("in order") << u"return Error{\"bad\"_ba, m};"_s << u"bad"_s;
+        QTest::newRow("made") << u"Error Document::busy()\n{\n    return {\n        \"busy\"_ba, m};\n}"_s << u"busy"_s;
         QTest::newRow("either") << u".code = busy ? \"one\"_ba : \"two\"_ba,"_s << u"one two"_s;
         QTest::newRow("with a status") << u"return ApiError{\n    404, \"gone\"_ba, m};"_s << u"gone"_s;
         QTest::newRow("assigned") << u"error.code = \"late\"_ba;"_s << u"late"_s;
