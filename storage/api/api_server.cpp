@@ -66,7 +66,7 @@ ApiServer::ApiServer(
         passMediaType,
         passJson,
         passSchema,
-        [this](AskedCall &asked) { return passIdempotencyKey(m_service, asked); },
+        [this](AskedCall &asked) { return passIdempotencyKey(m_service.answers(), asked); },
     };
 }
 
@@ -91,7 +91,7 @@ std::variant<HttpResponse, HttpHandler> ApiServer::admit(const HttpRequest &head
     auto asked = std::make_shared<AskedCall>();
     asked->request = &head;
     locate(m_routes, *asked);
-    if (const std::optional<GateAnswer> refused = passKey(m_service, m_routes, *asked)) {
+    if (const std::optional<GateAnswer> refused = passKey(m_service.keys(), m_routes, *asked)) {
         LogEntry entry = entryOf(*asked, refused);
         noteNearest(entry, *asked, *refused);
         HttpResponse response = shaped(*refused, *asked);
@@ -104,7 +104,7 @@ std::variant<HttpResponse, HttpHandler> ApiServer::admit(const HttpRequest &head
         // Much may happen while a body is on its way; that its key is revoked, too.
         const bool hasChanged = m_service.changeCount() != changeCount;
         serve(
-            *asked, hasChanged ? passRevocation(m_service, *asked) : std::nullopt,
+            *asked, hasChanged ? passRevocation(m_service.keys(), *asked) : std::nullopt,
             [responder](HttpResponse response, qint64) { responder.respond(std::move(response)); },
             [responder](HttpResponse opened) { return responder.stream(std::move(opened)); });
     };
@@ -127,7 +127,7 @@ void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
     asked.request = &request;
     asked.principal = kept->principal;
     locate(m_routes, asked);
-    std::optional<GateAnswer> refused = passRevocation(m_service, asked);
+    std::optional<GateAnswer> refused = passRevocation(m_service.keys(), asked);
     if (!refused && kept->refusal)
         refused = keyRefusal(*kept->refusal, asked);
     serve(
@@ -181,7 +181,8 @@ void ApiServer::serve(
     noteNearest(*entry, asked, *answer);
     HttpResponse response = shaped(*answer, asked);
     if (answer->waitsForDisk)
-        sendWhenDurable(m_service, ApiReply(*asked.place.face, *asked.request, deliver, openStream), response);
+        sendWhenDurable(
+            m_service.answers(), ApiReply(*asked.place.face, *asked.request, deliver, openStream), response);
     else
         deliver(std::move(response));
 }
@@ -214,7 +215,7 @@ void ApiServer::run(
         operation.handler(call, reply);
         return;
     }
-    runOnce(m_service, *asked.once, call, *operation.face, reply, [&](const ApiReply &inner) {
+    runOnce(m_service.answers(), *asked.once, call, *operation.face, reply, [&](const ApiReply &inner) {
         operation.handler(call, inner);
     });
 }

@@ -17,9 +17,12 @@
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/widgets/when_done.h"
 #include "app/desktop/window/welcome_page.h"
+#include "canvas/editing/canvas_editor.h"
+#include "canvas/view/canvas_view.h"
 #include "canvas/view/worker_pool.h"
 #include "model/json/json_writer.h"
 #include "storage/host/workbench.h"
+#include "storage/records/stored_kind.h"
 
 #include <QAction>
 #include <QApplication>
@@ -134,10 +137,16 @@ void MainWindow::openFlow(const FlowId &id)
         return;
     m_opening << id;
     setCursor(Qt::BusyCursor);
-    const auto reading
-        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) {
+        return service.flows().flow(workspace, id);
+    };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
-        return {record, record ? kinds.find(record->kind)->lens().project(record->state) : Graph()};
+        if (!record)
+            return {record, {}};
+        const Result<const Kind *> kind = kindOf(kinds, record->summary);
+        if (!kind)
+            return {kind.error(), {}};
+        return {record, (*kind)->lens().project(record->state)};
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {
@@ -155,7 +164,7 @@ void MainWindow::showRecord(const FlowRecord &record, const Graph &graph)
 {
     auto *opened = new FlowEditor(m_workbench, record, graph, m_tabs);
     opened->canvas().setTheme(m_theme);
-    opened->canvas().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
+    opened->canvas().editor().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
     m_actions->addToCanvas(&opened->canvas());
     const int index = m_tabs->addTab(opened, {});
     const auto showName = [this, opened] {
@@ -168,7 +177,7 @@ void MainWindow::showRecord(const FlowRecord &record, const Graph &graph)
     connect(&opened->canvas(), &CanvasView::contextMenuRequested, this, &MainWindow::showCanvasMenu);
     connect(&opened->canvas(), &CanvasView::editRequested, m_inspector, &InspectorPanel::focusFirstField);
     m_tabs->setCurrentIndex(index);
-    if (const auto viewport = m_state.viewport(record.id))
+    if (const auto viewport = m_state.viewport(record.summary.id))
         opened->canvas().setViewportState(*viewport);
     else
         opened->showBeginning();
@@ -230,7 +239,7 @@ void MainWindow::flowHappened(const FlowEvent &event)
 {
     FlowEditor *open = editor(event.flow);
     if (open && event.type == FlowEvent::Type::Deleted) {
-        if (event.origin == m_workbench.origin())
+        if (event.author == m_workbench.author())
             closeTab(m_tabs->indexOf(open));
         else
             open->messageBar().showMessage(

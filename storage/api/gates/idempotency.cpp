@@ -60,9 +60,9 @@ QByteArray keyOfCaller(const Principal &principal, QByteArrayView given)
 
 } // namespace
 
-void sendWhenDurable(FlowService &service, const ApiReply &reply, const HttpResponse &response)
+void sendWhenDurable(IdempotentAnswers &answers, const ApiReply &reply, const HttpResponse &response)
 {
-    service.whenDurable([reply, response](const Result<void> &durable) {
+    answers.whenDurable([reply, response](const Result<void> &durable) {
         if (durable)
             reply.send(response);
         else
@@ -70,7 +70,7 @@ void sendWhenDurable(FlowService &service, const ApiReply &reply, const HttpResp
     });
 }
 
-std::optional<GateAnswer> passIdempotencyKey(FlowService &service, AskedCall &asked)
+std::optional<GateAnswer> passIdempotencyKey(IdempotentAnswers &answers, AskedCall &asked)
 {
     const int given = asked.request->headerCount("idempotency-key");
     if (!asked.operation->route->takesIdempotencyKey || given == 0)
@@ -82,7 +82,7 @@ std::optional<GateAnswer> passIdempotencyKey(FlowService &service, AskedCall &as
             u"Idempotency-Key must be one text of 1 to %1 printable characters."_s.arg(kMaxKeyBytes)};
     }
     OnceKey once{keyOfCaller(asked.principal, text), digestOf(*asked.request)};
-    const std::optional<FlowService::StoredAnswer> stored = service.storedAnswer(asked.principal.workspace, once.key);
+    const std::optional<StoredAnswer> stored = answers.stored(asked.principal.workspace, once.key);
     if (!stored) {
         asked.once = std::move(once);
         return std::nullopt;
@@ -105,20 +105,20 @@ std::optional<GateAnswer> passIdempotencyKey(FlowService &service, AskedCall &as
 }
 
 void runOnce(
-    FlowService &service, const OnceKey &once, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
+    IdempotentAnswers &answers, const OnceKey &once, const ApiCall &call, const ApiFace &face, const ApiReply &reply,
     const std::function<void(const ApiReply &)> &work)
 {
     const WorkspaceId workspace = call.principal.workspace;
-    service.rememberAnswer(workspace, once.key, {once.requestDigest, {}});
-    service.answeringEarly([&] {
+    answers.remember(workspace, once.key, {once.requestDigest, {}});
+    answers.answeringEarly([&] {
         work(ApiReply(
             face, call.request,
-            [&service, workspace, once, reply](const HttpResponse &response) {
+            [&answers, workspace, once, reply](const HttpResponse &response) {
                 if (response.status >= 400)
-                    service.forgetAnswer(workspace, once.key);
+                    answers.forget(workspace, once.key);
                 else
-                    service.rememberAnswer(workspace, once.key, {once.requestDigest, answerOf(response)});
-                sendWhenDurable(service, reply, response);
+                    answers.remember(workspace, once.key, {once.requestDigest, answerOf(response)});
+                sendWhenDurable(answers, reply, response);
             },
             [reply](HttpResponse head) { return reply.stream(std::move(head)); }));
     });

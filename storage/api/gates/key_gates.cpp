@@ -15,7 +15,7 @@ GateAnswer keyRefusal(ApiError error, const AskedCall &asked)
     return answer;
 }
 
-std::optional<GateAnswer> passKey(const FlowService &service, const ApiRoutes &routes, AskedCall &asked)
+std::optional<GateAnswer> passKey(const ApiKeys &keys, const ApiRoutes &routes, AskedCall &asked)
 {
     if (asked.place.face == nullptr)
         return std::nullopt;
@@ -25,13 +25,13 @@ std::optional<GateAnswer> passKey(const FlowService &service, const ApiRoutes &r
     const Credential credential = credentialIn(*asked.request, asked.place.face->readsApiKeyHeader());
     if (credential.error)
         return keyRefusal(*credential.error, asked);
-    if (std::optional<Principal> principal = service.authenticate(asked.place.face->name(), credential.secret)) {
+    if (std::optional<Principal> principal = keys.authenticate(asked.place.face->name(), credential.secret)) {
         asked.principal = std::move(*principal);
         return std::nullopt;
     }
     if (operation != nullptr && operation->route->anyKey) {
         for (const std::unique_ptr<ApiFace> &face : routes.faces()) {
-            std::optional<Principal> principal = service.authenticate(face->name(), credential.secret);
+            std::optional<Principal> principal = keys.authenticate(face->name(), credential.secret);
             if (principal && principal->scopes.isEmpty()) {
                 asked.principal = std::move(*principal);
                 return std::nullopt;
@@ -41,12 +41,12 @@ std::optional<GateAnswer> passKey(const FlowService &service, const ApiRoutes &r
     return keyRefusal(unknownKey(), asked);
 }
 
-std::optional<GateAnswer> passRevocation(const FlowService &service, AskedCall &asked)
+std::optional<GateAnswer> passRevocation(const ApiKeys &keys, AskedCall &asked)
 {
     if (asked.principal.keyId.isEmpty())
         return std::nullopt;
     const auto isItsKey = [&](const ApiKey &key) { return key.id == asked.principal.keyId; };
-    if (std::ranges::any_of(service.keys(), isItsKey))
+    if (std::ranges::any_of(keys.all(), isItsKey))
         return std::nullopt;
     asked.principal = {};
     return keyRefusal(unknownKey(), asked);

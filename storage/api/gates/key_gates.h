@@ -11,10 +11,10 @@ GateAnswer keyRefusal(ApiError error, const AskedCall &asked);
 
 /// 401 unless the request carries one good key, in the headers that its API documents. Public operations need none, and
 /// paths of no API.
-std::optional<GateAnswer> passKey(const FlowService &service, const ApiRoutes &routes, AskedCall &asked);
+std::optional<GateAnswer> passKey(const ApiKeys &keys, const ApiRoutes &routes, AskedCall &asked);
 
 /// 401 for a key that was good and has been revoked since.
-std::optional<GateAnswer> passRevocation(const FlowService &service, AskedCall &asked);
+std::optional<GateAnswer> passRevocation(const ApiKeys &keys, AskedCall &asked);
 
 /// 400 or 404 unless the header that the description names names the workspace of the key.
 std::optional<GateAnswer> passWorkspace(AskedCall &asked);

@@ -35,7 +35,7 @@ std::optional<ApiError> refusalOfNewCallFlow(FlowService &service, const ApiCall
     if (std::optional<ApiError> error = forbiddenGlobal(call, false))
         return error;
     if (const Json &folder = call.body["folderId"]; folder.isString()) {
-        const Result<FlowFolder> found = service.folder(call.principal.workspace, folder.toUtf8());
+        const Result<FlowShelf> found = service.shelves().shelf(call.principal.workspace, folder.toUtf8());
         if (!found || found->properties["flowType"].utf8() != "call")
             return wrongMember("/folderId"_ba, u"must be null or the id of a folder for call flows"_s);
     }
@@ -44,7 +44,7 @@ std::optional<ApiError> refusalOfNewCallFlow(FlowService &service, const ApiCall
 
 std::optional<ApiError> refusalOfCallFlowChange(const FlowRecord &record, const ApiCall &call)
 {
-    if (std::optional<ApiError> error = forbiddenGlobal(call, record.properties["isGlobal"].toBool()))
+    if (std::optional<ApiError> error = forbiddenGlobal(call, record.summary.properties["isGlobal"].toBool()))
         return error;
     // Reads can show "flow", and an update has to say something: saying it again is no change.
     const Json &type = call.body["promptType"];

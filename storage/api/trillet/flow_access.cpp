@@ -32,7 +32,7 @@ Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &wo
     query.limit = kListPiece;
     QList<FlowSummary> flows;
     do {
-        const Result<FlowPage> page = service.list(query);
+        const Result<FlowPage> page = service.flows().list(query);
         if (!page)
             return page.error();
         flows.append(page->flows);
@@ -43,8 +43,8 @@ Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &wo
 
 Json folderIdOf(FlowService &service, const FlowRecord &record)
 {
-    const Json &id = record.properties["folderId"];
-    return id.isString() && service.folder(record.workspace, id.toUtf8()) ? id : Json();
+    const Json &id = record.summary.properties["folderId"];
+    return id.isString() && service.shelves().shelf(record.workspace, id.toUtf8()) ? id : Json();
 }
 
 } // namespace jackfield::trillet

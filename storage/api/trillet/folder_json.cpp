@@ -21,7 +21,7 @@ constexpr std::array kColours{
     Colour{"purple", "#8B5CF6"}, Colour{"orange", "#F97316"}, Colour{"red", "#EF4444"},
 };
 
-Json withPathways(const FlowFolder &folder, Json pathways)
+Json withPathways(const FlowShelf &folder, Json pathways)
 {
     const Resource *resource = resourceOf(folder);
     return Json::object({
@@ -40,12 +40,12 @@ Json withPathways(const FlowFolder &folder, Json pathways)
 
 } // namespace
 
-const Resource *resourceOf(const FlowFolder &folder)
+const Resource *resourceOf(const FlowShelf &folder)
 {
     return findFlowType(folder.properties["flowType"].utf8());
 }
 
-Json folderJson(const FlowFolder &folder, const QList<FlowId> &flows)
+Json folderJson(const FlowShelf &folder, const QList<FlowId> &flows)
 {
     Json pathways = Json::array();
     for (const FlowId &flow : flows)
@@ -53,17 +53,17 @@ Json folderJson(const FlowFolder &folder, const QList<FlowId> &flows)
     return withPathways(folder, std::move(pathways));
 }
 
-Json folderJson(const FlowFolder &folder, const QList<FlowRecord> &flows)
+Json folderJson(const FlowShelf &folder, const QList<FlowRecord> &flows)
 {
     Json pathways = Json::array();
     for (const FlowRecord &flow : flows) {
         const Json &description = flow.state.content["description"];
         pathways.append(Json::object({
-            member("_id", Json::string(flow.id.utf8)),
-            member("name", Json::string(flow.name)),
+            member("_id", Json::string(flow.summary.id.utf8)),
+            member("name", Json::string(flow.summary.name)),
             member("description", description.isString() ? description : Json::string("")),
-            member("createdAt", milliseconds(flow.createdAt)),
-            member("updatedAt", milliseconds(flow.updatedAt)),
+            member("createdAt", milliseconds(flow.summary.createdAt)),
+            member("updatedAt", milliseconds(flow.summary.updatedAt)),
         }));
     }
     return withPathways(folder, std::move(pathways));

@@ -49,8 +49,8 @@ std::optional<FlowRecord> ResourceOperations::flow(const ApiCall &call, const Ap
 {
     const QByteArray &id = call.parameters.first();
     const Result<FlowRecord> record
-        = isHexId(id) ? m_service->flow(call.principal.workspace, FlowId(id)) : Result<FlowRecord>(noSuchId());
-    const auto isIt = [this](const FlowRecord &found) { return found.kind == m_resource->kind; };
+        = flowNamed(*m_service, call.principal.workspace, isHexId(id) ? std::optional(id) : std::nullopt);
+    const auto isIt = [this](const FlowRecord &found) { return found.summary.kind == m_resource->kind; };
     return foundOrRefused(record, isIt, noSuchFlow(*m_resource), reply);
 }
 
@@ -85,7 +85,7 @@ void ResourceOperations::list(const ApiCall &call, const ApiReply &reply) const
         return reply.refuse(flows.error());
     Json items = Json::array();
     for (const FlowSummary &summary : *flows) {
-        const Result<FlowRecord> record = m_service->flow(call.principal.workspace, summary.id);
+        const Result<FlowRecord> record = m_service->flows().flow(call.principal.workspace, summary.id);
         if (!record)
             return reply.refuse(record.error());
         items.append(m_resource->listed(*m_service, *record, m_blank));
@@ -106,9 +106,9 @@ void ResourceOperations::create(const ApiCall &call, const ApiReply &reply) cons
     flow.name = call.body["name"].toString();
     flow.state.content = std::move(parts.content);
     flow.properties = std::move(parts.properties);
-    flow.origin = kApiOrigin;
+    flow.author = kApiAuthor;
     flow.label = u"API: create %1"_s.arg(m_resource->title.toLower());
-    m_service->create(
+    m_service->flows().create(
         std::move(flow), sendingCreated(call.basePath + '/' + m_resource->path, writing(m_resource->started), reply));
 }
 
@@ -150,14 +150,15 @@ void ResourceOperations::remove(const ApiCall &call, const ApiReply &reply) cons
     const Json answer = Json::object({
         member("status", Json::string("success")),
         member("message", Json::string(u"%1 deleted successfully"_s.arg(m_resource->title))),
-        member(m_resource->idMember(), Json::string(record->id.utf8)),
+        member(m_resource->idMember(), Json::string(record->summary.id.utf8)),
     });
-    m_service->remove(record->workspace, record->id, kApiOrigin, [answer, reply](const Result<void> &done) {
-        if (done)
-            reply.sendJson(200, answer);
-        else
-            reply.refuse(done.error());
-    });
+    m_service->flows().remove(
+        record->workspace, record->summary.id, kApiAuthor, [answer, reply](const Result<void> &done) {
+            if (done)
+                reply.sendJson(200, answer);
+            else
+                reply.refuse(done.error());
+        });
 }
 
 } // namespace

@@ -51,7 +51,7 @@ private slots:
     {
         AskedRequest one("POST", "/x", {"idempotency-key: "}, "{}");
         one.at(ApiRoute());
-        QCOMPARE(told(passIdempotencyKey(*m_fixture.service, one.asked)), QByteArray());
+        QCOMPARE(told(passIdempotencyKey(m_fixture.service->answers(), one.asked)), QByteArray());
         QVERIFY(!one.asked.once);
     }
 
@@ -59,11 +59,11 @@ private slots:
     {
         AskedRequest first("POST", "/wait", {kHeader}, "{}");
         QCOMPARE(passed(first), QByteArray());
-        m_fixture.service->rememberAnswer(
+        m_fixture.service->answers().remember(
             m_fixture.home(), first.asked.once->key, {first.asked.once->requestDigest, {}});
         AskedRequest again("POST", "/wait", {kHeader}, "{}");
         QCOMPARE(passed(again), "409 request_in_progress"_ba);
-        m_fixture.service->forgetAnswer(m_fixture.home(), first.asked.once->key);
+        m_fixture.service->answers().forget(m_fixture.home(), first.asked.once->key);
     }
 
     void aRepeatGetsTheFirstAnswer()
@@ -76,12 +76,12 @@ private slots:
             member("headers", Json::array({Json::array({Json::string("ETag"), Json::string("\"1\"")})})),
             member("body", Json::string("{\"id\":1}")),
         });
-        m_fixture.service->rememberAnswer(
+        m_fixture.service->answers().remember(
             m_fixture.home(), first.asked.once->key, {first.asked.once->requestDigest, kept});
         AskedRequest again("POST", "/repeat", {kHeader}, "{}");
         again.at(taking());
         again.asked.principal = first.asked.principal;
-        const std::optional<GateAnswer> answer = passIdempotencyKey(*m_fixture.service, again.asked);
+        const std::optional<GateAnswer> answer = passIdempotencyKey(m_fixture.service->answers(), again.asked);
         QCOMPARE(told(answer), "201"_ba);
         QVERIFY(answer->waitsForDisk);
         QCOMPARE(std::get<HttpResponse>(answer->answer).headers.first().first, "ETag"_ba);
@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(passed(other), "422 idempotency_key_reused"_ba);
         AskedRequest ofAnother("POST", "/repeat", {kHeader}, "{}");
         QCOMPARE(passed(ofAnother, "L"), QByteArray());
-        m_fixture.service->forgetAnswer(m_fixture.home(), first.asked.once->key);
+        m_fixture.service->answers().forget(m_fixture.home(), first.asked.once->key);
     }
 
 private:
@@ -106,7 +106,7 @@ private:
         one.at(taking());
         one.asked.principal.workspace = m_fixture.home();
         one.asked.principal.keyId = keyId;
-        return told(passIdempotencyKey(*m_fixture.service, one.asked));
+        return told(passIdempotencyKey(m_fixture.service->answers(), one.asked));
     }
 
     ServiceFixture m_fixture;

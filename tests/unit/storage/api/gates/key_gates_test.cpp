@@ -48,7 +48,7 @@ private slots:
         const QByteArray key = m_fixture->key("flownally", {"journey:list"}, Role::Admin);
         AskedRequest one("GET", "/v1/chatbots", {"authorization: Bearer " + key});
         QCOMPARE(passed(one), QByteArray());
-        QCOMPARE(one.asked.principal.workspace, m_fixture->service().defaultWorkspace());
+        QCOMPARE(one.asked.principal.workspace, m_fixture->service().workspaces().defaultId());
         QCOMPARE(one.asked.principal.role, Role::Admin);
         QCOMPARE(one.asked.principal.scopes, QList<QByteArray>{"journey:list"});
     }
@@ -72,7 +72,7 @@ private slots:
         QFETCH(QByteArrayList, headers);
         AskedRequest one("GET", path, headers);
         locate(*m_routes, one.asked);
-        const std::optional<GateAnswer> answer = passKey(m_fixture->service(), *m_routes, one.asked);
+        const std::optional<GateAnswer> answer = passKey(m_fixture->service().keys(), *m_routes, one.asked);
         QCOMPARE(told(answer), "401 unauthorized"_ba);
         QTEST(answer->isNearMiss, "isNearMiss");
         QVERIFY(one.asked.principal.keyId.isEmpty());
@@ -94,11 +94,11 @@ private slots:
     {
         AskedRequest one("POST", "/v1/chatbots", {"authorization: Bearer " + m_fixture->key("flownally")});
         QCOMPARE(passed(one), QByteArray());
-        QCOMPARE(told(passRevocation(m_fixture->service(), one.asked)), QByteArray());
-        m_fixture->service().revokeKey(one.asked.principal.keyId, [](const Result<void> &) {});
-        QCOMPARE(told(passRevocation(m_fixture->service(), one.asked)), "401 unauthorized"_ba);
+        QCOMPARE(told(passRevocation(m_fixture->service().keys(), one.asked)), QByteArray());
+        m_fixture->service().keys().revoke(one.asked.principal.keyId, [](const Result<void> &) {});
+        QCOMPARE(told(passRevocation(m_fixture->service().keys(), one.asked)), "401 unauthorized"_ba);
         QVERIFY(one.asked.principal.keyId.isEmpty());
-        QCOMPARE(told(passRevocation(m_fixture->service(), one.asked)), QByteArray());
+        QCOMPARE(told(passRevocation(m_fixture->service().keys(), one.asked)), QByteArray());
     }
 
     /// Over a socket: the head is let in, then the key goes, then the body comes.
@@ -113,7 +113,7 @@ private slots:
             + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n\r\n");
         QCOMPARE(client.response().value_or(RawResponse()).status, 100);
-        m_fixture->service().revokeKey(m_fixture->service().keys().first().id, [](const Result<void> &) {});
+        m_fixture->service().keys().revoke(m_fixture->service().keys().all().first().id, [](const Result<void> &) {});
         client.send(body);
         QCOMPARE(client.response().value_or(RawResponse()).status, 401);
         QVERIFY(m_fixture->server().log().exchanges().back().workspace.isEmpty());
@@ -178,7 +178,7 @@ private:
     QByteArray passed(AskedRequest &one)
     {
         locate(*m_routes, one.asked);
-        return told(passKey(m_fixture->service(), *m_routes, one.asked));
+        return told(passKey(m_fixture->service().keys(), *m_routes, one.asked));
     }
 
     std::unique_ptr<ApiFixture> m_fixture;
