@@ -3,7 +3,7 @@
 
 #include "storage/host/control_commands.h"
 
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/files/flow_file.h"
 #include "storage/files/store_flows.h"
 #include "storage/records/missing.h"

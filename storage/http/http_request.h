@@ -4,7 +4,6 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -29,19 +28,5 @@ struct HttpRequest
     int headerCount(QByteArrayView lowerCaseName) const;
     std::optional<QByteArray> queryValue(QByteArrayView name) const; ///< last one given
 };
-
-struct HttpResponse
-{
-    int status = 200;
-    QByteArray contentType = "application/json"; ///< left out when the body is empty
-    QByteArray body;
-    /// Further ones. A name that is no token or a value with a control character is left out when the bytes are made.
-    /// They win over what the server adds by itself (Cache-Control, Content-Security-Policy, X-Request-Id ...).
-    QList<std::pair<QByteArray, QByteArray>> headers;
-
-    void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces, without regard to case
-};
-
-QByteArrayView reasonPhrase(int status);
 
 } // namespace jackfield

@@ -7,7 +7,7 @@
 
 namespace jackfield::trillet {
 
-/// List, create, get, update and delete call flows. `service` outlives the handlers.
-ApiHandlers callFlowHandlers(FlowService &service);
+/// List, create, get, update, toggle and delete what resources() lists. `service` outlives the handlers.
+ApiHandlers resourceHandlers(FlowService &service);
 
 } // namespace jackfield::trillet

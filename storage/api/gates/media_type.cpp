@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/api/media_type.h"
+#include "storage/api/gates/media_type.h"
 
 namespace jackfield {
 
