@@ -177,9 +177,9 @@ void LayersTest::sharedLayersNameNoKindAndNoPlatform()
 
 void LayersTest::longWorkStaysOffThePoolThatPaints()
 {
-    // canvas/view/worker_pool.h says why.
+    // Workbench::workers() says why.
     static const QRegularExpression globalPool(
-        u"QThreadPool::globalInstance\\(\\)->|Launch::Async|QtConcurrent::run\\((?!&workerPool)"_s);
+        u"QThreadPool::globalInstance\\(\\)->|Launch::Async|QtConcurrent::run\\((?!\\s*&[\\w.]*workers\\b)"_s);
     QStringList found;
     for (const QString &folder : {u"canvas"_s, u"app"_s}) {
         for (const QString &file : filesBelow(folder, kSources)) {
