@@ -26,13 +26,13 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 } // namespace
 
 FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
-    : QWidget(parent), m_flow(record.id), m_name(record.name),
-      m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)), m_workers(workbench.workers()),
-      m_validator(m_document.kind().rules().validator())
+    : QWidget(parent), m_flow(record.summary.id), m_name(record.summary.name),
+      m_document(*workbench.kinds().find(record.summary.kind), record.state, std::move(graph)),
+      m_workers(workbench.workers()), m_validator(m_document.kind().rules().validator())
 {
     m_messageBar = new MessageBar(this);
     m_canvas = new CanvasView(m_document, workbench.workers(), this);
-    m_sync = new FlowSync(workbench, record.id, record.revision, m_document, this);
+    m_sync = new FlowSync(workbench, record.summary.id, record.revision, m_document, this);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -180,7 +180,7 @@ void ExplorerPanel::refresh()
         .order = FlowQuery::Order::CreatedAscending,
         .limit = kMostFlowsShown};
     const auto read = [query](FlowService &service) {
-        return FlowsRead{service.list(query), service.trash(query.workspace)};
+        return FlowsRead{service.flows().list(query), service.flows().trash(query.workspace)};
     };
     whenDone(m_workbench.call(read), this, [this](const FlowsRead &flows) {
         m_refreshing = false;
@@ -299,10 +299,9 @@ QString ExplorerPanel::statusText(const FlowSummary &flow) const
     const Lifecycle life = m_workbench.kinds().find(flow.kind)->info().lifecycle;
     if (!life.publishes)
         return tr("live");
-    const qint64 changes = flow.visibleRevision - flow.latestVersionRevision;
-    if (flow.latestVersionNumber > 0 && changes > 0 && life.keepsVersions)
+    if (flow.changesSinceVersion > 0 && life.keepsVersions)
         return tr("%1 since v%2")
-            .arg(counted(changes, tr("%1 change"), tr("%1 changes")))
+            .arg(counted(flow.changesSinceVersion, tr("%1 change"), tr("%1 changes")))
             .arg(flow.latestVersionNumber);
     switch (flow.status) {
     case FlowStatus::Active:

@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/when_done.h"
 #include "model/json/edit/json_diff.h"
 #include "storage/host/workbench.h"
+#include "storage/records/publication.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ constexpr int kVersionsShown = 100;
 
 struct VersionsRead
 {
-    Result<FlowService::VersionPage> page;
+    Result<VersionPage> page;
     QByteArray activeVersion;
 };
 
@@ -87,9 +88,10 @@ void VersionsPanel::refresh()
     }
     const FlowId id = m_editor->flowId();
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
-        const Result<FlowRecord> flow = service.flow(workspace, id);
+        const Result<FlowRecord> flow = service.flows().flow(workspace, id);
         return VersionsRead{
-            service.versions(workspace, id, {}, kVersionsShown), flow ? flow->activeVersion : QByteArray()};
+            service.life().versions(workspace, id, {}, kVersionsShown),
+            flow ? liveVersion(flow->summary) : QByteArray()};
     });
     whenDone(answer, this, [this, id](const VersionsRead &read) {
         if (m_editor && m_editor->flowId() == id && read.page)
@@ -97,7 +99,7 @@ void VersionsPanel::refresh()
     });
 }
 
-void VersionsPanel::show(const FlowService::VersionPage &page, const QByteArray &activeVersion)
+void VersionsPanel::show(const VersionPage &page, const QByteArray &activeVersion)
 {
     m_versions = page.versions;
     m_list->clear();

@@ -27,7 +27,7 @@ public:
     void refresh();
 
 private:
-    void show(const FlowService::VersionPage &page, const QByteArray &activeVersion);
+    void show(const VersionPage &page, const QByteArray &activeVersion);
     void restoreSelected();
 
     Workbench &m_workbench;

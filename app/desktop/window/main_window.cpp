@@ -21,6 +21,7 @@
 #include "canvas/view/canvas_view.h"
 #include "model/json/json_writer.h"
 #include "storage/host/workbench.h"
+#include "storage/records/stored_kind.h"
 
 #include <QAction>
 #include <QApplication>
@@ -134,10 +135,16 @@ void MainWindow::openFlow(const FlowId &id)
         return;
     m_opening << id;
     setCursor(Qt::BusyCursor);
-    const auto reading
-        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) {
+        return service.flows().flow(workspace, id);
+    };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
-        return {record, record ? kinds.find(record->kind)->lens().project(record->state) : Graph()};
+        if (!record)
+            return {record, {}};
+        const Result<const Kind *> kind = kindOf(kinds, record->summary);
+        if (!kind)
+            return {kind.error(), {}};
+        return {record, (*kind)->lens().project(record->state)};
     };
     const auto answer = m_workbench.call(reading).then(&m_workbench.workers(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {
@@ -168,7 +175,7 @@ void MainWindow::showRecord(const FlowRecord &record, const Graph &graph)
     connect(&opened->canvas(), &CanvasView::contextMenuRequested, this, &MainWindow::showCanvasMenu);
     connect(&opened->canvas(), &CanvasView::editRequested, m_inspector, &InspectorPanel::focusFirstField);
     m_tabs->setCurrentIndex(index);
-    if (const auto viewport = m_state.viewport(record.id))
+    if (const auto viewport = m_state.viewport(record.summary.id))
         opened->canvas().setViewportState(*viewport);
     else
         opened->showBeginning();
@@ -230,7 +237,7 @@ void MainWindow::flowHappened(const FlowEvent &event)
 {
     FlowEditor *open = editor(event.flow);
     if (open && event.type == FlowEvent::Type::Deleted) {
-        if (event.origin == m_workbench.origin())
+        if (event.author == m_workbench.author())
             closeTab(m_tabs->indexOf(open));
         else
             open->messageBar().showMessage(

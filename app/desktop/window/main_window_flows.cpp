@@ -11,6 +11,7 @@
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/widgets/when_done.h"
 #include "storage/host/workbench.h"
+#include "storage/records/publication.h"
 
 #include <QInputDialog>
 #include <QLabel>
@@ -47,21 +48,21 @@ void MainWindow::fillNewMenu()
 void MainWindow::newFlow(const QByteArray &kind, const FlowId &parent)
 {
     const auto creating = [workspace = m_workbench.workspace(), kind, parent,
-                           origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
+                           author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
         const QString title = service.kinds().find(kind)->info().title;
         NewFlow flow;
         flow.workspace = workspace;
         flow.kind = kind;
-        flow.name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
+        flow.name = service.flows().freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
         flow.parent = parent;
-        flow.origin = origin;
+        flow.author = author;
         flow.label = tr("New flow");
-        service.create(std::move(flow), std::move(done));
+        service.flows().create(std::move(flow), std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(creating);
     whenDone(answer, this, [this](const Result<FlowRecord> &made) {
         if (made)
-            openFlow(made->id);
+            openFlow(made->summary.id);
         else
             report(made.error().message, true);
     });
@@ -76,17 +77,17 @@ void MainWindow::renameFlow()
               .trimmed();
     if (!accepted || name.isEmpty() || name == open->flowName())
         return;
-    Commit commit{.flow = open->flowId(), .name = name, .origin = m_workbench.origin(), .label = tr("Rename flow")};
+    Commit commit{.flow = open->flowId(), .name = name, .author = m_workbench.author(), .label = tr("Rename flow")};
     const auto storing
         = [workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
-              service.commit(workspace, commit, std::move(done));
+              service.flows().commit(workspace, commit, std::move(done));
           };
     const auto answer = m_workbench.write<FlowRecord>(storing);
     whenDone(answer, this, [this, name](const Result<FlowRecord> &stored) {
         if (!stored)
             report(stored.error().message, true);
-        else if (FlowEditor *renamed = editor(stored->id))
-            renamed->setFlowName(stored->name);
+        else if (FlowEditor *renamed = editor(stored->summary.id))
+            renamed->setFlowName(stored->summary.name);
     });
 }
 
@@ -96,9 +97,10 @@ void MainWindow::deleteFlow(const FlowId &id)
     const FlowEditor *open = editor(id);
     const QString name = open ? open->flowName() : flow ? flow->name : id.toString();
     const bool wasOpen = open;
-    const auto removing
-        = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-              FlowService &service, Completion<void> done) { service.remove(workspace, id, origin, std::move(done)); };
+    const auto removing = [workspace = m_workbench.workspace(), id,
+                           author = m_workbench.author()](FlowService &service, Completion<void> done) {
+        service.flows().remove(workspace, id, author, std::move(done));
+    };
     const auto answer = m_workbench.write<void>(removing);
     whenDone(answer, this, [this, id, name, wasOpen](const Result<void> &removed) {
         if (!removed) {
@@ -115,14 +117,14 @@ void MainWindow::deleteFlow(const FlowId &id)
 void MainWindow::restoreFlow(const FlowId &id, bool thenOpen)
 {
     const auto restoring = [workspace = m_workbench.workspace(), id,
-                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
-        service.restore(workspace, id, origin, std::move(done));
+                            author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
+        service.flows().restore(workspace, id, author, std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(restoring);
     whenDone(answer, this, [this, thenOpen](const Result<FlowRecord> &restored) {
-        report(restored ? tr("\"%1\" is back.").arg(restored->name) : restored.error().message, !restored);
+        report(restored ? tr("\"%1\" is back.").arg(restored->summary.name) : restored.error().message, !restored);
         if (restored && thenOpen)
-            openFlow(restored->id);
+            openFlow(restored->summary.id);
     });
 }
 
@@ -130,8 +132,8 @@ void MainWindow::publish()
 {
     const FlowId id = currentEditor()->flowId();
     const auto publishing = [workspace = m_workbench.workspace(), id,
-                             origin = m_workbench.origin()](FlowService &service, Completion<PublishOutcome> done) {
-        service.publish(workspace, id, origin, std::move(done));
+                             author = m_workbench.author()](FlowService &service, Completion<PublishOutcome> done) {
+        service.life().publish(workspace, id, author, std::move(done));
     };
     const auto answer = m_workbench.write<PublishOutcome>(publishing);
     whenDone(answer, this, [this](const Result<PublishOutcome> &published) {
@@ -150,16 +152,16 @@ void MainWindow::setLive(bool live)
 {
     const FlowId id = currentEditor()->flowId();
     const auto switching = [workspace = m_workbench.workspace(), id, live,
-                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
+                            author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
         if (live)
-            service.activate(workspace, id, origin, std::move(done));
+            service.life().activate(workspace, id, author, std::move(done));
         else
-            service.pause(workspace, id, origin, std::move(done));
+            service.life().pause(workspace, id, author, std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(switching);
     whenDone(answer, this, [this, live](const Result<FlowRecord> &changed) {
         const QString done = live ? tr("\"%1\" is active.") : tr("\"%1\" is paused.");
-        report(changed ? done.arg(changed->name) : changed.error().message, !changed);
+        report(changed ? done.arg(changed->summary.name) : changed.error().message, !changed);
     });
 }
 
@@ -207,15 +209,15 @@ void MainWindow::showFlowState()
     }
     if (!life.publishes)
         status = tr("Live");
-    if (flow->latestVersionNumber > 0) {
-        const int changes = int(flow->visibleRevision - flow->latestVersionRevision);
-        status += changes > 0 ? tr(", %1 since v%2")
-                                    .arg(counted(changes, tr("%1 change"), tr("%1 changes")))
-                                    .arg(flow->latestVersionNumber)
-                              : tr(", same as v%1").arg(flow->latestVersionNumber);
+    if (hasVersion(*flow)) {
+        status += flow->changesSinceVersion > 0
+            ? tr(", %1 since v%2")
+                  .arg(counted(flow->changesSinceVersion, tr("%1 change"), tr("%1 changes")))
+                  .arg(flow->latestVersionNumber)
+            : tr(", same as v%1").arg(flow->latestVersionNumber);
     }
     m_flowLabel->setText(status);
-    m_publishButton->setText(tr("Publish v%1").arg(flow->latestVersionNumber + 1));
+    m_publishButton->setText(tr("Publish v%1").arg(nextVersionNumber(*flow)));
 }
 
 void MainWindow::showCanvasMenu(QPoint at)
