@@ -19,7 +19,6 @@
 #include "app/desktop/window/welcome_page.h"
 #include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"
-#include "canvas/view/worker_pool.h"
 #include "model/json/json_writer.h"
 #include "storage/host/workbench.h"
 #include "storage/records/stored_kind.h"
@@ -108,8 +107,7 @@ MainWindow::~MainWindow()
     m_tabs->disconnect(this);
     unfollow();
     showInPanels(nullptr);
-    delete m_tabs; // which cancels layouts
-    workerPool().waitForDone(); // they read the kinds, which go with the workbench
+    delete m_tabs; // which cancels layouts; their workers end with the workbench
 }
 
 FlowEditor *MainWindow::currentEditor() const
@@ -148,7 +146,7 @@ void MainWindow::openFlow(const FlowId &id)
             return {kind.error(), {}};
         return {record, (*kind)->lens().project(record->state)};
     };
-    const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
+    const auto answer = m_workbench.call(reading).then(&m_workbench.workers(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {
         m_opening.removeAll(id);
         if (m_opening.isEmpty())
