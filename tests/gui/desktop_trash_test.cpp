@@ -79,7 +79,7 @@ private slots:
         QTRY_VERIFY(!fixture.window.editor(flow.summary.id));
         QTest::mouseClick(fixture.bar().findChild<QToolButton *>(u"messageAction"_s), Qt::LeftButton);
         QTRY_VERIFY(fixture.window.editor(flow.summary.id));
-        QCOMPARE(fixture.workbench.read(flow.summary.id).name, u"Support"_s);
+        QCOMPARE(fixture.workbench.read(flow.summary.id).summary.name, u"Support"_s);
         QTRY_VERIFY(fixture.bar().message().isEmpty());
     }
 
@@ -134,7 +134,7 @@ private slots:
         QTRY_VERIFY(!fixture.bar().message().isEmpty());
         QTest::mouseClick(fixture.bar().findChild<QToolButton *>(u"messageAction"_s), Qt::LeftButton);
         QTRY_VERIFY(!fixture.row(u"Trash"_s).isValid());
-        QCOMPARE(fixture.workbench.read(child.summary.id).parent, bot.summary.id);
+        QCOMPARE(fixture.workbench.read(child.summary.id).summary.parent, bot.summary.id);
     }
 
     void whatMayNotBeDeletedSaysWhy()
@@ -146,7 +146,7 @@ private slots:
         fixture.window.actions()["flow.publish"]->trigger();
         QTRY_VERIFY(fixture.window.actions()["flow.activate"]->isEnabled());
         fixture.window.actions()["flow.activate"]->trigger();
-        QTRY_COMPARE(fixture.workbench.read(flow.summary.id).status, FlowStatus::Active);
+        QTRY_COMPARE(fixture.workbench.read(flow.summary.id).summary.status, FlowStatus::Active);
         fixture.deleteOpenFlow();
         QTRY_VERIFY(editor->messageBar().message().contains(u"Live"));
         QVERIFY(fixture.bar().message().isEmpty());

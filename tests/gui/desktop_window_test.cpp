@@ -351,7 +351,7 @@ void DesktopWindowTest::publishMakesAVersionThatCanBePutBack()
 
     QTRY_VERIFY(window.actions()["flow.activate"]->isEnabled());
     window.actions()["flow.activate"]->trigger();
-    QTRY_COMPARE(workbench.read(flow.summary.id).status, FlowStatus::Active);
+    QTRY_COMPARE(workbench.read(flow.summary.id).summary.status, FlowStatus::Active);
     QTRY_VERIFY(window.actions()["flow.pause"]->isVisible());
 }
 
@@ -366,7 +366,7 @@ void DesktopWindowTest::publishWithErrorsShowsThem()
     window.actions()["flow.publish"]->trigger();
     QTRY_VERIFY(editor->messageBar().message().startsWith(u"Not published"));
     QTRY_VERIFY(window.findChild<QTreeWidget *>(u"problemsList"_s)->topLevelItemCount() > 0);
-    QCOMPARE(workbench.read(flow.summary.id).latestVersionNumber, 0);
+    QCOMPARE(workbench.read(flow.summary.id).summary.latestVersionNumber, 0);
 }
 
 void DesktopWindowTest::hostileTextStaysText_data()
