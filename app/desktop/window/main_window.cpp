@@ -17,6 +17,8 @@
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/widgets/when_done.h"
 #include "app/desktop/window/welcome_page.h"
+#include "canvas/editing/canvas_editor.h"
+#include "canvas/view/canvas_view.h"
 #include "canvas/view/worker_pool.h"
 #include "model/json/json_writer.h"
 #include "storage/host/workbench.h"
@@ -162,7 +164,7 @@ void MainWindow::showRecord(const FlowRecord &record, const Graph &graph)
 {
     auto *opened = new FlowEditor(m_workbench, record, graph, m_tabs);
     opened->canvas().setTheme(m_theme);
-    opened->canvas().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
+    opened->canvas().editor().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
     m_actions->addToCanvas(&opened->canvas());
     const int index = m_tabs->addTab(opened, {});
     const auto showName = [this, opened] {

@@ -12,6 +12,12 @@
 #include "app/desktop/panels/versions_panel.h"
 #include "app/desktop/window/shortcuts_dialog.h"
 #include "app/desktop/window/welcome_page.h"
+#include "canvas/editing/arrange.h"
+#include "canvas/editing/canvas_editor.h"
+#include "canvas/editing/clipboard.h"
+#include "canvas/editing/node_commands.h"
+#include "canvas/editing/reach.h"
+#include "canvas/view/canvas_view.h"
 #include "storage/host/workbench.h"
 
 #include <QCoreApplication>
@@ -50,17 +56,16 @@ void MainWindow::connectActions()
     connect(m_welcome, &WelcomePage::importRequested, this, [this] { m_files->chooseAndImport(this); });
     connect(m_welcome, &WelcomePage::samplesRequested, m_files, &FlowFiles::importSamples);
 
-    onCanvas("edit.cut", [](CanvasView &canvas) { canvas.cutSelection(); });
-    onCanvas("edit.copy", [](CanvasView &canvas) { canvas.copySelection(); });
-    onCanvas("edit.paste", [](CanvasView &canvas) { canvas.paste(); });
-    onCanvas("edit.duplicate", [](CanvasView &canvas) { canvas.duplicateSelection(); });
-    onCanvas("edit.delete", [](CanvasView &canvas) { canvas.removeSelection(); });
-    onCanvas("edit.deleteAndReconnect", [](CanvasView &canvas) { canvas.removeAndReconnect(); });
-    onCanvas("edit.selectUpstream", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Upstream); });
-    onCanvas(
-        "edit.selectDownstream", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Downstream); });
-    onCanvas("edit.selectConnected", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Both); });
-    onCanvas("edit.selectAll", [](CanvasView &canvas) { canvas.selectAll(); });
+    onCanvas("edit.cut", [](CanvasView &canvas) { cutSelection(canvas.editor()); });
+    onCanvas("edit.copy", [](CanvasView &canvas) { copySelection(canvas.editor()); });
+    onCanvas("edit.paste", [](CanvasView &canvas) { paste(canvas.editor(), canvas.placeForNew()); });
+    onCanvas("edit.duplicate", [](CanvasView &canvas) { duplicateSelection(canvas.editor()); });
+    onCanvas("edit.delete", [](CanvasView &canvas) { removeSelection(canvas.editor()); });
+    onCanvas("edit.deleteAndReconnect", [](CanvasView &canvas) { removeAndReconnect(canvas.editor()); });
+    onCanvas("edit.selectUpstream", [](CanvasView &canvas) { selectReachable(canvas.editor(), Reach::Upstream); });
+    onCanvas("edit.selectDownstream", [](CanvasView &canvas) { selectReachable(canvas.editor(), Reach::Downstream); });
+    onCanvas("edit.selectConnected", [](CanvasView &canvas) { selectReachable(canvas.editor(), Reach::Both); });
+    onCanvas("edit.selectAll", [](CanvasView &canvas) { canvas.editor().selectAll(); });
     onCanvas("edit.selectNone", [](CanvasView &canvas) { canvas.setSelection({}); });
     onCanvas("view.zoomIn", [](CanvasView &canvas) { canvas.zoomBy(1.25, canvas.viewport()->rect().center()); });
     onCanvas("view.zoomOut", [](CanvasView &canvas) { canvas.zoomBy(0.8, canvas.viewport()->rect().center()); });
@@ -68,19 +73,19 @@ void MainWindow::connectActions()
     onCanvas("view.fit", [](CanvasView &canvas) { canvas.fit(); });
     onCanvas("view.fitSelection", [](CanvasView &canvas) { canvas.fitSelection(); });
     onCanvas("arrange.tidy", [](CanvasView &canvas) { canvas.tidyUp(); });
-    onCanvas("arrange.left", [](CanvasView &canvas) { canvas.align(Alignment::Left); });
-    onCanvas("arrange.centre", [](CanvasView &canvas) { canvas.align(Alignment::HorizontalCentre); });
-    onCanvas("arrange.right", [](CanvasView &canvas) { canvas.align(Alignment::Right); });
-    onCanvas("arrange.top", [](CanvasView &canvas) { canvas.align(Alignment::Top); });
-    onCanvas("arrange.middle", [](CanvasView &canvas) { canvas.align(Alignment::VerticalCentre); });
-    onCanvas("arrange.bottom", [](CanvasView &canvas) { canvas.align(Alignment::Bottom); });
-    onCanvas("arrange.distributeAcross", [](CanvasView &canvas) { canvas.distribute(Qt::Horizontal); });
-    onCanvas("arrange.distributeDown", [](CanvasView &canvas) { canvas.distribute(Qt::Vertical); });
+    onCanvas("arrange.left", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Left); });
+    onCanvas("arrange.centre", [](CanvasView &canvas) { align(canvas.editor(), Alignment::HorizontalCentre); });
+    onCanvas("arrange.right", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Right); });
+    onCanvas("arrange.top", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Top); });
+    onCanvas("arrange.middle", [](CanvasView &canvas) { align(canvas.editor(), Alignment::VerticalCentre); });
+    onCanvas("arrange.bottom", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Bottom); });
+    onCanvas("arrange.distributeAcross", [](CanvasView &canvas) { distribute(canvas.editor(), Qt::Horizontal); });
+    onCanvas("arrange.distributeDown", [](CanvasView &canvas) { distribute(canvas.editor(), Qt::Vertical); });
     actions["view.snap"]->setChecked(true);
     connect(actions["view.snap"], &QAction::toggled, this, [this](bool snaps) {
         for (int i = 0; i < m_tabs->count(); ++i) {
             if (auto *open = qobject_cast<FlowEditor *>(m_tabs->widget(i)))
-                open->canvas().setSnapsToGrid(snaps);
+                open->canvas().editor().setSnapsToGrid(snaps);
         }
     });
     connect(actions["view.fullScreen"], &QAction::toggled, this, [this](bool full) {

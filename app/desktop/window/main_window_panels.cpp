@@ -20,6 +20,7 @@
 #include "app/desktop/widgets/plain_label.h"
 #include "app/desktop/widgets/restyle.h"
 #include "app/desktop/window/welcome_page.h"
+#include "canvas/view/canvas_view.h"
 #include "storage/host/workbench.h"
 
 #include <QActionGroup>
