@@ -3,6 +3,8 @@
 
 #include "app/desktop/fields/list_field.h"
 
+#include "model/schema/schema.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -34,30 +36,6 @@ QByteArray typeConstant(const Json &alternative)
 }
 
 } // namespace
-
-Json blankFor(const Json &schema)
-{
-    if (schema.contains("default"))
-        return schema["default"];
-    if (schema.contains("const"))
-        return schema["const"];
-    if (!schema["enum"].isEmpty())
-        return schema["enum"].at(0);
-    const QByteArrayView type = schema["type"].utf8();
-    if (type == "object") {
-        Json object = Json::object();
-        for (const Json &key : schema["required"].items())
-            object.set(key.utf8(), blankFor(schema["properties"][key.utf8()]));
-        return object;
-    }
-    if (type == "array")
-        return Json::array();
-    if (type == "boolean")
-        return Json::boolean(false);
-    if (type == "integer" || type == "number")
-        return Json::number(qint64(0));
-    return Json::string("");
-}
 
 ListField::ListField(const Json &schema, QWidget *parent) : SchemaField(parent), m_schema(schema["items"])
 {

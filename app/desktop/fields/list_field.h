@@ -41,8 +41,4 @@ private:
     QPushButton *m_add = nullptr;
 };
 
-/// A first value for a schema: its `default`, else the emptiest value of its type, with the required members of an
-/// object.
-Json blankFor(const Json &schema);
-
 } // namespace jackfield
