@@ -10,6 +10,7 @@
 #include "storage/store/tables/flow_rows.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -81,10 +82,10 @@ private slots:
             .sidecar = jsonOf(R"({"positions":{"ask":{"x":300,"y":80}}})")};
         const FlowState before = state;
         const Result<FlowEdits> inverse = applyFlowEdits(state, *flowEditsFromText(texts.value(0)));
-        QVERIFY(inverse);
+        VERIFY_OK(inverse);
         QCOMPARE(writeJson(state.content), R"({"nodes":[{"id":"ask","data":{"text":"Your name?","retries":2}}]})"_ba);
         QCOMPARE(flowEditsToText(*inverse), texts.value(1));
-        QVERIFY(applyFlowEdits(state, *inverse));
+        VERIFY_OK(applyFlowEdits(state, *inverse));
         QCOMPARE(writeJson(state.content), writeJson(before.content));
         QCOMPARE(writeJson(state.sidecar), writeJson(before.sidecar));
     }
@@ -144,8 +145,8 @@ private slots:
         const QSet<NodeId> before = idsOf(kind.lens().project(state));
         const Result<FlowEdits> edits = kind.lens().compile(
             state, kind.lens().project(state), Paste{.fragment = fragment, .position = QPointF(10, 20)});
-        QVERIFY2(bool(edits), edits ? "" : qPrintable(edits.error().message));
-        QVERIFY(applyFlowEdits(state, *edits));
+        VERIFY_OK(edits);
+        VERIFY_OK(applyFlowEdits(state, *edits));
         const Graph graph = kind.lens().project(state);
         QStringList pasted;
         for (const Node &node : graph.nodes()) {
@@ -165,7 +166,7 @@ private slots:
         const Json example = jsonOf(texts.first());
         QVERIFY(namesEveryMember(u"bundle.md"_s, example));
         const Result<QList<FileFlow>> flows = readFlowFile(m_kinds, texts.first(), u"x.json"_s);
-        QVERIFY2(bool(flows), flows ? "" : qPrintable(flows.error().message));
+        VERIFY_OK(flows);
         QCOMPARE(flows->size(), 1);
         const FileFlow &flow = flows->first();
         QCOMPARE(flow.name, u"Support"_s);
@@ -184,8 +185,7 @@ private slots:
         QByteArray text = examples(u"bundle.md"_s).value(0);
         text.replace("\"jackfieldFlow\": 1", "\"jackfieldFlow\": 2");
         const Result<QList<FileFlow>> flows = readFlowFile(m_kinds, text, u"x.json"_s);
-        QVERIFY(!flows);
-        QCOMPARE(flows.error().code, "newer_format"_ba);
+        COMPARE_ERROR(flows, "newer_format"_ba);
     }
 
 private:
