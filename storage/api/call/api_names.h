@@ -17,11 +17,14 @@ struct ApiName
     QString title; ///< for people
     QByteArray keyPrefix; ///< what its keys start with; may be empty
     int keyDigits = 64; ///< hexadecimal digits behind it
+    QByteArray listTarget; ///< of a list that each of its keys may read; empty for "all"
 };
 
 /// Every API served, "all" last.
 const QList<ApiName> &apiNames();
 const ApiName *findApi(QByteArrayView id); ///< nullptr when there is none
+/// The one that examples for newcomers ask.
+const ApiName &exampleApi();
 /// For a key that looks like those of the platform.
 KeyRequest keyRequestFor(const ApiName &api);
 
