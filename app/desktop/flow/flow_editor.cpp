@@ -26,8 +26,27 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 
 } // namespace
 
+FlowSummary summaryOf(const FlowRecord &record)
+{
+    return {
+        .id = record.id,
+        .kind = record.kind,
+        .name = record.name,
+        .parent = record.parent,
+        .status = record.status,
+        .properties = record.properties,
+        .visibleRevision = record.visibleRevision,
+        .activeVersion = record.activeVersion,
+        .latestVersion = record.latestVersion,
+        .latestVersionNumber = record.latestVersionNumber,
+        .latestVersionRevision = record.latestVersionRevision,
+        .createdAt = record.createdAt,
+        .updatedAt = record.updatedAt,
+        .publishedAt = record.publishedAt};
+}
+
 FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
-    : QWidget(parent), m_flow(record.id), m_name(record.name),
+    : QWidget(parent), m_workbench(workbench), m_summary(summaryOf(record)),
       m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)),
       m_validator(m_document.kind().validator())
 {
@@ -58,16 +77,34 @@ FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph gra
     connect(&m_checkTimer, &QTimer::timeout, this, &FlowEditor::check);
     connect(&m_document, &Document::changed, this, &FlowEditor::scheduleCheck);
     scheduleCheck();
+
+    connect(&workbench, &Workbench::flowHappened, this, [this](const FlowEvent &event) {
+        if (event.flow == flowId())
+            readSummary();
+    });
 }
 
 FlowEditor::~FlowEditor() = default;
 
-void FlowEditor::setFlowName(const QString &name)
+void FlowEditor::readSummary()
 {
-    if (m_name == name)
+    if (m_reading) {
+        m_readAgain = true;
         return;
-    m_name = name;
-    emit nameChanged();
+    }
+    m_reading = true;
+    const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id = flowId()](FlowService &service) {
+        return service.flow(workspace, id);
+    });
+    whenDone(answer, this, [this](const Result<FlowRecord> &record) {
+        m_reading = false;
+        if (record) { // else it was deleted: what was known of it stays
+            m_summary = summaryOf(*record);
+            emit summaryChanged();
+        }
+        if (std::exchange(m_readAgain, false))
+            readSummary();
+    });
 }
 
 void FlowEditor::showBeginning()
