@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace jackfield {
@@ -32,6 +33,9 @@ struct ServerStatus
     friend bool operator==(const ServerStatus &, const ServerStatus &) = default;
 };
 
+/// Makes the kinds that a workbench knows.
+using MakeKinds = std::function<std::unique_ptr<KindRegistry>()>;
+
 struct WorkbenchOptions
 {
     QString dataFolder;
@@ -40,6 +44,7 @@ struct WorkbenchOptions
     bool api = true; ///< false: nothing listens until setServerWanted(true)
     HttpLimits limits;
     QSet<QByteArray> rateLimited; ///< see ServerStatus
+    MakeKinds kinds = [] { return std::make_unique<KindRegistry>(); }; ///< called once the folder is owned
 };
 
 /// What a log that is on show takes in at once.

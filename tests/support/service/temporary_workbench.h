@@ -14,6 +14,8 @@ class TemporaryWorkbench
 public:
     /// Fails the running test when the workbench cannot be opened. The API listens on a free port.
     TemporaryWorkbench();
+    /// With other kinds than those of the program.
+    explicit TemporaryWorkbench(MakeKinds kinds);
 
     Workbench &operator*() { return *m_workbench; }
     Workbench *operator->() { return m_workbench.get(); }
@@ -33,6 +35,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    MakeKinds m_kinds;
     std::unique_ptr<Workbench> m_workbench;
 };
 
