@@ -58,7 +58,7 @@ void checkFile(Findings &findings, const KindRegistry &kinds, const QString &pat
     const SourcePlaces places(*file, std::move(positions));
     for (const FileFlow &flow : *flows) {
         const Kind &its = *kinds.find(flow.kind);
-        for (const Problem &problem : its.check(flow.state, its.project(flow.state))) {
+        for (const Problem &problem : its.rules().check(flow.state, its.lens().project(flow.state))) {
             const SourcePlaces::Place place = places.placeOf(flow.state.content, problem.pointer);
             findings.all << Finding{problem.severity,     path,       problem.message, problem.code,
                                     place.pointer.text(), place.line, place.column};

@@ -34,7 +34,7 @@ std::optional<WireTool::Candidate> WireTool::candidate(const NodeId &node, const
     const NodeId &from = m_wire.forward ? m_wire.node : node;
     const NodeId &to = m_wire.forward ? node : m_wire.node;
     const QByteArray &output = m_wire.forward ? m_wire.port : port;
-    const auto allowed = document.kind().canConnect(document.graph(), from, output, to, m_wire.edge);
+    const auto allowed = document.kind().lens().canConnect(document.graph(), from, output, to, m_wire.edge);
     const Scene &scene = m_view.scene();
     return Candidate{
         node, port, m_wire.forward ? scene.inputAnchor(node) : scene.outputAnchor(node, port),

@@ -18,7 +18,7 @@ namespace jackfield {
 
 Json CanvasView::copied() const
 {
-    return m_document.kind().copyFragment(m_document.state(), m_document.graph(), selectedNodes());
+    return m_document.kind().lens().copyFragment(m_document.state(), m_document.graph(), selectedNodes());
 }
 
 void CanvasView::copySelection() const

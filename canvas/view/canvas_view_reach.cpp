@@ -57,7 +57,7 @@ void CanvasView::removeAndReconnect()
     for (const Edge *edge : graph.edgesTo(gone)) {
         // An edge that may not lead there, a second one to the same node for instance, goes with the node.
         if (!next.isEmpty() && edge->from != gone
-            && m_document.kind().canConnect(graph, edge->from, edge->port, next, edge->id))
+            && m_document.kind().lens().canConnect(graph, edge->from, edge->port, next, edge->id))
             edits.append(Reconnect{edge->id, edge->from, edge->port, next});
     }
     edits.append(RemoveNodes{nodes});

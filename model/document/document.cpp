@@ -3,6 +3,7 @@
 #include "model/document/document.h"
 
 #include "model/document/apply_edits_command.h"
+#include "model/document/trial.h"
 
 #include <QScopedValueRollback>
 
@@ -27,16 +28,10 @@ bool changesNothing(const JsonEdits &forward, const JsonEdits &inverse)
     });
 }
 
-Error busy()
-{
-    return {
-        "document_busy"_ba, u"The flow is being changed right now: try again when the change is shown."_s, {}, 0, 0};
-}
-
 } // namespace
 
 Document::Document(const Kind &kind, FlowState state, QObject *parent)
-    : Document(kind, state, kind.project(state), parent)
+    : Document(kind, state, kind.lens().project(state), parent)
 {
 }
 
@@ -45,43 +40,40 @@ Document::Document(const Kind &kind, FlowState state, Graph graph, QObject *pare
 {
 }
 
-Result<void> Document::apply(const FlowEdits &edits, const QString &label)
+Error Document::busy()
+{
+    return {
+        "document_busy"_ba, u"The flow is being changed right now: try again when the change is shown."_s, {}, 0, 0};
+}
+
+Result<GraphDelta> Document::apply(const FlowEdits &edits, const QString &label)
 {
     if (m_busy)
         return busy();
     if (edits.isEmpty())
-        return {};
+        return GraphDelta();
     auto inverse = applyFlowEdits(m_state, edits);
     if (!inverse)
         return inverse.error();
     if (changesNothing(edits.content, inverse->content) && changesNothing(edits.sidecar, inverse->sidecar))
-        return {};
+        return GraphDelta();
     remember(edits, *inverse);
     m_undoStack.push(new ApplyEditsCommand(*this, label, edits, *inverse));
-    finish(ChangeOrigin::Editor, label, edits, *inverse);
-    return {};
+    return finish(ChangeOrigin::Editor, label, edits, *inverse);
 }
 
-Result<void> Document::apply(const GraphEdits &edits, const QString &label)
+Result<GraphDelta> Document::apply(const GraphEdits &edits, const QString &label)
 {
     if (edits.size() == 1) {
-        auto compiled = m_kind.compile(m_state, storedGraph(), edits.constFirst());
-        return compiled ? apply(*compiled, label) : Result<void>(compiled.error());
+        auto compiled = m_kind.lens().compile(m_state, storedGraph(), edits.constFirst());
+        return compiled ? apply(*compiled, label) : Result<GraphDelta>(compiled.error());
     }
-    FlowEdits all;
-    FlowState state = m_state;
-    Graph graph = storedGraph();
+    Trial trial(*this);
     for (const GraphEdit &edit : edits) {
-        auto compiled = m_kind.compile(state, graph, edit);
-        if (!compiled)
-            return compiled.error();
-        if (auto applied = applyFlowEdits(state, *compiled); !applied)
-            return applied.error();
-        m_kind.reproject(graph, state, *compiled);
-        all.content += compiled->content;
-        all.sidecar += compiled->sidecar;
+        if (const auto tried = trial.add(edit); !tried)
+            return tried.error();
     }
-    return apply(all, label);
+    return apply(trial.edits(), label);
 }
 
 bool Document::replay(const FlowEdits &edits, const FlowEdits &inverse, const QString &label)
@@ -105,10 +97,12 @@ void Document::remember(const FlowEdits &forward, const FlowEdits &inverse)
     m_recent.append({forward, inverse});
 }
 
-void Document::finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack)
+GraphDelta Document::finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack)
 {
     const QScopedValueRollback guard(m_busy, true);
-    emit changed({origin, label, edits, updateGraph(edits, wayBack)});
+    const DocumentChange change{origin, label, edits, updateGraph(edits, wayBack)};
+    emit changed(change);
+    return change.graph;
 }
 
 void Document::reload(FlowState state)
@@ -120,7 +114,7 @@ void Document::reload(FlowState state)
     m_provisional.clear();
     m_projection.reset();
     m_replaced.reset();
-    m_graph = m_kind.project(m_state);
+    m_graph = m_kind.lens().project(m_state);
     emit changed({ChangeOrigin::Load, {}, {}, {.reset = true}});
 }
 

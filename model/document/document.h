@@ -36,7 +36,7 @@ class Document : public QObject
 public:
     /// `kind` outlives the document.
     Document(const Kind &kind, FlowState state, QObject *parent = nullptr);
-    /// The same without projecting: `graph` is kind.project(state), made on another thread.
+    /// The same without projecting: `graph` is kind.lens().project(state), made on another thread.
     Document(const Kind &kind, FlowState state, Graph graph, QObject *parent = nullptr);
 
     const Kind &kind() const { return m_kind; }
@@ -44,14 +44,16 @@ public:
     const Json &content() const { return m_state.content; }
     /// The projection of the state, nodes without a position of their own at their provisional one.
     const Graph &graph() const { return m_graph; }
-    /// The projection of the state alone: what Kind::compile() takes.
+    /// The projection of the state alone: what Lens::compile() takes.
     const Graph &storedGraph() const { return m_projection ? *m_projection : m_graph; }
     QUndoStack *undoStack() { return &m_undoStack; }
 
-    /// One gesture: all or nothing, one undo step. No step when nothing changes.
-    Result<void> apply(const FlowEdits &edits, const QString &label);
-    /// The same for what the canvas and the inspector mean; edits are compiled one after the other.
-    Result<void> apply(const GraphEdits &edits, const QString &label);
+    /// One gesture: all or nothing, one undo step. Returns what changed in the graph, as changed() tells it; no step
+    /// when nothing changes.
+    Result<GraphDelta> apply(const FlowEdits &edits, const QString &label);
+    /// The same for what the canvas and the inspector mean; edits are compiled one after the other, each for the
+    /// outcome of those before it.
+    Result<GraphDelta> apply(const GraphEdits &edits, const QString &label);
 
     /// Changes that are already stored elsewhere, as one undo step that is applied at once.
     /// `pending` are edits of ours, in order, that the other side has not seen: they are taken back, `remote` is
@@ -89,6 +91,7 @@ private:
         FlowEdits inverse;
     };
 
+    static Error busy();
     bool replay(const FlowEdits &edits, const FlowEdits &inverse, const QString &label);
     /// The graph before a change of many edits, until the next change: taking that change back need not project again.
     struct Replaced
@@ -97,9 +100,12 @@ private:
         Graph graph;
     };
 
-    void finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack);
+    GraphDelta finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack);
     void remember(const FlowEdits &forward, const FlowEdits &inverse);
     Result<QList<Applied>> recent(const QList<FlowEdits> &pending) const;
+    /// Makes the step that adopt() applied known. `kept`: what of ours is still to be acknowledged.
+    Adopted showAdopted(
+        Adopted adopted, QList<Applied> kept, const FlowEdits &step, const FlowEdits &inverse, const QString &label);
     GraphDelta updateGraph(const FlowEdits &edits, const FlowEdits &wayBack);
     std::optional<QPointF> placeOf(const Node &node) const; ///< its own, else the provisional one
     void showProjection();

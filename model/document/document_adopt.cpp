@@ -105,15 +105,17 @@ Result<Document::Adopted>
 Document::adopt(const FlowEdits &remote, const QString &label, const QList<FlowEdits> &pending)
 {
     if (m_busy)
-        return Error{
-            "document_busy"_ba,
-            u"The flow is being changed right now: try again when the change is shown."_s,
-            {},
-            0,
-            0};
+        return busy();
     const auto ours = recent(pending);
     if (!ours)
         return ours.error();
+
+    if (ours->isEmpty()) {
+        auto inverse = applyFlowEdits(m_state, remote);
+        if (!inverse)
+            return inverse.error();
+        return showAdopted({}, {}, remote, *inverse, label);
+    }
 
     FlowState base = m_state;
     for (auto entry = ours->crbegin(); entry != ours->crend(); ++entry) {
@@ -138,18 +140,22 @@ Document::adopt(const FlowEdits &remote, const QString &label, const QList<FlowE
 
     // One step from what is shown to what is to be shown: its inverse leads back to exactly the state that the older
     // undo steps were made for.
-    const FlowEdits step = ours->isEmpty()
-        ? remote
-        : FlowEdits{
-            diffJson(m_state.content, merge.merged().content), diffJson(m_state.sidecar, merge.merged().sidecar)};
+    const FlowEdits step{
+        diffJson(m_state.content, merge.merged().content), diffJson(m_state.sidecar, merge.merged().sidecar)};
     auto inverse = applyFlowEdits(m_state, step);
     if (!inverse)
         return inverse.error();
+    return showAdopted(std::move(adopted), std::move(kept), step, *inverse, label);
+}
+
+Document::Adopted Document::showAdopted(
+    Adopted adopted, QList<Applied> kept, const FlowEdits &step, const FlowEdits &inverse, const QString &label)
+{
     m_recent = std::move(kept);
-    if (step.isEmpty())
-        return adopted;
-    m_undoStack.push(new ApplyEditsCommand(*this, label, step, *inverse));
-    finish(ChangeOrigin::Remote, label, step, *inverse);
+    if (!step.isEmpty()) {
+        m_undoStack.push(new ApplyEditsCommand(*this, label, step, inverse));
+        finish(ChangeOrigin::Remote, label, step, inverse);
+    }
     return adopted;
 }
 

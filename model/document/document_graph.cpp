@@ -52,9 +52,9 @@ GraphDelta Document::updateGraph(const FlowEdits &edits, const FlowEdits &wayBac
     if (!m_projection) {
         if (edits.content.size() >= kManyEdits)
             m_replaced = Replaced{wayBack, m_graph};
-        return m_kind.reproject(m_graph, m_state, edits);
+        return m_kind.lens().reproject(m_graph, m_state, edits);
     }
-    const GraphDelta delta = m_kind.reproject(*m_projection, m_state, edits);
+    const GraphDelta delta = m_kind.lens().reproject(*m_projection, m_state, edits);
     const bool sameMembers = !delta.reset && delta.addedNodes.isEmpty() && delta.removedNodes.isEmpty()
         && delta.addedEdges.isEmpty() && delta.removedEdges.isEmpty();
     if (!sameMembers) {

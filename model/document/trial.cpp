@@ -11,14 +11,14 @@ Trial::Trial(const Document &document)
 
 Result<GraphDelta> Trial::add(const GraphEdit &edit)
 {
-    auto compiled = m_kind.compile(m_state, m_graph, edit);
+    auto compiled = m_kind.lens().compile(m_state, m_graph, edit);
     if (!compiled)
         return compiled.error();
     if (auto applied = applyFlowEdits(m_state, *compiled); !applied)
         return applied.error();
     m_edits.content += compiled->content;
     m_edits.sidecar += compiled->sidecar;
-    return m_kind.reproject(m_graph, m_state, *compiled);
+    return m_kind.lens().reproject(m_graph, m_state, *compiled);
 }
 
 } // namespace jackfield

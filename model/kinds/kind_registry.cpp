@@ -44,11 +44,6 @@ Catalog compiledCatalog(QLatin1StringView kind)
     return *std::move(catalog);
 }
 
-template <typename SomeKind> std::unique_ptr<Kind> makeKind(QLatin1StringView id)
-{
-    return std::make_unique<SomeKind>(compiledCatalog(id));
-}
-
 int certaintyOf(const std::vector<ExtractedFlow> &flows)
 {
     int best = 0;
@@ -62,13 +57,16 @@ int certaintyOf(const std::vector<ExtractedFlow> &flows)
 KindRegistry::KindRegistry()
 {
     // One line a kind, in the order that the window shows them.
-    m_kinds.push_back(makeKind<WorkflowKind>("workflow"_L1));
-    m_kinds.push_back(makeKind<MessageFlowKind>("message-flow"_L1));
-    m_kinds.push_back(makeKind<CallFlowKind>("call-flow"_L1));
-    m_kinds.push_back(makeKind<ChatbotKind>("chatbot"_L1));
-    m_kinds.push_back(makeKind<JourneyKind>("journey"_L1));
-    m_kinds.push_back(makeKind<ConversationFlowKind>("conversation-flow"_L1));
-    m_kinds.push_back(makeKind<WhatsappFlowKind>("whatsapp-flow"_L1));
+    const auto add = [this](QLatin1StringView id, Kind (*make)(Catalog)) {
+        m_kinds.push_back(std::make_unique<const Kind>(make(compiledCatalog(id))));
+    };
+    add("workflow"_L1, workflowKind);
+    add("message-flow"_L1, messageFlowKind);
+    add("call-flow"_L1, callFlowKind);
+    add("chatbot"_L1, chatbotKind);
+    add("journey"_L1, journeyKind);
+    add("conversation-flow"_L1, conversationFlowKind);
+    add("whatsapp-flow"_L1, whatsappFlowKind);
 }
 
 KindRegistry::~KindRegistry() = default;
@@ -90,7 +88,7 @@ Result<KindRegistry::Recognised> KindRegistry::recognise(const Json &file, QByte
     for (const auto &kind : m_kinds) {
         if (!wanted.isEmpty() && kind->info().id != wanted)
             continue;
-        std::vector<ExtractedFlow> flows = kind->extract(file);
+        std::vector<ExtractedFlow> flows = kind->files().extract(file);
         if (!flows.empty() && certaintyOf(flows) > certaintyOf(best.flows))
             best = {.kind = kind.get(), .flows = std::move(flows)};
     }

@@ -124,7 +124,7 @@ Result<QList<FileFlow>> flowsInFile(
                 = flows.size() == 1 ? nameFromFile(fileName) : u"%1 %2"_s.arg(nameFromFile(fileName)).arg(i + 1);
         flows[i].name.truncate(255);
         flows[i].file = nameFromFile(fileName).left(255);
-        const qsizetype nodes = kinds.find(flows[i].kind)->project(flows[i].state).nodes().size();
+        const qsizetype nodes = kinds.find(flows[i].kind)->lens().project(flows[i].state).nodes().size();
         if (nodes > kMaxFileNodes)
             return Error{
                 "too_many_nodes",
@@ -138,7 +138,8 @@ QByteArray writeFlowFile(const Kind &kind, const FlowRecord &record, FileFormat 
     switch (format) {
     case FileFormat::Origin:
         return writeJson(
-            record.surround.isNull() ? record.state.content : kind.restore(record.surround, record.state.content),
+            record.surround.isNull() ? record.state.content
+                                     : kind.files().restore(record.surround, record.state.content),
             record.style);
     case FileFormat::Definition:
         return writeJson(record.state.content, record.style);

@@ -23,7 +23,7 @@ Result<Problems> FlowService::validate(const WorkspaceId &workspace, const FlowI
     if (!kind)
         return kind.error();
     const FlowState &state = (*flow)->record.state;
-    return (*kind)->check(state, (*kind)->project(state));
+    return (*kind)->rules().check(state, (*kind)->lens().project(state));
 }
 
 void FlowService::publish(

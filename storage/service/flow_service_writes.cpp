@@ -83,7 +83,7 @@ void FlowService::create(NewFlow flow, Completion<FlowRecord> done)
                .createdAt = at,
                .updatedAt = at};
         if (record.state.content.isNull())
-            record.state.content = kind->blank();
+            record.state.content = kind->files().blank();
         if (const Result<void> inserted = m_impl->store->insertFlow(stored); !inserted)
             return inserted.error();
         m_impl->forgetPages(true);

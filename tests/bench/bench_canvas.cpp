@@ -199,7 +199,7 @@ void selectAndDelete(const Opened &opened, int nodes, int rounds)
             QList<NodeId> all;
             for (const Node &node : opened.document->graph().nodes())
                 all.append(node.id);
-            const Result<void> done = opened.document->apply(GraphEdits{RemoveNodes{all}}, u"Delete"_s);
+            const auto done = opened.document->apply(GraphEdits{RemoveNodes{all}}, u"Delete"_s);
             if (!done)
                 qFatal("%s", qPrintable(done.error().message));
             opened.paint();
@@ -226,7 +226,8 @@ void edit(const Opened &opened, int nodes, int rounds)
                 = opened.document->apply(GraphEdits{MoveNodes{{{.node = node.id, .position = place}}}}, u"Move"_s);
             if (!done)
                 qFatal("%s", qPrintable(done.error().message));
-            opened.view->setProblems(opened.document->kind().check(opened.document->state(), opened.document->graph()));
+            opened.view->setProblems(
+                opened.document->kind().rules().check(opened.document->state(), opened.document->graph()));
             opened.paint();
         });
     }

@@ -229,4 +229,5 @@ def main():
             peers(options, pathlib.Path(folder))
 
 
-main()
+if __name__ == "__main__":
+    main()

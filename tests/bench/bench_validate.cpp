@@ -39,7 +39,7 @@ void report(
 
 FlowEdits compiled(const Kind &kind, const FlowState &state, const Graph &graph, const GraphEdit &edit)
 {
-    const Result<FlowEdits> edits = kind.compile(state, graph, edit);
+    const Result<FlowEdits> edits = kind.lens().compile(state, graph, edit);
     if (!edits) {
         std::fprintf(stderr, "%s\n", qPrintable(edits.error().message));
         std::exit(1);
@@ -69,7 +69,7 @@ Json flowOf(const Kind &kind, Json graph)
         nodes.push_back(std::move(node));
     }
     graph.set("nodes", Json::array(std::move(nodes)));
-    Json content = kind.blank();
+    Json content = kind.files().blank();
     content.set("flowData", std::move(graph));
     content.set("startNodeId", content["flowData"]["nodes"].at(0)["id"]);
     return content;
@@ -84,19 +84,19 @@ int main(int argc, char **argv)
     const Kind &kind = *kinds.find(bench::optionText(argc, argv, "--kind", "chatbot"));
     Lcg random;
     FlowState state{.content = flowOf(kind, generatedChatbot(nodes, random))};
-    Graph graph = kind.project(state);
+    Graph graph = kind.lens().project(state);
     MoveNodes drag;
     for (const Node &node : graph.nodes())
         drag.places.append({.node = node.id, .position = QPointF(1, 2)});
     applied(state, compiled(kind, state, graph, drag));
 
-    report("project", nodes, [&] { graph = kind.project(state); });
+    report("project", nodes, [&] { graph = kind.lens().project(state); });
     qsizetype problems = 0;
-    report("validate", nodes, [&] { problems += kind.check(state, graph).size(); });
+    report("validate", nodes, [&] { problems += kind.rules().check(state, graph).size(); });
 
     // As the window does: the newest list is held by who shows it. Setting and taking back are apart, so one edit is
     // one round.
-    const std::unique_ptr<Validator> validator = kind.validator();
+    const std::unique_ptr<Validator> validator = kind.rules().validator();
     const auto afterEdit = [&](const char *name, const std::function<GraphEdit()> &edit) {
         Problems shown = validator->check(state, graph);
         report(
@@ -104,9 +104,9 @@ int main(int argc, char **argv)
             [&] {
                 const FlowEdits edits = compiled(kind, state, graph, edit());
                 applied(state, edits);
-                kind.reproject(graph, state, edits);
+                kind.lens().reproject(graph, state, edits);
             });
-        if (shown != kind.check(state, graph))
+        if (shown != kind.rules().check(state, graph))
             std::exit(1);
     };
     int turn = 0;
@@ -127,9 +127,9 @@ int main(int argc, char **argv)
         report(name, nodes, [&] {
             const FlowEdits edits = compiled(kind, state, graph, edit());
             const FlowEdits inverse = applied(state, edits);
-            kind.reproject(graph, state, edits);
+            kind.lens().reproject(graph, state, edits);
             applied(state, inverse);
-            kind.reproject(graph, state, inverse);
+            kind.lens().reproject(graph, state, inverse);
         });
     };
     const NodeId middle = graph.nodes().at(nodes / 2).id;

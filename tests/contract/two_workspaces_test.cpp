@@ -130,7 +130,7 @@ private:
     void fill()
     {
         FlowService &service = m_fixture.service();
-        for (const std::unique_ptr<Kind> &kind : service.kinds().all()) {
+        for (const auto &kind : service.kinds().all()) {
             NewFlow flow{.workspace = owner.workspace, .kind = kind->info().id, .name = kind->info().title};
             const auto parent = m_made.constFind(kind->info().parentKind);
             if (parent != m_made.cend())

@@ -50,7 +50,7 @@ void CanvasConnectTest::anywhereOnTheTargetWillDo()
 
 void CanvasConnectTest::dragFromAnInputConnectsBackwards()
 {
-    FlowState state = FakeKind::chain(2);
+    FlowState state = fakeChain(2);
     QVERIFY(applyFlowEdits(state, {{JsonEdit::remove(JsonPointer("/edges/2"_ba))}, {}}));
     CanvasFixture f(state);
     f.drag(f.input("stop"), f.output("step1", "else"));
@@ -166,7 +166,7 @@ void CanvasConnectTest::droppedOnEmptyOffersNodesAndWiresTheChosenOne()
 
 void CanvasConnectTest::backwardsOffersOnlyNodesWithOutputs()
 {
-    FlowState state = FakeKind::chain(1);
+    FlowState state = fakeChain(1);
     QVERIFY(applyFlowEdits(state, {{JsonEdit::remove(JsonPointer("/edges/1"_ba))}, {}}));
     CanvasFixture f(state);
     f.drag(f.input("stop"), {500, 300});

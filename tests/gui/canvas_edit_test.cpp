@@ -202,7 +202,7 @@ void CanvasEditTest::copyAndPasteBetweenTwoViews()
     QVERIFY(mime->hasText());
     QVERIFY(mime->hasFormat(kSelectionMime));
 
-    CanvasFixture to(FakeKind::chain(0));
+    CanvasFixture to(fakeChain(0));
     // As text alone, the way it comes back from an editor or another machine.
     QGuiApplication::clipboard()->setText(mime->text());
     to.moveTo({600, 500});
@@ -213,7 +213,7 @@ void CanvasEditTest::copyAndPasteBetweenTwoViews()
     QVERIFY(QLineF(pasted.center(), to.view.toScene(QPointF(600, 500))).length() < 12);
     QCOMPARE(to.selected(), u"step1 step2"_s);
     to.document.undoStack()->undo();
-    QCOMPARE(to.json(), writeJson(FakeKind::chain(0).content));
+    QCOMPARE(to.json(), writeJson(fakeChain(0).content));
 }
 
 void CanvasEditTest::cutIsOneStep()
@@ -259,7 +259,7 @@ void CanvasEditTest::strangeClipboardIsExplained()
 void CanvasEditTest::fragmentMayBeDropped()
 {
     CanvasFixture f;
-    const Json fragment = f.kind.copyFragment(f.document.state(), f.document.graph(), {NodeId("step1"_ba)});
+    const Json fragment = f.kind.lens().copyFragment(f.document.state(), f.document.graph(), {NodeId("step1"_ba)});
     QVERIFY(dropOn(f, kJsonMime, writeJson(fragment), {500, 400}));
     QCOMPARE(f.steps(), 1);
     QVERIFY(f.view.scene().nodeRect(NodeId("step1-1"_ba)).contains(QPointF(500, 400)));
@@ -353,7 +353,7 @@ void CanvasEditTest::latestTypeComesFirst()
 
 void CanvasEditTest::flowWithoutPositionsIsLaidOutButNotChanged()
 {
-    CanvasFixture f(FakeKind::chain(20, false));
+    CanvasFixture f(fakeChain(20, false));
     const QByteArray before = f.json();
     for (const Node &node : f.document.graph().nodes())
         QVERIFY(node.position);
@@ -370,7 +370,7 @@ void CanvasEditTest::flowWithoutPositionsIsLaidOutButNotChanged()
 
 void CanvasEditTest::largeFlowIsLaidOutOffTheGuiThread()
 {
-    CanvasFixture f(FakeKind::chain(400, false));
+    CanvasFixture f(fakeChain(400, false));
     QTRY_VERIFY(f.document.graph().node(NodeId("step400"_ba))->position);
     QVERIFY(f.place("step399").x() < f.place("step400").x());
     QCOMPARE(f.steps(), 0);
@@ -431,7 +431,7 @@ void CanvasEditTest::tidyUpOfTheSelectionStaysWhereItIs()
 void CanvasEditTest::waitsForThePlacesOfALargeFlow()
 {
     std::optional<HeldWorkers> held(std::in_place);
-    CanvasFixture f(FakeKind::chain(3000, false));
+    CanvasFixture f(fakeChain(3000, false));
     QSignalSpy arranged(&f.view, &CanvasView::arranged);
     QVERIFY(f.view.isArranging());
     f.click({20, 20}); // every node is there and none is shown
@@ -446,9 +446,9 @@ void CanvasEditTest::waitsForThePlacesOfALargeFlow()
 void CanvasEditTest::placesThatComeWhileItWaitsAreShownAtOnce()
 {
     const HeldWorkers held;
-    CanvasFixture f(FakeKind::chain(3000, false));
+    CanvasFixture f(fakeChain(3000, false));
     QVERIFY(f.view.isArranging());
-    f.document.reload(FakeKind::chain(3));
+    f.document.reload(fakeChain(3));
     QTRY_VERIFY(!f.view.isArranging());
     QCOMPARE(f.place("step1"), QPointF(304, 0));
 }
@@ -456,7 +456,7 @@ void CanvasEditTest::placesThatComeWhileItWaitsAreShownAtOnce()
 void CanvasEditTest::framesDoNotWaitForWorkers()
 {
     const HeldWorkers held;
-    CanvasFixture f(FakeKind::chain(300));
+    CanvasFixture f(fakeChain(300));
     QVERIFY(!f.view.grab().isNull());
     QProgressBar bar; // Qt fills its gradient with the threads of the global pool
     bar.resize(600, 400);
@@ -466,7 +466,7 @@ void CanvasEditTest::framesDoNotWaitForWorkers()
 
 void CanvasEditTest::placedNodesOfALargeFlowAreNotCovered()
 {
-    CanvasFixture free(FakeKind::chain(3000, false));
+    CanvasFixture free(fakeChain(3000, false));
     QTRY_VERIFY(!free.view.isArranging());
     const QPointF place = free.place("step1");
     const QByteArray position
@@ -483,8 +483,8 @@ void CanvasEditTest::placedNodesOfALargeFlowAreNotCovered()
 
 void CanvasEditTest::viewMayGoWhileALayoutRuns()
 {
-    FakeKind kind;
-    Document document(kind, FakeKind::chain(3000, false));
+    const Kind kind = fakeKind();
+    Document document(kind, fakeChain(3000, false));
     {
         CanvasView view(document);
         view.tidyUp();

@@ -15,7 +15,7 @@ namespace jackfield {
 /// A canvas of 1200 x 800 over the fake kind, at 100 %, with the scene's origin at (100, 200) of the view.
 struct CanvasFixture
 {
-    explicit CanvasFixture(FlowState state = FakeKind::chain(2)) : document(kind, std::move(state)), view(document)
+    explicit CanvasFixture(FlowState state = fakeChain(2)) : document(kind, std::move(state)), view(document)
     {
         view.setAnimated(false);
         view.resize(1200, 800);
@@ -93,7 +93,7 @@ struct CanvasFixture
         return lines.join(u' ');
     }
 
-    FakeKind kind;
+    const Kind kind = fakeKind();
     Document document;
     CanvasView view;
     QStringList messages;

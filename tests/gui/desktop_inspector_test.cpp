@@ -225,7 +225,7 @@ void DesktopInspectorTest::jsonPaneEditsBothWays()
 {
     TemporaryWorkbench workbench;
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
-    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.kind)->project(flow.state));
+    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.kind)->lens().project(flow.state));
     JsonPanel pane;
     pane.show();
     pane.setEditor(&editor);
@@ -244,7 +244,7 @@ void DesktopInspectorTest::badJsonKeepsTheLastGoodState()
 {
     TemporaryWorkbench workbench;
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(2));
-    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.kind)->project(flow.state));
+    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.kind)->lens().project(flow.state));
     JsonPanel pane;
     pane.show();
     pane.setEditor(&editor);

@@ -192,7 +192,7 @@ void DesktopWindowTest::kindsThatAreOnlyShownSayWhereTheyAreDrawn()
     MainWindow window(*workbench, QPalette());
     window.show();
     const Kind &workflow = *workbench->kinds().find("workflow");
-    FlowEditor *editor = open(window, workbench.create("workflow", u"Repairs"_s, workflow.blank()).id);
+    FlowEditor *editor = open(window, workbench.create("workflow", u"Repairs"_s, workflow.files().blank()).id);
     QVERIFY(editor);
     auto *palette = window.findChild<QListWidget *>(u"paletteList"_s);
     QCOMPARE(palette->count(), 1);

@@ -45,7 +45,7 @@ Json strangeCallFlow(const Kind &kind, qsizetype nodes, Lcg &random)
                 ? anyId()
                 : Json::object({member("nodeId", anyId()), member("x", x), member("y", Json::number(1.5))}));
     }
-    Json content = kind.blank();
+    Json content = kind.files().blank();
     content.set("flowData", strangeChatbot(nodes, random));
     content.set("locations", Json::array(std::move(locations)));
     content.set("startNodeId", anyId());
@@ -76,7 +76,7 @@ class LensLawsTest : public QObject
     QString
     breach(const Kind &kind, Validator &validator, FlowState &state, Graph &graph, const GraphEdit &edit, int &done)
     {
-        const Result<FlowEdits> edits = kind.compile(state, graph, edit);
+        const Result<FlowEdits> edits = kind.lens().compile(state, graph, edit);
         if (!edits)
             return edits.error().message.isEmpty() ? u"refused without a word"_s : QString();
         const FlowState before = state;
@@ -86,13 +86,13 @@ class LensLawsTest : public QObject
         const Result<FlowEdits> inverse = applyFlowEdits(state, *edits);
         if (!inverse)
             return u"does not apply: "_s + inverse.error().message;
-        const GraphDelta delta = kind.reproject(graph, state, *edits);
-        const Graph fresh = kind.project(state);
+        const GraphDelta delta = kind.lens().reproject(graph, state, *edits);
+        const Graph fresh = kind.lens().project(state);
         if (!(graph == fresh))
             return difference(graph, fresh);
         if (!delta.reset && !sameDelta(delta, compareGraphs(graphBefore, fresh)))
             return u"the delta is not the difference"_s;
-        if (validator.check(state, graph) != kind.check(state, fresh))
+        if (validator.check(state, graph) != kind.rules().check(state, fresh))
             return u"what was checked on the way is not what a fresh look finds"_s;
 
         FlowState undone = state;
@@ -101,10 +101,10 @@ class LensLawsTest : public QObject
             return u"the inverse does not apply: "_s + redo.error().message;
         if (writeJson(undone.content) + writeJson(undone.sidecar) != textBefore)
             return u"the inverse does not give the bytes back"_s;
-        kind.reproject(graphUndone, undone, *inverse);
+        kind.lens().reproject(graphUndone, undone, *inverse);
         if (!(graphUndone == graphBefore))
             return u"undo: "_s + difference(graphUndone, graphBefore);
-        if (done % 3 == 0 && validator.check(undone, graphUndone) != kind.check(before, graphBefore))
+        if (done % 3 == 0 && validator.check(undone, graphUndone) != kind.rules().check(before, graphBefore))
             return u"undo: what was checked on the way is not what a fresh look finds"_s;
         ++done;
         return untouchedStay(edit, before, graphBefore, state, graph);
@@ -153,8 +153,8 @@ class LensLawsTest : public QObject
     void exercise(const Kind &kind, FlowState state, int steps, quint32 seed, const QString &what)
     {
         Lcg random(seed);
-        Graph graph = kind.project(state);
-        const std::unique_ptr<Validator> validator = kind.validator();
+        Graph graph = kind.lens().project(state);
+        const std::unique_ptr<Validator> validator = kind.rules().validator();
         int done = 0;
         for (int step = 0; step < steps; ++step) {
             const GraphEdit edit = randomEdit(kind, state, graph, random);
@@ -188,75 +188,75 @@ private slots:
         QFETCH(const int, nodes);
         QFETCH(const int, steps);
         Lcg random(kSeed);
-        const Kind &lens = *m_kinds.find(kind);
-        const FlowState blank{.content = lens.blank()};
-        const GraphEdit first = AddNode{.type = lens.catalog().types().first().id, .position = {}, .id = {}};
-        if (const Result<FlowEdits> edits = lens.compile(blank, lens.project(blank), first);
+        const Kind &grown = *m_kinds.find(kind);
+        const FlowState blank{.content = grown.files().blank()};
+        const GraphEdit first = AddNode{.type = grown.catalog().types().first().id, .position = {}, .id = {}};
+        if (const Result<FlowEdits> edits = grown.lens().compile(blank, grown.lens().project(blank), first);
             !edits && edits.error().code == "not_supported")
             QSKIP("The nodes of this kind are made in the JSON: nothing can be grown.");
-        const FlowState state = grownFlow(lens, nodes, random);
-        QVERIFY(lens.project(state).nodes().size() >= nodes);
+        const FlowState state = grownFlow(grown, nodes, random);
+        QVERIFY(grown.lens().project(state).nodes().size() >= nodes);
         for (quint32 seed = kSeed; seed < kSeed + 3; ++seed)
-            exercise(lens, state, steps, seed, QString::fromUtf8(kind));
+            exercise(grown, state, steps, seed, QString::fromUtf8(kind));
     }
 
     void generatedChatbotsObeyTheLaws()
     {
-        const Kind &lens = *m_kinds.find("chatbot");
+        const Kind &kind = *m_kinds.find("chatbot");
         for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
             Lcg random(seed);
             for (const qsizetype nodes : {3, 20, 150}) {
-                exercise(lens, {.content = generatedChatbot(nodes, random)}, 40, seed, u"generated"_s);
-                exercise(lens, {.content = strangeChatbot(nodes, random)}, 60, seed, u"strange"_s);
+                exercise(kind, {.content = generatedChatbot(nodes, random)}, 40, seed, u"generated"_s);
+                exercise(kind, {.content = strangeChatbot(nodes, random)}, 60, seed, u"strange"_s);
             }
         }
     }
 
     void strangeCallFlowsObeyTheLaws()
     {
-        const Kind &lens = *m_kinds.find("call-flow");
+        const Kind &kind = *m_kinds.find("call-flow");
         for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
             Lcg random(seed);
             for (const qsizetype nodes : {3, 20, 100})
-                exercise(lens, {.content = strangeCallFlow(lens, nodes, random)}, 60, seed, u"strange call flow"_s);
+                exercise(kind, {.content = strangeCallFlow(kind, nodes, random)}, 60, seed, u"strange call flow"_s);
         }
     }
 
     void conversationsOfEveryShapeObeyTheLaws()
     {
-        const Kind &lens = *m_kinds.find("conversation-flow");
+        const Kind &kind = *m_kinds.find("conversation-flow");
         const Json current = testing::largeConversation(30);
         const Json old = testing::oldConversation(30);
         const QList<Json> contents{current, testing::wrappedStates(current), testing::listedStates(current),
                                    old,     testing::wrappedStates(old),     testing::listedStates(old)};
         for (qsizetype i = 0; i < contents.size(); ++i) {
-            QCOMPARE(lens.project({.content = contents[i]}).nodes().size(), 30);
+            QCOMPARE(kind.lens().project({.content = contents[i]}).nodes().size(), 30);
             for (quint32 seed = kSeed; seed < kSeed + 4; ++seed)
-                exercise(lens, {.content = contents[i]}, 60, seed, u"conversation %1"_s.arg(i));
+                exercise(kind, {.content = contents[i]}, 60, seed, u"conversation %1"_s.arg(i));
         }
     }
 
     void fixedPicturesObeyTheLaws()
     {
-        const Kind &lens = *m_kinds.find("message-flow");
-        const Json nested = lens.blank();
+        const Kind &kind = *m_kinds.find("message-flow");
+        const Json nested = kind.files().blank();
         Json flat = nested;
         Json settings = nested["settings"];
         settings.set("responseSettings", nested["settings"]["responseSettings"]["workingHours"]);
         flat.set("settings", settings);
         for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
-            exercise(lens, {.content = nested}, 200, seed, u"nested hours"_s);
-            exercise(lens, {.content = flat}, 200, seed, u"flat hours"_s);
+            exercise(kind, {.content = nested}, 200, seed, u"nested hours"_s);
+            exercise(kind, {.content = flat}, 200, seed, u"flat hours"_s);
         }
     }
 
     void projectionLosesNothing()
     {
-        const Kind &lens = *m_kinds.find("chatbot");
+        const Kind &kind = *m_kinds.find("chatbot");
         for (quint32 seed = kSeed; seed < kSeed + 20; ++seed) {
             Lcg random(seed);
             const FlowState state{.content = strangeChatbot(2 + random.below(80), random)};
-            const Graph graph = lens.project(state);
+            const Graph graph = kind.lens().project(state);
             QCOMPARE(graph.nodes().size(), state.content["nodes"].size());
             QCOMPARE(graph.edges().size(), state.content["edges"].size());
             for (const Edge &edge : graph.edges())
@@ -284,8 +284,10 @@ private slots:
                     continue;
                 for (const ExtractedFlow &flow : found->flows) {
                     ++flows;
-                    QVERIFY2(found->kind->restore(flow.surround, flow.content) == *json, qPrintable(file.fileName()));
-                    nodes += int(found->kind->project({.content = flow.content}).nodes().size());
+                    QVERIFY2(
+                        found->kind->files().restore(flow.surround, flow.content) == *json,
+                        qPrintable(file.fileName()));
+                    nodes += int(found->kind->lens().project({.content = flow.content}).nodes().size());
                     exercise(*found->kind, {.content = flow.content}, 40, kSeed, file.fileName());
                 }
             }
@@ -318,7 +320,7 @@ private slots:
             const Result<KindRegistry::Recognised> found = m_kinds.recognise(*json);
             QVERIFY2(found && found->kind->info().id == "chatbot" && found->flows.size() == 1, qPrintable(name));
             const Json &origin = inside.isEmpty() ? *json : (*json)[inside];
-            const Graph graph = found->kind->project({.content = found->flows.front().content});
+            const Graph graph = found->kind->lens().project({.content = found->flows.front().content});
             QCOMPARE(graph.nodes().size(), origin["nodes"].size());
             QCOMPARE(graph.edges().size(), origin["edges"].size());
             // An edge ends nowhere only where the file itself names a node that it does not have.

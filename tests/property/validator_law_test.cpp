@@ -82,7 +82,7 @@ class ValidatorLawTest : public QObject
     {
         Lcg random(seed);
         JsonGenerator generator(seed);
-        const std::unique_ptr<Validator> validator = kind.validator();
+        const std::unique_ptr<Validator> validator = kind.rules().validator();
         FlowState state{.content = content};
         QList<Json> earlier{content};
         int different = 0;
@@ -97,8 +97,8 @@ class ValidatorLawTest : public QObject
             }
             if (random.oneIn(12)) // as an undo of many steps
                 state.content = earlier.at(random.below(earlier.size()));
-            const Graph graph = kind.project(state);
-            const Problems fresh = kind.check(state, graph);
+            const Graph graph = kind.lens().project(state);
+            const Problems fresh = kind.rules().check(state, graph);
             const Problems problems = validator->check(state, graph);
             QVERIFY2(
                 problems == fresh,
@@ -139,11 +139,11 @@ private slots:
         Lcg random;
         const Kind &kind = *m_kinds.find("chatbot");
         FlowState state{.content = generatedChatbot(40, random)};
-        const std::unique_ptr<Validator> validator = kind.validator();
-        const Problems first = validator->check(state, kind.project(state));
+        const std::unique_ptr<Validator> validator = kind.rules().validator();
+        const Problems first = validator->check(state, kind.lens().project(state));
         QVERIFY(!first.isEmpty());
         state.sidecar.set("notes", Json::array());
-        const Problems second = validator->check(state, kind.project(state));
+        const Problems second = validator->check(state, kind.lens().project(state));
         QCOMPARE(second.constData(), first.constData());
     }
 
@@ -151,14 +151,16 @@ private slots:
     {
         Lcg random;
         const Kind &kind = *m_kinds.find("chatbot");
-        const std::unique_ptr<Validator> validator = kind.validator();
+        const std::unique_ptr<Validator> validator = kind.rules().validator();
         for (const qsizetype nodes : {30, 2, 0, 50}) {
             const FlowState state{.content = strangeChatbot(nodes, random)};
-            const Graph graph = kind.project(state);
-            QCOMPARE(report(validator->check(state, graph)), report(kind.check(state, graph)));
+            const Graph graph = kind.lens().project(state);
+            QCOMPARE(report(validator->check(state, graph)), report(kind.rules().check(state, graph)));
         }
         const FlowState none{.content = Json::string("no flow")};
-        QCOMPARE(report(validator->check(none, kind.project(none))), report(kind.check(none, kind.project(none))));
+        QCOMPARE(
+            report(validator->check(none, kind.lens().project(none))),
+            report(kind.rules().check(none, kind.lens().project(none))));
     }
 };
 

@@ -48,7 +48,7 @@ FlowSummary summaryOf(const FlowRecord &record)
 FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
     : QWidget(parent), m_workbench(workbench), m_summary(summaryOf(record)),
       m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)),
-      m_validator(m_document.kind().validator())
+      m_validator(m_document.kind().rules().validator())
 {
     m_messageBar = new MessageBar(this);
     m_canvas = new CanvasView(m_document, this);

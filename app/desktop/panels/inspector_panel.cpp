@@ -245,7 +245,7 @@ void InspectorPanel::edit(const JsonPointer &at, const std::optional<Json> &valu
         || (!m_subject.edge.isEmpty() && !document.graph().edge(m_subject.edge));
     if (gone)
         return;
-    Result<void> applied;
+    Result<GraphDelta> applied = GraphDelta();
     if (const Node *node = document.graph().node(m_subject.node)) {
         applied = document.apply(GraphEdits{SetData{node->id, at, value}}, tr("Edit \"%1\"").arg(node->title.left(40)));
     } else {
@@ -267,7 +267,7 @@ void InspectorPanel::rename()
     const QByteArray name = m_id->text().toUtf8();
     if (name == m_subject.node.utf8 || !editor()->document().graph().node(m_subject.node))
         return;
-    const Result<void> renamed = editor()->document().apply(
+    const auto renamed = editor()->document().apply(
         GraphEdits{RenameNode{m_subject.node, name}}, tr("Rename \"%1\"").arg(m_subject.node.toString().left(40)));
     say(renamed ? QString() : renamed.error().message);
     if (renamed)

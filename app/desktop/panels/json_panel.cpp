@@ -173,7 +173,7 @@ void JsonPanel::takeOver()
         say({}, false);
         return;
     }
-    const Result<void> applied = editor()->document().apply(FlowEdits{.content = edits}, tr("Edit JSON"));
+    const auto applied = editor()->document().apply(FlowEdits{.content = edits}, tr("Edit JSON"));
     if (applied && shownValue())
         m_shown = *shownValue(); // the text says the same; it must not be written anew under the cursor
     say(applied ? QString() : applied.error().message, !applied);

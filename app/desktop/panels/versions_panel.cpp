@@ -114,7 +114,7 @@ void VersionsPanel::restoreSelected()
             MessageBar::Tone::Information, tr("The draft is the same as version %1.").arg(number));
         return;
     }
-    const Result<void> applied = editor()->document().apply(edits, tr("Put back version %1").arg(number));
+    const auto applied = editor()->document().apply(edits, tr("Put back version %1").arg(number));
     if (!applied)
         editor()->messageBar().showMessage(MessageBar::Tone::Error, applied.error().message);
 }

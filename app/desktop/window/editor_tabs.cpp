@@ -78,7 +78,7 @@ void EditorTabs::openFlow(const FlowId &id)
     const auto reading
         = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
-        return {record, record ? kinds.find(record->kind)->project(record->state) : Graph()};
+        return {record, record ? kinds.find(record->kind)->lens().project(record->state) : Graph()};
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {

@@ -2,127 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/call_flow/call_flow_kind.h"
 
-#include "model/kinds/call_flow/flow_data.h"
+#include "model/kinds/call_flow/call_flow_lens.h"
+#include "model/kinds/call_flow/files.h"
 #include "model/kinds/call_flow/rules.h"
-#include "model/kinds/shared/record_members.h"
-#include "model/kinds/shared/replace_graph.h"
-
-#include <algorithm>
-#include <array>
 
 namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr std::array<QByteArrayView, 13> kRecord{
-    "_id",  "workspaceId",     "folderId",       "isGlobal",      "isPreConfigured", "preConfiguredWorkspaceId",
-    "name", "currentPromptId", "promptVersions", "gemini_prompt", "createdAt",       "updatedAt",
-    "__v"};
-
-/// With a graph beside them they tell a call flow from the exports of other tools, which have "flowData" too.
-constexpr std::array<QByteArrayView, 7> kTelling{
-    "direction",
-    "welcomeMessage",
-    "startNodeId",
-    "locations",
-    "agentWebhookUrl",
-    "inboundWebhookUrl",
-    "dynamicVariableCollections"};
-
-Json blankSettings()
+Kind callFlowKind(Catalog catalog)
 {
-    const Json no = Json::boolean(false);
-    return Json::object(
-        {member("welcomeMessage", Json::string("user_initiated")), member("customWelcomeMessage", Json::string("")),
-         member("enableHumanLikeVoiceAndTone", no), member("welcomeMessageDelay", Json::number(qint64(0))),
-         member("webhooks", Json::object({member("agent", Json::string("")), member("inbound", Json::string(""))})),
-         member("customerLocation", Json::string("new york")), member("transfers", Json::array()),
-         member("knowledgeBases", Json::array()), member("utilizePriorCallsContext", no),
-         member(
-             "callSettings",
-             Json::object(
-                 {member("trilletVoiceGuard", Json::boolean(true)), member("reminderMessages", Json::array())})),
-         member("security", Json::object({member("hipaaCompliance", no), member("publicAccess", no)}))});
-}
-
-} // namespace
-
-CallFlowKind::CallFlowKind(Catalog catalog)
-    : ChatbotKind(
-        {.id = "call-flow"_ba,
-         .title = u"Call flow"_s,
-         .plural = u"Call flows"_s,
-         .icon = "call-flow"_ba,
-         .parentKind = {},
-         .startHint = u"The prompt leads this call. Drag a step here to lead it by a graph."_s,
-         .lifecycle = {.publishes = false},
-         .idStyle = IdStyle::Hex},
-        std::move(catalog))
-{
-}
-
-nodelist::GraphPart CallFlowKind::part(const FlowState &state) const
-{
-    return callflow::graphPart(state.content);
-}
-
-GraphDelta CallFlowKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const
-{
-    if (std::ranges::any_of(applied.content, callflow::changesStart))
-        return replaceGraph(graph, project(state));
-    return ChatbotKind::reproject(graph, state, applied);
-}
-
-Result<FlowEdits> CallFlowKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
-{
-    if (!state.content.isObject())
-        return Error{.code = "not_a_flow"_ba, .message = u"The flow is not an object: repair it in the JSON pane."_s};
-    Result<FlowEdits> edits = ChatbotKind::compile({.content = callflow::withGraph(state.content)}, graph, edit);
-    if (edits)
-        callflow::completeEdits(edits->content, state.content, edit);
-    return edits;
-}
-
-Problems CallFlowKind::check(const FlowState &state, const Graph &graph) const
-{
-    return callflow::check(state, graph, catalog());
-}
-
-std::unique_ptr<Validator> CallFlowKind::validator() const
-{
-    return Kind::validator();
-}
-
-Json CallFlowKind::blank() const
-{
-    const Json empty = Json::string("");
-    return Json::object(
-        {member("direction", Json::string("bidirectional")), member("description", empty), member("agent", empty),
-         member("promptType", Json::string("simple")), member("welcomeMessage", Json::string("user_initiated")),
-         member("customWelcomeMessage", empty),
-         member("flowData", Json::object({member("nodes", Json::array()), member("edges", Json::array())})),
-         member("prompt", empty), member("startNodeId", Json()), member("isActive", Json::boolean(true)),
-         member("agentWebhookUrl", empty), member("inboundWebhookUrl", empty),
-         member("dynamicVariableCollections", Json::array()), member("locations", Json::array()),
-         member("webhooks", Json::array()), member("settings", blankSettings())});
-}
-
-std::vector<ExtractedFlow> CallFlowKind::extract(const Json &file) const
-{
-    constexpr int kSure = 95;
-    const bool tells = std::ranges::any_of(kTelling, [&](QByteArrayView key) { return file.contains(key); });
-    if (!file["promptType"].isString() && !(file["flowData"]["nodes"].isArray() && tells))
-        return {};
-    ExtractedFlow flow = takeContent(file, kRecord);
-    flow.certainty = kSure;
-    return {std::move(flow)};
-}
-
-Json CallFlowKind::restore(const Json &surround, const Json &content) const
-{
-    return putContent(surround, content, kRecord);
+    auto types = std::make_unique<const Catalog>(std::move(catalog));
+    const Catalog &known = *types;
+    KindInfo info{
+        .id = "call-flow"_ba,
+        .title = u"Call flow"_s,
+        .plural = u"Call flows"_s,
+        .icon = "call-flow"_ba,
+        .parentKind = {},
+        .startHint = u"The prompt leads this call. Drag a step here to lead it by a graph."_s,
+        .lifecycle = {.publishes = false},
+        .idStyle = IdStyle::Hex};
+    auto lens = std::make_unique<callflow::CallFlowLens>(info.id, known);
+    return Kind(
+        {.info = std::move(info),
+         .catalog = std::move(types),
+         .lens = std::move(lens),
+         .rules = std::make_unique<callflow::CallFlowRules>(known),
+         .files = std::make_unique<callflow::CallFlowFiles>()});
 }
 
 } // namespace jackfield

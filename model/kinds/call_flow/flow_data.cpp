@@ -30,8 +30,9 @@ void followStart(JsonEdits &edits, const Json &content, const GraphEdit &edit)
 
 } // namespace
 
-nodelist::GraphPart graphPart(const Json &content)
+nodelist::GraphPart graphPart(const FlowState &state)
 {
+    const Json &content = state.content;
     return {
         .content = content,
         .root = graphRoot(),

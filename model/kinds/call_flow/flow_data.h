@@ -9,7 +9,7 @@ namespace jackfield::callflow {
 // A call flow as the lens of {nodes, edges} reads it: the graph is one part of the content, "flowData", the places of
 // its nodes are another, "locations", and "startNodeId" names where the call starts.
 
-nodelist::GraphPart graphPart(const Json &content);
+nodelist::GraphPart graphPart(const FlowState &state);
 /// Whether there is something to look at in the part.
 bool hasGraph(const Json &content);
 /// The content with an empty graph when it has none, for gestures and rules.

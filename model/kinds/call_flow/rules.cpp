@@ -4,7 +4,7 @@
 
 #include "model/kinds/call_flow/flow_data.h"
 #include "model/kinds/call_flow/locations.h"
-#include "model/kinds/node_list/rules.h"
+#include "model/kinds/node_list/graph_validator.h"
 #include "model/kinds/shared/data_rules.h"
 #include "model/validation/graph_rules.h"
 
@@ -102,7 +102,7 @@ void checkReferences(const Json &content, const Graph &graph, Problems &problems
 
 } // namespace
 
-Problems check(const FlowState &state, const Graph &graph, const Catalog &catalog)
+Problems CallFlowRules::check(const FlowState &state, const Graph &graph) const
 {
     Problems problems;
     const Json &content = state.content;
@@ -112,11 +112,11 @@ Problems check(const FlowState &state, const Graph &graph, const Catalog &catalo
              .message = u"The flow is not an object: it needs members such as \"prompt\" and \"flowData\"."_s});
         return problems;
     }
-    checkAgainstSchema(content, catalog.flowSchema(), {}, problems);
+    checkAgainstSchema(content, m_catalog.flowSchema(), {}, problems);
     checkWords(content, problems);
     checkAddresses(content, problems);
     checkReferences(content, graph, problems);
-    checkGraph(content, graph, catalog, problems);
+    checkGraph(content, graph, m_catalog, problems);
     sortInDocumentOrder(problems, graph);
     return problems;
 }

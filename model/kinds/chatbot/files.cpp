@@ -8,6 +8,9 @@
 namespace jackfield::chatbot {
 
 using namespace Qt::Literals::StringLiterals;
+using nodelist::absentGraph;
+using nodelist::isGraph;
+using nodelist::takeGraph;
 
 namespace {
 
@@ -69,22 +72,6 @@ int judge(const Json &graph, const Catalog &catalog)
     return 8 * known / int(sample.size()) - 30 * strange / int(sample.size());
 }
 
-void setAt(Json &value, std::span<const QByteArray> path, const Json &graph)
-{
-    if (path.empty()) {
-        value = graph;
-        return;
-    }
-    Json inner = value[path.front()];
-    setAt(inner, path.subspan(1), graph);
-    value.set(path.front(), std::move(inner));
-}
-
-Json surroundOf(const JsonPointer &at, Json file)
-{
-    return Json::object({member("at", Json::string(at.text())), member("file", std::move(file))});
-}
-
 bool isChatbotObject(const Json &file)
 {
     return file["id"].utf8().startsWith("bot_") && file["name"].isString() && !file.contains("draft");
@@ -92,82 +79,14 @@ bool isChatbotObject(const Json &file)
 
 } // namespace
 
-bool isGraph(const Json &value, bool mayLackEdges)
-{
-    if (!value["nodes"].isArray())
-        return false;
-    return value["edges"].isArray() || (mayLackEdges && !value.contains("edges"));
-}
-
-QString nameOf(const Json &file)
-{
-    for (const QByteArrayView key : {QByteArrayView("name"), QByteArrayView("title")}) {
-        if (const QByteArrayView name = file[key].utf8(); !name.isEmpty())
-            return QString::fromUtf8(name).simplified();
-    }
-    return file["chatflow"].isObject() ? nameOf(file["chatflow"]) : QString();
-}
-
-ExtractedFlow takeGraph(const Json &file, const JsonPointer &at)
-{
-    const Json graph = *at.in(file);
-    Json content = Json::object();
-    Json shell = graph;
-    for (const Json::Member &part : graph.members()) {
-        if (part.key() != "nodes" && part.key() != "edges")
-            continue;
-        content.set(part.key(), part.value);
-        shell.set(part.key(), Json());
-    }
-    Json surround;
-    if (!at.isRoot() || content.size() != graph.size()) {
-        Json rest = file;
-        setAt(rest, at.keys(), shell);
-        surround = surroundOf(at, std::move(rest));
-    }
-    return {.content = std::move(content), .surround = std::move(surround), .name = nameOf(file)};
-}
-
-ExtractedFlow absentGraph(const Json &file, const JsonPointer &at)
-{
-    Json surround = surroundOf(at, file);
-    surround.set("absent", Json::boolean(true));
-    return {
-        .content = Json::object({member("nodes", Json::array()), member("edges", Json::array())}),
-        .surround = std::move(surround),
-        .name = nameOf(file)};
-}
-
-std::vector<ExtractedFlow> extractFlows(const Json &file, const Catalog &catalog)
+std::vector<ExtractedFlow> ChatbotFiles::extract(const Json &file) const
 {
     const std::optional<Found> found = findGraph(file);
     if (!found && !isChatbotObject(file))
         return {};
     ExtractedFlow flow = found ? takeGraph(file, found->at) : absentGraph(file, JsonPointer("/draft"_ba));
-    flow.certainty = found ? std::clamp(found->certainty + judge(found->graph, catalog), 1, 100) : kNoDraftCertainty;
+    flow.certainty = found ? std::clamp(found->certainty + judge(found->graph, m_catalog), 1, 100) : kNoDraftCertainty;
     return {std::move(flow)};
-}
-
-Json restoreFile(const Json &surround, const Json &content)
-{
-    if (!surround.isObject())
-        return content;
-    Json file = surround["file"];
-    const Result<JsonPointer> at = JsonPointer::parse(surround["at"].utf8());
-    if (!at)
-        return content;
-    if (surround["absent"].toBool() && content["nodes"].isEmpty() && content["edges"].isEmpty())
-        return file;
-    const Json *place = at->in(file);
-    Json graph = place && place->isObject() ? *place : Json::object();
-    for (const Json::Member &part : content.members())
-        graph.set(part.key(), part.value);
-    for (const QByteArrayView key : {QByteArrayView("nodes"), QByteArrayView("edges")}) {
-        if (const qsizetype index = graph.indexOf(key); index >= 0 && !content.contains(key))
-            graph.takeMember(index);
-    }
-    setAt(file, at->keys(), graph);
-    return file;
 }
 
 } // namespace jackfield::chatbot

@@ -2,53 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/journey/journey_kind.h"
 
-#include "model/kinds/chatbot/files.h"
+#include "model/kinds/journey/files.h"
+#include "model/kinds/node_list/node_list_lens.h"
+#include "model/kinds/node_list/node_list_rules.h"
 
 namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int kSure = 96; // surer than a chatbot's version, which has a "definition" too
-constexpr int kNoDefinition = 70;
-constexpr int kOnlyWhenAskedFor = 1;
-
-bool isNamedAsJourney(const Json &file)
+Kind journeyKind(Catalog catalog)
 {
-    return file["id"].utf8().startsWith("jrn_");
-}
-
-} // namespace
-
-JourneyKind::JourneyKind(Catalog catalog)
-    : ChatbotKind(
-        {.id = "journey"_ba,
-         .title = u"Journey"_s,
-         .plural = u"Journeys"_s,
-         .icon = "journey"_ba,
-         .parentKind = {},
-         .startHint = u"Drag a message here, or double-click to choose what happens first to who enters the journey."_s,
-         .lifecycle = {.publishes = true, .keepsVersions = true, .activates = true}},
-        std::move(catalog))
-{
-}
-
-std::vector<ExtractedFlow> JourneyKind::extract(const Json &file) const
-{
-    const bool isJourney = isNamedAsJourney(file) || file.contains("entryMode") || file.contains("triggerConfig");
-    const JsonPointer at("/definition"_ba);
-    const auto surely = [](ExtractedFlow flow, int certainty) {
-        flow.certainty = certainty;
-        return std::vector<ExtractedFlow>{std::move(flow)};
-    };
-    if (isJourney && chatbot::isGraph(file["definition"], false))
-        return surely(chatbot::takeGraph(file, at), kSure);
-    if (isNamedAsJourney(file) && file["name"].isString() && !file.contains("definition"))
-        return surely(chatbot::absentGraph(file, at), kNoDefinition);
-    if (chatbot::isGraph(file, false))
-        return surely(chatbot::takeGraph(file, {}), kOnlyWhenAskedFor);
-    return {};
+    auto types = std::make_unique<const Catalog>(std::move(catalog));
+    const Catalog &known = *types;
+    KindInfo info{
+        .id = "journey"_ba,
+        .title = u"Journey"_s,
+        .plural = u"Journeys"_s,
+        .icon = "journey"_ba,
+        .parentKind = {},
+        .startHint = u"Drag a message here, or double-click to choose what happens first to who enters the journey."_s,
+        .lifecycle = {.publishes = true, .keepsVersions = true, .activates = true}};
+    auto lens = std::make_unique<nodelist::NodeListLens>(info.id, known);
+    return Kind(
+        {.info = std::move(info),
+         .catalog = std::move(types),
+         .lens = std::move(lens),
+         .rules = std::make_unique<nodelist::NodeListRules>(known),
+         .files = std::make_unique<journey::JourneyFiles>()});
 }
 
 } // namespace jackfield

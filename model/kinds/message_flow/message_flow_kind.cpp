@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/message_flow/message_flow_kind.h"
 
+#include "model/kinds/message_flow/files.h"
 #include "model/kinds/message_flow/projection.h"
 #include "model/kinds/message_flow/rules.h"
-#include "model/kinds/shared/record_members.h"
-
-#include <array>
+#include "model/kinds/shared/shown_lens.h"
 
 namespace jackfield {
 
@@ -14,67 +13,42 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<QByteArrayView, 6> kRecord{"_id", "workspaceId", "name", "createdAt", "updatedAt", "__v"};
+class MessageFlowLens final : public ShownLens
+{
+public:
+    MessageFlowLens(const KindInfo &info, const Catalog &catalog)
+        : ShownLens(info.id, info.drawnElsewhere), m_catalog(catalog)
+    {
+    }
+    Graph project(const FlowState &state) const override { return messageflow::project(state, m_catalog); }
+
+private:
+    const Catalog &m_catalog;
+};
 
 } // namespace
 
-MessageFlowKind::MessageFlowKind(Catalog catalog)
-    : ShownKind(
-        {.id = "message-flow"_ba,
-         .title = u"Message flow"_s,
-         .plural = u"Message flows"_s,
-         .icon = "message-flow"_ba,
-         .parentKind = {},
-         .startHint = u"Write a prompt and choose a channel in the inspector."_s,
-         .drawnElsewhere = u"Every message flow runs in these steps: change what they say in the inspector."_s,
-         .lifecycle = {.publishes = false},
-         .idStyle = IdStyle::Hex},
-        std::move(catalog))
+Kind messageFlowKind(Catalog catalog)
 {
-}
-
-Graph MessageFlowKind::project(const FlowState &state) const
-{
-    return messageflow::project(state, catalog());
-}
-
-Problems MessageFlowKind::check(const FlowState &state, const Graph &graph) const
-{
-    return messageflow::check(state, graph, catalog());
-}
-
-Json MessageFlowKind::blank() const
-{
-    const Json empty = Json::string("");
-    const Json hours = Json::object(
-        {member("enabled", Json::boolean(false)), member("start", Json::string("09:00")),
-         member("end", Json::string("17:00")), member("timezone", Json::string("UTC")),
-         member("outOfHoursMessage", empty)});
-    const Json settings = Json::object(
-        {member(
-             "responseSettings",
-             Json::object({member("delay", Json::number(qint64(0))), member("workingHours", hours)})),
-         member("security", Json::object({member("hipaaCompliance", Json::boolean(false))})),
-         member("emailSettings", Json::object({member("subjectLine", empty), member("signature", empty)}))});
-    return Json::object(
-        {member("direction", Json::string("bidirectional")), member("description", empty), member("agent", empty),
-         member("settings", settings), member("prompt", empty), member("isActive", Json::boolean(true)),
-         member("autopilot", Json::boolean(false)), member("messageChannel", Json::string("SMS"))});
-}
-
-std::vector<ExtractedFlow> MessageFlowKind::extract(const Json &file) const
-{
-    constexpr int kSure = 90;
-    if (!file["messageChannel"].isString() || !(file.contains("autopilot") || file["settings"].isObject()))
-        return {};
-    ExtractedFlow flow = takeContent(file, kRecord);
-    flow.certainty = kSure;
-    return {std::move(flow)};
-}
-
-Json MessageFlowKind::restore(const Json &surround, const Json &content) const
-{
-    return putContent(surround, content, kRecord);
+    auto types = std::make_unique<const Catalog>(std::move(catalog));
+    const Catalog &known = *types;
+    KindInfo info{
+        .id = "message-flow"_ba,
+        .title = u"Message flow"_s,
+        .plural = u"Message flows"_s,
+        .icon = "message-flow"_ba,
+        .parentKind = {},
+        .startHint = u"Write a prompt and choose a channel in the inspector."_s,
+        .drawnElsewhere = u"Every message flow runs in these steps: change what they say in the inspector."_s,
+        .lifecycle = {.publishes = false},
+        .idStyle = IdStyle::Hex};
+    auto lens = std::make_unique<MessageFlowLens>(info, known);
+    return Kind(
+        {.info = std::move(info),
+         .catalog = std::move(types),
+         .lens = std::move(lens),
+         .rules = std::make_unique<messageflow::MessageFlowRules>(known),
+         .files = std::make_unique<messageflow::MessageFlowFiles>()});
 }
 
 } // namespace jackfield

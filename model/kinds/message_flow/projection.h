@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/flow/flow_state.h"
+#include "model/graph/catalog.h"
 #include "model/graph/graph.h"
-#include "model/kinds/parts/kind.h"
 
 namespace jackfield::messageflow {
 

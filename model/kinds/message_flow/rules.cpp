@@ -78,7 +78,7 @@ NodeId nodeAt(const Graph &graph, const JsonPointer &at)
 
 } // namespace
 
-Problems check(const FlowState &state, const Graph &graph, const Catalog &catalog)
+Problems MessageFlowRules::check(const FlowState &state, const Graph &graph) const
 {
     Problems problems;
     const Json &content = state.content;
@@ -88,7 +88,7 @@ Problems check(const FlowState &state, const Graph &graph, const Catalog &catalo
              .message = u"The flow is not an object: it needs members such as \"prompt\" and \"settings\"."_s});
         return problems;
     }
-    const Json &schema = catalog.flowSchema();
+    const Json &schema = m_catalog.flowSchema();
     checkAgainstSchema(content, schema, {}, problems);
     const JsonPointer hoursAt = hoursPointer(content);
     if (const Json *hours = hoursAt.in(content); hours && hours->isObject()) {

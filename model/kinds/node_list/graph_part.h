@@ -19,4 +19,9 @@ struct GraphPart
     NodeId start = {};
 };
 
+/// Where a kind's flows keep their graph.
+using FindGraphPart = GraphPart (*)(const FlowState &);
+/// The whole content is {nodes, edges}; places of nodes that do not carry theirs are in the sidecar.
+GraphPart wholeContent(const FlowState &state);
+
 } // namespace jackfield::nodelist

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/parts/kind.h"
+#include "model/flow/flow_state.h"
 #include "model/kinds/shared/sidecar.h"
 
 namespace jackfield::nodelist {

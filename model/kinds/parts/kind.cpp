@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/parts/kind.h"
 
+#include <utility>
+
 namespace jackfield {
 
-namespace {
-
-class WholeFlowValidator : public Validator
+Kind::Kind(KindParts parts) : m_parts(std::move(parts))
 {
-public:
-    explicit WholeFlowValidator(const Kind &kind) : m_kind(kind) { }
-    Problems check(const FlowState &state, const Graph &graph) override { return m_kind.check(state, graph); }
-
-private:
-    const Kind &m_kind;
-};
-
-} // namespace
-
-std::unique_ptr<Validator> Kind::validator() const
-{
-    return std::make_unique<WholeFlowValidator>(*this);
+    Q_ASSERT(m_parts.catalog && m_parts.lens && m_parts.rules && m_parts.files);
 }
 
 } // namespace jackfield

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/shared/data_rules.h"
 
+#include "model/schema/schema.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,67 +13,29 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool isFilled(const Json *value, const Json &schema)
+bool isFilled(const Json *value, const Schema &schema)
 {
     if (!value || value->isNull())
         return false;
     if (value->isArray())
-        return value->size() >= schema["minItems"].toInteger().value_or(0);
+        return value->size() >= schema.minItems();
     if (!value->isString())
         return true;
-    const qint64 least = schema["minLength"].toInteger().value_or(0);
+    const qint64 least = schema.minLength();
     // A text that begins with a plain letter is no white space: mostly that is all there is to know.
     const QByteArrayView text = value->utf8();
     const bool startsPlain = !text.isEmpty() && text.front() > ' ' && text.front() < '\x7f';
     return least <= 0 || (least == 1 && startsPlain) || value->toString().trimmed().size() >= least;
 }
 
-struct TypeName
-{
-    QByteArrayView type;
-    QString words;
-};
-
-bool isOfType(const Json &value, QByteArrayView type)
-{
-    switch (value.type()) {
-    case Json::Type::Null:
-        return type == "null";
-    case Json::Type::Bool:
-        return type == "boolean";
-    case Json::Type::Number:
-        return type == "number" || (type == "integer" && value.toInteger());
-    case Json::Type::String:
-        return type == "string";
-    case Json::Type::Array:
-        return type == "array";
-    case Json::Type::Object:
-        return type == "object";
-    }
-    return false;
-}
-
-/// The types that a schema allows; none = any.
-QList<QByteArray> allowedTypes(const Json &schema)
-{
-    const Json &type = schema["type"];
-    QList<QByteArray> types;
-    if (type.isString())
-        types.append(type.toUtf8());
-    for (const Json &one : type.items())
-        types.append(one.toUtf8());
-    return types;
-}
-
+/// The types but null, the simple ones first.
 QString inWords(const QList<QByteArray> &types)
 {
-    static const std::array names{TypeName{"string", u"a text"_s},          TypeName{"number", u"a number"_s},
-                                  TypeName{"integer", u"a whole number"_s}, TypeName{"boolean", u"true or false"_s},
-                                  TypeName{"array", u"a list"_s},           TypeName{"object", u"an object"_s}};
+    static constexpr std::array<QByteArrayView, 6> kOrder{"string", "number", "integer", "boolean", "array", "object"};
     QStringList words;
-    for (const TypeName &name : names) {
-        if (types.contains(name.type))
-            words.append(name.words);
+    for (const QByteArrayView name : kOrder) {
+        if (types.contains(name))
+            words.append(typeInWords(name));
     }
     return words.join(u" or "_s);
 }
@@ -88,52 +52,49 @@ bool hasText(const Json &value)
     return value.isString() && !value.toString().trimmed().isEmpty();
 }
 
-void checkAgainstSchema(const Json &value, const Json &schema, const JsonPointer &at, Problems &problems)
+void checkAgainstSchema(const Json &value, const Json &json, const JsonPointer &at, Problems &problems)
 {
+    const Schema schema(json);
     const auto add = [&](const QByteArray &code, const QString &rest) {
-        const QString name = schema["title"].isString() ? schema["title"].toString()
-            : at.isRoot()                               ? u"The flow"_s
-                                                        : QString::fromUtf8(at.lastKey());
+        const QString name = schema.title(at.isRoot() ? u"The flow"_s : QString::fromUtf8(at.lastKey()));
         problems.append(
             {.severity = Severity::Error, .code = code, .message = u"\"%1\" %2"_s.arg(name, rest), .pointer = at});
     };
-    const QList<QByteArray> types = allowedTypes(schema);
-    if (!types.isEmpty() && std::ranges::none_of(types, [&](const QByteArray &type) { return isOfType(value, type); }))
-        return add("wrong-type"_ba, u"has to be %1."_s.arg(inWords(types)));
+    if (!schema.allowsType(value))
+        return add("wrong-type"_ba, u"has to be %1."_s.arg(inWords(typeNames(json))));
     if (value.isNull())
         return;
-    if (const Json &choices = schema["enum"];
-        choices.isArray() && std::ranges::find(choices.items(), value) == choices.items().end()) {
+    if (const auto choices = schema.choices(); !choices.empty() && std::ranges::find(choices, value) == choices.end()) {
         QStringList words;
-        for (const Json &choice : choices.items())
+        for (const Json &choice : choices)
             words.append(choice.toString());
         add("unknown-value"_ba, u"has to be one of: %1."_s.arg(words.join(u", "_s)));
     }
-    if (const Json &least = schema["minimum"];
-        value.isNumber() && least.isNumber() && value.toDouble() < least.toDouble())
-        add("too-small"_ba, u"has to be %1 or more."_s.arg(QString::fromUtf8(least.numberText())));
+    if (const std::optional<double> least = schema.minimum(); least && value.isNumber() && value.toDouble() < *least)
+        add("too-small"_ba, u"has to be %1 or more."_s.arg(QString::fromUtf8(json["minimum"].numberText())));
     for (const Json::Member &part : value.members()) {
-        if (const Json *inner = schema["properties"].find(part.key()))
+        if (const Json *inner = schema.property(part.key()))
             checkAgainstSchema(part.value, *inner, at.child(part.key()), problems);
     }
-    if (const Json &inner = schema["items"]; inner.isObject()) {
+    if (const Json *inner = schema.items()) {
         for (qsizetype i = 0; value.isArray() && i < value.size(); ++i)
-            checkAgainstSchema(value.at(i), inner, at.child(i), problems);
+            checkAgainstSchema(value.at(i), *inner, at.child(i), problems);
     }
 }
 
 void checkRequiredData(const Node &node, const NodeType &type, const Json &data, Problems &problems)
 {
-    for (const Json &required : type.schema["required"].items()) {
+    const Schema ofType(type.schema);
+    for (const Json &required : ofType.required()) {
         const QByteArrayView key = required.utf8();
-        const Json &schema = type.schema["properties"][key];
+        const Schema schema(type.schema["properties"][key]);
         if (isFilled(data.find(key), schema))
             continue;
-        const QString title = schema["title"].isString() ? schema["title"].toString() : QString::fromUtf8(key);
         problems.append(
             {.severity = Severity::Warning,
              .code = "data-missing"_ba,
-             .message = u"\"%1\" (%2) needs \"%3\": fill it in."_s.arg(node.title, node.id.toString(), title),
+             .message = u"\"%1\" (%2) needs \"%3\": fill it in."_s.arg(
+                 node.title, node.id.toString(), schema.title(QString::fromUtf8(key))),
              .pointer = node.data.child(key),
              .node = node.id});
     }

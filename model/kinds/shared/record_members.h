@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/parts/kind.h"
+#include "model/kinds/parts/file_shapes.h"
 
 #include <span>
 

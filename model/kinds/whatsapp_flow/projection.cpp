@@ -5,7 +5,7 @@
 #include "model/kinds/shared/node_face.h"
 #include "model/kinds/shared/sidecar.h"
 
-namespace jackfield::whatsapp {
+namespace jackfield::whatsappflow {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -111,4 +111,4 @@ Graph project(const FlowState &state, const Catalog &catalog)
     return graph;
 }
 
-} // namespace jackfield::whatsapp
+} // namespace jackfield::whatsappflow

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace jackfield::whatsapp {
+namespace jackfield::whatsappflow {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -86,7 +86,7 @@ void checkRoutingModel(const Json &content, const Graph &graph, Problems &proble
 
 } // namespace
 
-Problems check(const FlowState &state, const Graph &graph)
+Problems WhatsappFlowRules::check(const FlowState &state, const Graph &graph) const
 {
     Problems problems;
     const Json &content = state.content;
@@ -133,4 +133,4 @@ Problems check(const FlowState &state, const Graph &graph)
     return problems;
 }
 
-} // namespace jackfield::whatsapp
+} // namespace jackfield::whatsappflow

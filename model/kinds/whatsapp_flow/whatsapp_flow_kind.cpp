@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/whatsapp_flow/whatsapp_flow_kind.h"
 
+#include "model/kinds/shared/shown_lens.h"
 #include "model/kinds/whatsapp_flow/projection.h"
 #include "model/kinds/whatsapp_flow/rules.h"
 
@@ -9,41 +10,56 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-WhatsappFlowKind::WhatsappFlowKind(Catalog catalog)
-    : ShownKind(
-        {.id = "whatsapp-flow"_ba,
-         .title = u"WhatsApp flow"_s,
-         .plural = u"WhatsApp flows"_s,
-         .icon = "question"_ba,
-         .parentKind = "chatbot"_ba,
-         .startHint = u"Write the first screen in the JSON pane."_s,
-         .drawnElsewhere = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s,
-         .lifecycle = {.publishes = true, .editUnpublishes = true}},
-        std::move(catalog))
-{
-}
+namespace {
 
-Graph WhatsappFlowKind::project(const FlowState &state) const
+class WhatsappFlowLens final : public ShownLens
 {
-    return whatsapp::project(state, catalog());
-}
+public:
+    WhatsappFlowLens(const KindInfo &info, const Catalog &catalog)
+        : ShownLens(info.id, info.drawnElsewhere), m_catalog(catalog)
+    {
+    }
+    Graph project(const FlowState &state) const override { return whatsappflow::project(state, m_catalog); }
 
-Problems WhatsappFlowKind::check(const FlowState &state, const Graph &graph) const
-{
-    return whatsapp::check(state, graph);
-}
+private:
+    const Catalog &m_catalog;
+};
 
-Json WhatsappFlowKind::blank() const
+class WhatsappFlowFiles final : public FileShapes
 {
-    return Json::object();
-}
+public:
+    Json blank() const override { return Json::object(); }
+    std::vector<ExtractedFlow> extract(const Json &file) const override
+    {
+        constexpr int kSure = 90;
+        if (!file["version"].isString() || !file["screens"].isArray())
+            return {};
+        return {{.content = file, .certainty = kSure}};
+    }
+};
 
-std::vector<ExtractedFlow> WhatsappFlowKind::extract(const Json &file) const
+} // namespace
+
+Kind whatsappFlowKind(Catalog catalog)
 {
-    constexpr int kSure = 90;
-    if (!file["version"].isString() || !file["screens"].isArray())
-        return {};
-    return {{.content = file, .certainty = kSure}};
+    auto types = std::make_unique<const Catalog>(std::move(catalog));
+    const Catalog &known = *types;
+    KindInfo info{
+        .id = "whatsapp-flow"_ba,
+        .title = u"WhatsApp flow"_s,
+        .plural = u"WhatsApp flows"_s,
+        .icon = "question"_ba,
+        .parentKind = "chatbot"_ba,
+        .startHint = u"Write the first screen in the JSON pane."_s,
+        .drawnElsewhere = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s,
+        .lifecycle = {.publishes = true, .editUnpublishes = true}};
+    auto lens = std::make_unique<WhatsappFlowLens>(info, known);
+    return Kind(
+        {.info = std::move(info),
+         .catalog = std::move(types),
+         .lens = std::move(lens),
+         .rules = std::make_unique<whatsappflow::WhatsappFlowRules>(),
+         .files = std::make_unique<WhatsappFlowFiles>()});
 }
 
 } // namespace jackfield

@@ -199,8 +199,9 @@ private:
 
 } // namespace
 
-Problems check(const Json &content)
+Problems WorkflowRules::check(const FlowState &state, const Graph &) const
 {
+    const Json &content = state.content;
     return Checks(content).problems();
 }
 

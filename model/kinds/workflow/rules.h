@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/json/json.h"
-#include "model/validation/problem.h"
+#include "model/kinds/parts/rules.h"
 
 namespace jackfield::workflow {
 
@@ -11,6 +10,10 @@ namespace jackfield::workflow {
 /// missing-trigger, missing-response, duplicate-rule, missing-keyword, unknown-weight. Warnings: no-keywords, no-steps,
 /// empty-step, duplicate-keyword (two active flows answer to the same word with the same weight).
 /// Linear in the size of the workflow.
-Problems check(const Json &content);
+class WorkflowRules final : public Rules
+{
+public:
+    Problems check(const FlowState &state, const Graph &graph) const override;
+};
 
 } // namespace jackfield::workflow

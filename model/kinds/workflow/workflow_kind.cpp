@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/kinds/workflow/workflow_kind.h"
 
-#include "model/kinds/workflow/extraction.h"
+#include "model/kinds/shared/shown_lens.h"
+#include "model/kinds/workflow/files.h"
 #include "model/kinds/workflow/projection.h"
 #include "model/kinds/workflow/rules.h"
 
@@ -10,49 +11,45 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-WorkflowKind::WorkflowKind(Catalog catalog)
-    : ShownKind(
-        {.id = "workflow"_ba,
-         .title = u"Workflow"_s,
-         .plural = u"Workflows"_s,
-         .icon = "tag"_ba,
-         .parentKind = {},
-         .startHint = u"Write the system prompt, then add a flow in the inspector."_s,
-         .drawnElsewhere
-         = u"Rules, flows and steps are added, ordered and removed in the inspector of the workflow (select "
-           "nothing), or in the JSON pane."_s,
-         .lifecycle = {.publishes = false}},
-        std::move(catalog))
-{
-}
+namespace {
 
-Graph WorkflowKind::project(const FlowState &state) const
+class WorkflowLens final : public ShownLens
 {
-    return workflow::project(state, catalog());
-}
+public:
+    WorkflowLens(const KindInfo &info, const Catalog &catalog)
+        : ShownLens(info.id, info.drawnElsewhere), m_catalog(catalog)
+    {
+    }
+    Graph project(const FlowState &state) const override { return workflow::project(state, m_catalog); }
 
-Problems WorkflowKind::check(const FlowState &state, const Graph &) const
-{
-    return workflow::check(state.content);
-}
+private:
+    const Catalog &m_catalog;
+};
 
-Json WorkflowKind::blank() const
-{
-    return Json::object({
-        member("system_prompt", Json::string("")),
-        member("rules", Json::array()),
-        member("flows", Json::array()),
-    });
-}
+} // namespace
 
-std::vector<ExtractedFlow> WorkflowKind::extract(const Json &file) const
+Kind workflowKind(Catalog catalog)
 {
-    return workflow::extract(file);
-}
-
-Json WorkflowKind::restore(const Json &surround, const Json &content) const
-{
-    return workflow::restore(surround, content);
+    auto types = std::make_unique<const Catalog>(std::move(catalog));
+    const Catalog &known = *types;
+    KindInfo info{
+        .id = "workflow"_ba,
+        .title = u"Workflow"_s,
+        .plural = u"Workflows"_s,
+        .icon = "tag"_ba,
+        .parentKind = {},
+        .startHint = u"Write the system prompt, then add a flow in the inspector."_s,
+        .drawnElsewhere
+        = u"Rules, flows and steps are added, ordered and removed in the inspector of the workflow (select "
+          "nothing), or in the JSON pane."_s,
+        .lifecycle = {.publishes = false}};
+    auto lens = std::make_unique<WorkflowLens>(info, known);
+    return Kind(
+        {.info = std::move(info),
+         .catalog = std::move(types),
+         .lens = std::move(lens),
+         .rules = std::make_unique<workflow::WorkflowRules>(),
+         .files = std::make_unique<workflow::WorkflowFiles>()});
 }
 
 } // namespace jackfield

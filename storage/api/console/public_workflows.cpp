@@ -23,7 +23,7 @@ FlowRecord readWorkflow(const QString &path, const Kind &kind)
 {
     QFile file(path);
     const Result<Json> json = file.open(QIODevice::ReadOnly) ? parseJson(file.readAll()) : Result<Json>(Error{});
-    const std::vector<ExtractedFlow> flows = json ? kind.extract(*json) : std::vector<ExtractedFlow>();
+    const std::vector<ExtractedFlow> flows = json ? kind.files().extract(*json) : std::vector<ExtractedFlow>();
     if (flows.size() != 1)
         qFatal("%s is no workflow", qPrintable(path));
     FlowRecord record;

@@ -3,6 +3,7 @@
 #include "storage/api/description/json_schema.h"
 
 #include "model/json/json_pointer.h"
+#include "model/schema/schema.h"
 #include "storage/api/description/flat_schema.h"
 #include "storage/api/description/schema_acceptor.h"
 #include "storage/api/description/valijson_adapter.h"
@@ -16,38 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The part of a flat schema that describes the value at `keys`; null when it says nothing about it.
-Json schemaAt(const Json &schema, const QList<QByteArray> &keys)
-{
-    Json at = schema;
-    for (const QByteArray &key : keys) {
-        const Json *next = at["properties"].find(key);
-        if (next == nullptr)
-            next = at.find("items");
-        if (next == nullptr)
-            return {};
-        at = Json(*next);
-    }
-    return at;
-}
-
-QString typeWords(const Json &type)
+QString typeWords(const Json &schema)
 {
     QStringList words;
-    const auto add = [&words](const QByteArray &name) {
-        words.append(
-            name == "string"        ? u"text"_s
-                : name == "array"   ? u"a list"_s
-                : name == "object"  ? u"an object"_s
-                : name == "integer" ? u"a whole number"_s
-                : name == "boolean" ? u"true or false"_s
-                : name == "null"    ? u"null"_s
-                                    : u"a number"_s);
-    };
-    if (type.isString())
-        add(type.toUtf8());
-    for (const Json &item : type.items())
-        add(item.toUtf8());
+    for (const QByteArray &name : typeNames(schema))
+        words.append(name == "string" ? u"text"_s : typeInWords(name));
     return words.join(u" or "_s);
 }
 
@@ -68,7 +42,8 @@ Violation violationOf(const valijson::ValidationResults::Error &error, const Jso
     JsonPointer pointer;
     for (const QByteArray &key : std::as_const(keys))
         pointer = pointer.child(key);
-    const Json at = schemaAt(schema, keys);
+    const Json *described = Schema(schema).at(keys);
+    const Json at = described ? *described : Json();
     const QByteArray text = QByteArray::fromStdString(error.description);
     const auto bound = [&at](QByteArrayView keyword) { return QString::fromLatin1(at[keyword].numberText()); };
 
@@ -77,12 +52,7 @@ Violation violationOf(const valijson::ValidationResults::Error &error, const Jso
         return {pointer.child(name).text(), u"is required"_s, "required"_ba};
     }
     if (text.contains("'type' constraint")) {
-        const Json &type = at["type"];
-        return {
-            pointer.text(), u"must be "_s + typeWords(type), "type"_ba,
-            type.isString()      ? type.toUtf8()
-                : type.isEmpty() ? QByteArray()
-                                 : type.at(0).toUtf8()};
+        return {pointer.text(), u"must be "_s + typeWords(at), "type"_ba, typeNames(at).value(0)};
     }
     if (text.contains("enum values")) {
         QStringList values;

@@ -3,6 +3,7 @@
 #include "storage/api/description/schema_acceptor.h"
 
 #include "model/json/json_utf8.h"
+#include "model/schema/schema_types.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,22 +13,6 @@
 namespace jackfield {
 
 namespace {
-
-enum TypeBit : quint8 { kNull = 1, kBoolean = 2, kInteger = 4, kNumber = 8, kString = 16, kArray = 32, kObject = 64 };
-constexpr quint8 kAnyType = 127;
-
-/// 0 when there is no such type.
-quint8 typeBit(QByteArrayView name)
-{
-    return name == "string" ? kString
-        : name == "object"  ? kObject
-        : name == "array"   ? kArray
-        : name == "number"  ? kNumber
-        : name == "integer" ? kInteger
-        : name == "boolean" ? kBoolean
-        : name == "null"    ? kNull
-                            : 0;
-}
 
 bool isText(const Json &value)
 {
@@ -61,15 +46,13 @@ private:
 
     /// False when the keyword, or what it says, is not known.
     bool learn(QByteArrayView keyword, const Json &meaning);
-    bool learnTypes(const Json &meaning);
     Property &property(QByteArrayView name);
-    bool fitsType(const Json &value) const;
     bool acceptsText(QByteArrayView text) const;
     bool acceptsItems(const Json &array) const;
     bool acceptsMembers(const Json &object) const;
 
     bool m_isKnown = true;
-    quint8 m_types = kAnyType;
+    SchemaTypes m_types;
     std::optional<double> m_minimum;
     qint64 m_minLength = 0; ///< lengths are in code points
     qint64 m_maxLength = kUnlimited;
@@ -96,8 +79,11 @@ SchemaAcceptor::Rule::Rule(const Json &schema) : m_isKnown(schema.isObject())
 
 bool SchemaAcceptor::Rule::learn(QByteArrayView keyword, const Json &meaning)
 {
-    if (keyword == "type")
-        return learnTypes(meaning);
+    if (keyword == "type") {
+        const std::optional<SchemaTypes> types = SchemaTypes::read(meaning);
+        m_types = types.value_or(SchemaTypes());
+        return types.has_value() && !meaning.isNull();
+    }
     if (keyword == "properties") {
         for (const Json::Member &part : meaning.members())
             property(part.key()).rule = Rule(part.value);
@@ -131,18 +117,6 @@ bool SchemaAcceptor::Rule::learn(QByteArrayView keyword, const Json &meaning)
                                      : keyword == "description" || keyword == "x-expected";
 }
 
-bool SchemaAcceptor::Rule::learnTypes(const Json &meaning)
-{
-    m_types = typeBit(meaning.utf8());
-    for (const Json &name : meaning.items()) {
-        const quint8 bit = typeBit(name.utf8());
-        if (bit == 0)
-            return false;
-        m_types |= bit;
-    }
-    return m_types != 0;
-}
-
 SchemaAcceptor::Rule::Property &SchemaAcceptor::Rule::property(QByteArrayView name)
 {
     const auto known = std::ranges::find(m_properties, name, &Property::name);
@@ -151,7 +125,7 @@ SchemaAcceptor::Rule::Property &SchemaAcceptor::Rule::property(QByteArrayView na
 
 bool SchemaAcceptor::Rule::accepts(const Json &value) const
 {
-    if (!m_isKnown || !fitsType(value))
+    if (!m_isKnown || !m_types.allow(value))
         return false;
     if (!m_values.empty() && std::ranges::find(m_values, value) == m_values.end())
         return false;
@@ -167,25 +141,6 @@ bool SchemaAcceptor::Rule::accepts(const Json &value) const
     default:
         return true;
     }
-}
-
-bool SchemaAcceptor::Rule::fitsType(const Json &value) const
-{
-    switch (value.type()) {
-    case Json::Type::Null:
-        return (m_types & kNull) != 0;
-    case Json::Type::Bool:
-        return (m_types & kBoolean) != 0;
-    case Json::Type::Number:
-        return (m_types & kNumber) != 0 || ((m_types & kInteger) != 0 && value.toInteger());
-    case Json::Type::String:
-        return (m_types & kString) != 0;
-    case Json::Type::Array:
-        return (m_types & kArray) != 0;
-    case Json::Type::Object:
-        return (m_types & kObject) != 0;
-    }
-    return false;
 }
 
 bool SchemaAcceptor::Rule::acceptsText(QByteArrayView text) const

@@ -22,7 +22,7 @@ class ResourceOperations
 public:
     /// `resource` is one of resources().
     ResourceOperations(FlowService &service, const Resource &resource)
-        : m_service(&service), m_resource(&resource), m_blank(service.kinds().find(resource.kind)->blank())
+        : m_service(&service), m_resource(&resource), m_blank(service.kinds().find(resource.kind)->files().blank())
     {
     }
 

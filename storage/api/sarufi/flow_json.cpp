@@ -80,7 +80,7 @@ Json findings(const Problems &problems, Severity severity, QByteArrayView kind, 
     for (const Problem &problem : problems) {
         if (problem.severity != severity)
             continue;
-        const QByteArray path = kind == kConversationKind ? conversation::platformPath(content, problem.pointer)
+        const QByteArray path = kind == kConversationKind ? conversationflow::platformPath(content, problem.pointer)
                                                           : dottedPath(problem.pointer);
         list.append(
             Json::object({member("path", Json::string(path)), member("message", Json::string(problem.message))}));

@@ -25,7 +25,7 @@ bool isHexId(QByteArrayView text)
 
 Json blankOf(const FlowService &service, QByteArrayView kind)
 {
-    return service.kinds().find(kind)->blank();
+    return service.kinds().find(kind)->files().blank();
 }
 
 ApiError noSuchFlow(QByteArrayView kind)

@@ -10,9 +10,9 @@ namespace jackfield::testing {
 
 using namespace Qt::Literals::StringLiterals;
 
-const ConversationFlowKind &conversationKind()
+const Kind &conversationKind()
 {
-    static const ConversationFlowKind kind = [] {
+    static const Kind kind = [] {
         QFile file(u":/kinds/conversation-flow/catalog.json"_s);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("no catalog");
@@ -22,7 +22,7 @@ const ConversationFlowKind &conversationKind()
         Result<Catalog> catalog = Catalog::fromJson(*text);
         if (!catalog)
             qFatal("%s at %s", qPrintable(catalog.error().message), catalog.error().pointer.constData());
-        return ConversationFlowKind(*std::move(catalog));
+        return conversationFlowKind(*std::move(catalog));
     }();
     return kind;
 }

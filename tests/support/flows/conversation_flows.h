@@ -10,7 +10,7 @@
 namespace jackfield::testing {
 
 /// The kind with the catalog of the program.
-const ConversationFlowKind &conversationKind();
+const Kind &conversationKind();
 /// The same states in one of the other two shapes.
 Json wrappedStates(const Json &bareMap);
 Json listedStates(const Json &bareMap);

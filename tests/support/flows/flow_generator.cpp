@@ -212,13 +212,13 @@ Json strangeChatbot(qsizetype nodes, Lcg &random)
 
 FlowState grownFlow(const Kind &kind, qsizetype nodes, Lcg &random)
 {
-    FlowState state{.content = kind.blank()};
-    Graph graph = kind.project(state);
+    FlowState state{.content = kind.files().blank()};
+    Graph graph = kind.lens().project(state);
     const QList<NodeType> &types = kind.catalog().types();
     const auto apply = [&](const GraphEdit &edit) {
-        const Result<FlowEdits> edits = kind.compile(state, graph, edit);
+        const Result<FlowEdits> edits = kind.lens().compile(state, graph, edit);
         if (edits && applyFlowEdits(state, *edits))
-            kind.reproject(graph, state, *edits);
+            kind.lens().reproject(graph, state, *edits);
     };
     for (qsizetype tries = 0; graph.nodes().size() < nodes && tries < 2 * nodes; ++tries) {
         apply(AddNode{.type = types.at(random.below(types.size())).id, .position = anyPlace(random), .id = {}});
@@ -266,7 +266,7 @@ GraphEdit randomEdit(const Kind &kind, const FlowState &state, const Graph &grap
         return RenameNode{.node = anyNode(graph, random), .name = numbered("renamed_", random.below(60))};
     case 8:
         return Paste{
-            .fragment = kind.copyFragment(state, graph, someNodes(graph, random)), .position = anyPlace(random)};
+            .fragment = kind.lens().copyFragment(state, graph, someNodes(graph, random)), .position = anyPlace(random)};
     default:
         return randomData(kind, graph, random);
     }

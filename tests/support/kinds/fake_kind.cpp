@@ -65,7 +65,8 @@ JsonPointer at(const char *list)
 
 struct Compiler
 {
-    const Kind &kind;
+    const Lens &lens;
+    const Catalog &catalog;
     const FlowState &state;
     const Graph &graph;
     FlowEdits edits;
@@ -75,7 +76,7 @@ struct Compiler
 
     Result<void> operator()(const AddNode &add)
     {
-        const NodeType *type = kind.catalog().find(add.type);
+        const NodeType *type = catalog.find(add.type);
         if (!type)
             return Error{"unknown_type"_ba, u"There is no such node type."_s, {}, 0, 0};
         const QByteArray id = add.id.isEmpty() ? freeId(idsIn(nodes()), add.type + '-') : add.id.utf8;
@@ -113,7 +114,7 @@ struct Compiler
         for (const MoveNodes::Place &place : move.places) {
             const qsizetype index = indexOf(nodes(), place.node.utf8);
             if (index < 0)
-                return Error{"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
+                return Error{"node_not_found"_ba, u"There is no such node."_s, {}, 0, 0};
             const JsonPointer where = at("nodes").child(index).child("position");
             edits.content.append(
                 nodes().at(index).contains("position") ? JsonEdit::set(where, pointOf(place.position))
@@ -123,7 +124,7 @@ struct Compiler
     }
     Result<void> operator()(const Connect &connect)
     {
-        if (auto allowed = kind.canConnect(graph, connect.from, connect.port, connect.to); !allowed)
+        if (auto allowed = lens.canConnect(graph, connect.from, connect.port, connect.to); !allowed)
             return allowed.error();
         edits.content.append(JsonEdit::insert(
             at("edges").child(edges().size()),
@@ -132,7 +133,7 @@ struct Compiler
     }
     Result<void> operator()(const Reconnect &change)
     {
-        if (auto allowed = kind.canConnect(graph, change.from, change.port, change.to, change.edge); !allowed)
+        if (auto allowed = lens.canConnect(graph, change.from, change.port, change.to, change.edge); !allowed)
             return allowed.error();
         const JsonPointer edge = at("edges").child(indexOf(edges(), change.edge.utf8));
         edits.content
@@ -145,7 +146,7 @@ struct Compiler
     {
         const Node *node = graph.node(data.node);
         if (!node || !data.value)
-            return Error{"unknown_node"_ba, u"There is no such node."_s, {}, 0, 0};
+            return Error{"node_not_found"_ba, u"There is no such node."_s, {}, 0, 0};
         const JsonPointer where(node->data.text() + data.pointer.text());
         edits.content.append(
             where.in(state.content) ? JsonEdit::set(where, *data.value) : JsonEdit::insert(where, *data.value));
@@ -190,21 +191,41 @@ struct Compiler
     }
 };
 
-} // namespace
-
-FakeKind::FakeKind(QByteArray id)
+class FakeLens final : public Lens
 {
-    m_info.id = std::move(id);
-    m_info.title = QString::fromUtf8(m_info.id);
-    const auto json = parseJson(kCatalog);
-    Q_ASSERT(json);
-    auto catalog = Catalog::fromJson(*json);
-    if (!catalog)
-        qFatal("%s", qPrintable(catalog.error().message));
-    m_catalog = *std::move(catalog);
-}
+public:
+    FakeLens(QByteArray kind, const Catalog &catalog) : m_kind(std::move(kind)), m_catalog(catalog) { }
 
-Graph FakeKind::project(const FlowState &state) const
+    Graph project(const FlowState &state) const override;
+    GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const override;
+    Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
+    Result<void> canConnect(
+        const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
+        const EdgeId &ignoring) const override;
+    Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
+
+private:
+    QByteArray m_kind;
+    const Catalog &m_catalog;
+};
+
+class NoRules final : public Rules
+{
+public:
+    Problems check(const FlowState &, const Graph &) const override { return {}; }
+};
+
+class FakeFiles final : public FileShapes
+{
+public:
+    Json blank() const override
+    {
+        return Json::object({member("nodes", Json::array()), member("edges", Json::array())});
+    }
+    std::vector<ExtractedFlow> extract(const Json &) const override { return {}; }
+};
+
+Graph FakeLens::project(const FlowState &state) const
 {
     QList<Node> nodes;
     const Json &list = state.content["nodes"];
@@ -248,7 +269,7 @@ Graph FakeKind::project(const FlowState &state) const
     return graph;
 }
 
-GraphDelta FakeKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &) const
+GraphDelta FakeLens::reproject(Graph &graph, const FlowState &state, const FlowEdits &) const
 {
     Graph after = project(state);
     GraphDelta delta = compareGraphs(graph, after);
@@ -256,20 +277,20 @@ GraphDelta FakeKind::reproject(Graph &graph, const FlowState &state, const FlowE
     return delta;
 }
 
-Result<FlowEdits> FakeKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
+Result<FlowEdits> FakeLens::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
 {
-    Compiler compiler{*this, state, graph, {}};
+    Compiler compiler{*this, m_catalog, state, graph, {}};
     if (auto done = std::visit(compiler, edit); !done)
         return done.error();
     return compiler.edits;
 }
 
-Result<void> FakeKind::canConnect(
+Result<void> FakeLens::canConnect(
     const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring) const
 {
     const Node *target = graph.node(to);
     if (!target || !graph.port(from, port))
-        return Error{"unknown_node"_ba, u"There is no such node or output."_s, {}, 0, 0};
+        return Error{"node_not_found"_ba, u"There is no such node or output."_s, {}, 0, 0};
     if (!target->acceptsInput)
         return Error{"no_input"_ba, u"\"Start\" takes no input: connect to another node."_s, {}, 0, 0};
     if (from == to)
@@ -281,7 +302,7 @@ Result<void> FakeKind::canConnect(
     return {};
 }
 
-Json FakeKind::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
+Json FakeLens::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
 {
     std::vector<Json> copied;
     std::vector<Json> lines;
@@ -297,16 +318,31 @@ Json FakeKind::copyFragment(const FlowState &state, const Graph &graph, const QL
             lines.push_back(*edge.pointer.in(state.content));
     }
     return Json::object(
-        {member("jackfield", Json::number(qint64(1))), member("kind", Json::string(m_info.id)),
+        {member("jackfield", Json::number(qint64(1))), member("kind", Json::string(m_kind)),
          member("nodes", Json::array(copied)), member("edges", Json::array(lines))});
 }
 
-Json FakeKind::blank() const
+} // namespace
+
+Kind fakeKind(QByteArray id)
 {
-    return Json::object({member("nodes", Json::array()), member("edges", Json::array())});
+    const auto json = parseJson(kCatalog);
+    Q_ASSERT(json);
+    auto read = Catalog::fromJson(*json);
+    if (!read)
+        qFatal("%s", qPrintable(read.error().message));
+    auto catalog = std::make_unique<const Catalog>(*std::move(read));
+    auto lens = std::make_unique<FakeLens>(id, *catalog);
+    KindInfo info{.id = id, .title = QString::fromUtf8(id)};
+    return Kind(
+        {.info = std::move(info),
+         .catalog = std::move(catalog),
+         .lens = std::move(lens),
+         .rules = std::make_unique<NoRules>(),
+         .files = std::make_unique<FakeFiles>()});
 }
 
-FlowState FakeKind::chain(int steps, bool placed)
+FlowState fakeChain(int steps, bool placed)
 {
     std::vector<Json> nodes;
     std::vector<Json> edges;

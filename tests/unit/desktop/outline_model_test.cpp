@@ -17,7 +17,7 @@ class OutlineModelTest : public QObject
 private slots:
     void nodesAreListedInDocumentOrderAndFiltered()
     {
-        const Graph graph = project(FakeKind(), FakeKind::chain(2));
+        const Graph graph = fakeKind().lens().project(fakeChain(2));
         OutlineModel model;
         model.show(graph, {});
         const QString all = testing::printedModel(model);
@@ -34,9 +34,6 @@ private slots:
         QCOMPARE(model.rowCount(), 2);
         QVERIFY(!model.node({}));
     }
-
-private:
-    static Graph project(const FakeKind &kind, const FlowState &state) { return kind.project(state); }
 };
 
 JACKFIELD_TEST(OutlineModelTest)

@@ -90,12 +90,12 @@ private slots:
     void interleavedEditsLoseNone();
 
 private:
-    FakeKind m_kind;
+    const Kind m_kind = fakeKind();
 };
 
 void DocumentAdoptTest::remoteEditsAreOneStepThatIsAppliedAtOnce()
 {
-    Document document(m_kind, FakeKind::chain(2));
+    Document document(m_kind, fakeChain(2));
     QList<DocumentChange> changes;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { changes.append(change); });
     const auto adopted = document.adopt(setText(1, "remote"), u"API: update chatbot"_s);
@@ -124,7 +124,7 @@ void DocumentAdoptTest::pendingEditsFollowTheirNodes_data()
 void DocumentAdoptTest::pendingEditsFollowTheirNodes()
 {
     QFETCH(FlowEdits, remote);
-    Editor editor(m_kind, FakeKind::chain(2));
+    Editor editor(m_kind, fakeChain(2));
     QVERIFY(editor.document.apply(setText(1, "mine"), u"Write"_s));
     QVERIFY(editor.document.apply(setText(2, "also mine"), u"Write"_s));
     const auto adopted = editor.adopt(remote);
@@ -137,7 +137,7 @@ void DocumentAdoptTest::pendingEditsFollowTheirNodes()
 
 void DocumentAdoptTest::whatRemoteTookAwayIsReturnedAsLost()
 {
-    Editor editor(m_kind, FakeKind::chain(2));
+    Editor editor(m_kind, fakeChain(2));
     QVERIFY(editor.document.apply(setText(1, "mine"), u"Write"_s));
     QVERIFY(editor.document.apply(setText(2, "kept"), u"Write"_s));
     const auto adopted = editor.adopt(removeNode(1));
@@ -150,7 +150,7 @@ void DocumentAdoptTest::whatRemoteTookAwayIsReturnedAsLost()
 
 void DocumentAdoptTest::editsAfterALostOneStillApply()
 {
-    Editor editor(m_kind, FakeKind::chain(2));
+    Editor editor(m_kind, fakeChain(2));
     FlowEdits gesture = insertNode(0, "mine");
     gesture.content += setText(2, "and this").content;
     QVERIFY(editor.document.apply(gesture, u"Both"_s)); // step1 stands at 2 from here on
@@ -165,7 +165,7 @@ void DocumentAdoptTest::editsAfterALostOneStillApply()
 
 void DocumentAdoptTest::removingTheSameNodeTwiceIsNoLoss()
 {
-    Editor editor(m_kind, FakeKind::chain(2));
+    Editor editor(m_kind, fakeChain(2));
     QVERIFY(editor.document.apply(removeNode(1), u"Delete"_s));
     const auto adopted = editor.adopt(removeNode(1));
     QVERIFY(adopted);
@@ -175,7 +175,7 @@ void DocumentAdoptTest::removingTheSameNodeTwiceIsNoLoss()
 
 void DocumentAdoptTest::olderStepsUndoToTheBytesTheyWereMadeFor()
 {
-    Editor editor(m_kind, FakeKind::chain(3));
+    Editor editor(m_kind, fakeChain(3));
     Document &document = editor.document;
     QList<QByteArray> states{writeJson(document.content())};
     QVERIFY(document.apply(GraphEdits{RemoveNodes{{NodeId("step2"_ba)}}}, u"Delete"_s));
@@ -187,7 +187,7 @@ void DocumentAdoptTest::olderStepsUndoToTheBytesTheyWereMadeFor()
     while (document.undoStack()->canUndo()) {
         document.undoStack()->undo();
         QCOMPARE(writeJson(document.content()), states.takeLast());
-        QCOMPARE(document.graph(), m_kind.project(document.state()));
+        QCOMPARE(document.graph(), m_kind.lens().project(document.state()));
     }
     QVERIFY(states.isEmpty());
     while (document.undoStack()->canRedo())
@@ -197,7 +197,7 @@ void DocumentAdoptTest::olderStepsUndoToTheBytesTheyWereMadeFor()
 
 void DocumentAdoptTest::remoteThatDoesNotApplyLeavesEverything()
 {
-    Editor editor(m_kind, FakeKind::chain(1));
+    Editor editor(m_kind, fakeChain(1));
     QVERIFY(editor.document.apply(setText(1, "mine"), u"Write"_s));
     const FlowState before = editor.document.state();
     const auto adopted = editor.adopt(setText(9, "x"));
@@ -209,7 +209,7 @@ void DocumentAdoptTest::remoteThatDoesNotApplyLeavesEverything()
 
 void DocumentAdoptTest::strangePendingEditsAreRefused()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     QVERIFY(document.apply(setText(1, "mine"), u"Write"_s));
     const auto adopted = document.adopt(setText(0, "x"), u"API"_s, {setText(1, "not mine")});
     QVERIFY(!adopted);
@@ -218,7 +218,7 @@ void DocumentAdoptTest::strangePendingEditsAreRefused()
 
 void DocumentAdoptTest::mergedStateIsWhatTheServiceComputes()
 {
-    Editor editor(m_kind, FakeKind::chain(3));
+    Editor editor(m_kind, fakeChain(3));
     FlowState service = editor.document.state();
     QVERIFY(editor.document.apply(setText(2, "one"), u"Write"_s));
     QVERIFY(editor.document.apply(GraphEdits{AddNode{"step"_ba, {8, 8}, NodeId("new"_ba)}}, u"Add"_s));
@@ -238,7 +238,7 @@ void DocumentAdoptTest::mergedStateIsWhatTheServiceComputes()
 void DocumentAdoptTest::interleavedEditsLoseNone()
 {
     QRandomGenerator random(quint32(propertySeed(QRandomGenerator::global()->generate())));
-    Editor editor(m_kind, FakeKind::chain(20));
+    Editor editor(m_kind, fakeChain(20));
     FlowState service = editor.document.state();
     QHash<QByteArray, QByteArray> written;
     const auto writeInto = [&](const FlowState &state, bool ours, int turn) -> FlowEdits {

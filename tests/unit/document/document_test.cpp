@@ -47,18 +47,19 @@ private slots:
     void provisionalPositionsComeBackAfterUndo();
     void reloadForgetsTheHistory();
     void theGraphIsRightAfterEveryBigStep();
+    void applyReturnsWhatChangedTells();
 
 private:
-    FakeKind m_kind;
+    const Kind m_kind = fakeKind();
 };
 
 void DocumentTest::oneGestureIsOneStepAndOneSignal()
 {
-    Document document(m_kind, FakeKind::chain(2));
+    Document document(m_kind, fakeChain(2));
     QList<DocumentChange> changes;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) {
         QCOMPARE(document.undoStack()->count(), 1);
-        QCOMPARE(document.graph(), m_kind.project(document.state()));
+        QCOMPARE(document.graph(), m_kind.lens().project(document.state()));
         changes.append(change);
     });
     QVERIFY(document.apply(setText(1, "hello"), u"Write"_s));
@@ -72,7 +73,7 @@ void DocumentTest::oneGestureIsOneStepAndOneSignal()
 
 void DocumentTest::aGestureOfSeveralEditsIsOneStep()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     const QByteArray before = writeJson(document.content());
     const GraphEdits edits{
         AddNode{"step"_ba, {8, 16}, NodeId("new"_ba)}, Connect{NodeId("step1"_ba), "else"_ba, NodeId("new"_ba)}};
@@ -82,12 +83,12 @@ void DocumentTest::aGestureOfSeveralEditsIsOneStep()
     QCOMPARE(document.undoStack()->count(), 1);
     document.undoStack()->undo();
     QCOMPARE(writeJson(document.content()), before);
-    QCOMPARE(document.graph(), m_kind.project(document.state()));
+    QCOMPARE(document.graph(), m_kind.lens().project(document.state()));
 }
 
 void DocumentTest::aFailingGestureLeavesNoTrace()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     const FlowState before = document.state();
     bool signalled = false;
     connect(&document, &Document::changed, this, [&] { signalled = true; });
@@ -106,7 +107,7 @@ void DocumentTest::aFailingGestureLeavesNoTrace()
 
 void DocumentTest::whatChangesNothingMakesNoStep()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     QVERIFY(document.apply(setText(1, "step1"), u"Write"_s));
     QVERIFY(document.apply(FlowEdits{}, u"Nothing"_s));
     QVERIFY(document.apply(GraphEdits{}, u"Nothing"_s));
@@ -115,7 +116,7 @@ void DocumentTest::whatChangesNothingMakesNoStep()
 
 void DocumentTest::undoAndRedoReportTheEditsTheyApplied()
 {
-    Document document(m_kind, FakeKind::chain(2));
+    Document document(m_kind, fakeChain(2));
     FlowState mirror = document.state();
     QList<ChangeOrigin> origins;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) {
@@ -133,7 +134,7 @@ void DocumentTest::undoAndRedoReportTheEditsTheyApplied()
 
 void DocumentTest::twoGesturesNeverMerge()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     for (const char *text : {"a", "ab", "abc"})
         QVERIFY(document.apply(setText(1, text), u"Write"_s));
     QCOMPARE(document.undoStack()->count(), 3);
@@ -143,7 +144,7 @@ void DocumentTest::twoGesturesNeverMerge()
 
 void DocumentTest::undoThatNoLongerFitsIsRefusedAsAWhole()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     QVERIFY(document.apply(setText(1, "mine"), u"Write"_s));
     // The history is only ever this wrong when a step below was lost: the second edit of the step has no place.
     FlowEdits two = setText(0, "other");
@@ -167,7 +168,7 @@ void DocumentTest::undoThatNoLongerFitsIsRefusedAsAWhole()
 
 void DocumentTest::slotsOfChangedMayNotChange()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     QByteArray code;
     connect(&document, &Document::changed, this, [&] {
         code = document.apply(setText(0, "again"), u"Again"_s).error().code;
@@ -179,7 +180,7 @@ void DocumentTest::slotsOfChangedMayNotChange()
 
 void DocumentTest::provisionalPositionsAreShownAndNeverStored()
 {
-    Document document(m_kind, FakeKind::chain(1, false));
+    Document document(m_kind, fakeChain(1, false));
     const QByteArray before = writeJson(document.content());
     QList<DocumentChange> changes;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { changes.append(change); });
@@ -197,7 +198,7 @@ void DocumentTest::provisionalPositionsAreShownAndNeverStored()
 
 void DocumentTest::movingOneProvisionalNodeStoresOnlyIts()
 {
-    Document document(m_kind, FakeKind::chain(1, false));
+    Document document(m_kind, fakeChain(1, false));
     document.setProvisionalPositions({{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {304, 8}}});
     QVERIFY(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
     QCOMPARE(document.graph().node(NodeId("step1"_ba))->position, QPointF(400, 80));
@@ -208,7 +209,7 @@ void DocumentTest::movingOneProvisionalNodeStoresOnlyIts()
 
 void DocumentTest::provisionalPositionsComeBackAfterUndo()
 {
-    Document document(m_kind, FakeKind::chain(1, false));
+    Document document(m_kind, fakeChain(1, false));
     document.setProvisionalPositions({{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {304, 8}}});
     const Graph before = document.graph();
     QVERIFY(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
@@ -217,16 +218,16 @@ void DocumentTest::provisionalPositionsComeBackAfterUndo()
     document.undoStack()->undo();
     QCOMPARE(document.graph(), before);
     document.setProvisionalPositions({});
-    QCOMPARE(document.graph(), m_kind.project(document.state()));
+    QCOMPARE(document.graph(), m_kind.lens().project(document.state()));
 }
 
 void DocumentTest::reloadForgetsTheHistory()
 {
-    Document document(m_kind, FakeKind::chain(1));
+    Document document(m_kind, fakeChain(1));
     QVERIFY(document.apply(setText(1, "x"), u"Write"_s));
     QList<DocumentChange> changes;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { changes.append(change); });
-    document.reload(FakeKind::chain(3));
+    document.reload(fakeChain(3));
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes[0].origin, ChangeOrigin::Load);
     QVERIFY(changes[0].graph.reset);
@@ -238,8 +239,8 @@ void DocumentTest::reloadForgetsTheHistory()
 void DocumentTest::theGraphIsRightAfterEveryBigStep()
 {
     constexpr int kNodes = 1500;
-    Document document(m_kind, FakeKind::chain(kNodes));
-    const auto isRight = [&] { return document.graph() == m_kind.project(document.state()); };
+    Document document(m_kind, fakeChain(kNodes));
+    const auto isRight = [&] { return document.graph() == m_kind.lens().project(document.state()); };
     const auto writeAll = [&](const char *text) {
         FlowEdits all;
         for (int i = 0; i < kNodes; ++i)
@@ -274,6 +275,28 @@ void DocumentTest::theGraphIsRightAfterEveryBigStep()
     stack.undo();
     document.setProvisionalPositions({});
     QVERIFY(document.graph() == first && isRight());
+}
+
+void DocumentTest::applyReturnsWhatChangedTells()
+{
+    Document document(m_kind, fakeChain(2));
+    QList<GraphDelta> told;
+    connect(&document, &Document::changed, this, [&](const DocumentChange &change) { told.append(change.graph); });
+    const Result<GraphDelta> one = document.apply(setText(1, "new"), u"Write"_s);
+    QVERIFY(one);
+    QCOMPARE(told, QList{*one});
+    QCOMPARE(one->changedNodes, QList{NodeId("step1"_ba)});
+    const Result<GraphDelta> nothing = document.apply(setText(1, "new"), u"Write"_s);
+    QVERIFY(nothing && nothing->isEmpty());
+    // The second edit connects what the first one adds.
+    const Result<GraphDelta> two = document.apply(
+        GraphEdits{
+            AddNode{"step"_ba, {}, NodeId("extra"_ba)}, Connect{NodeId("step2"_ba), "else"_ba, NodeId("extra"_ba)}},
+        u"Add"_s);
+    QVERIFY(two);
+    QCOMPARE(two->addedNodes, QList{NodeId("extra"_ba)});
+    QCOMPARE(two->addedEdges.size(), 1);
+    QCOMPARE(told.size(), 2);
 }
 
 JACKFIELD_TEST(DocumentTest)

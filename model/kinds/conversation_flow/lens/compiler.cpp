@@ -13,7 +13,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -25,7 +25,7 @@ bool asksForNew(QByteArrayView port)
 Error unknownState(const NodeId &id)
 {
     return {
-        .code = "unknown_node"_ba,
+        .code = "node_not_found"_ba,
         .message = u"There is no state '%1': it may just have been removed."_s.arg(id.toString())};
 }
 
@@ -66,7 +66,8 @@ const Json &Compiler::dataOf(const Node &node) const
 Spelling Compiler::spellingOf(const Node &node) const
 {
     const Json &data = dataOf(node);
-    return conversation::spellingOf(m_shape, m_shape == Shape::StatesArray ? data["name"].utf8() : node.id.utf8, data);
+    return conversationflow::spellingOf(
+        m_shape, m_shape == Shape::StatesArray ? data["name"].utf8() : node.id.utf8, data);
 }
 
 QByteArray Compiler::portFor(const Node &node, QByteArrayView wanted) const
@@ -156,7 +157,7 @@ Result<FlowEdits> Compiler::apply(const RemoveEdges &edit) const
         const Edge *edge = m_graph.edge(id);
         if (!edge) {
             return Error{
-                .code = "unknown_edge"_ba, .message = u"There is no transition '%1' any more."_s.arg(id.toString())};
+                .code = "edge_not_found"_ba, .message = u"There is no transition '%1' any more."_s.arg(id.toString())};
         }
         if (!seen.contains(id))
             edits.content.append(unlink(*edge));
@@ -233,7 +234,8 @@ Result<FlowEdits> Compiler::apply(const Reconnect &edit) const
     const Edge *edge = m_graph.edge(edit.edge);
     if (!edge) {
         return Error{
-            .code = "unknown_edge"_ba, .message = u"There is no transition '%1' any more."_s.arg(edit.edge.toString())};
+            .code = "edge_not_found"_ba,
+            .message = u"There is no transition '%1' any more."_s.arg(edit.edge.toString())};
     }
     QByteArray port = edit.port;
     // Dropped on a state rather than on a port: the trigger goes along where the other state can have it.
@@ -365,7 +367,7 @@ canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const No
     const Port *output = graph.port(from, port);
     if (!output && !asksForNew(port)) {
         return Error{
-            .code = "unknown_port"_ba,
+            .code = "port_not_found"_ba,
             .message = u"State '%1' has no way out called '%2': add that trigger first."_s.arg(
                 source->title, QString::fromUtf8(port))};
     }
@@ -384,4 +386,4 @@ canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const No
     return {};
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/flow/flow_state.h"
+#include "model/graph/catalog.h"
 #include "model/graph/graph_edit.h"
 #include "model/kinds/conversation_flow/shape/flow_shape.h"
 #include "model/kinds/conversation_flow/shape/state_links.h"
-#include "model/kinds/parts/kind.h"
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// What canvas gestures mean in the JSON of a conversation flow. `graph` is the projection of `state`.
 /// New parts are written in the shape and the spelling of the document.
@@ -51,4 +52,4 @@ private:
 Result<void>
 canConnect(const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to, const EdgeId &ignoring);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -11,7 +11,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -46,7 +46,7 @@ freshName(const QByteArray &wanted, const QSet<QByteArray> &used, const std::fun
 Error notAFragment()
 {
     return {
-        .code = "not_a_fragment"_ba,
+        .code = "invalid_fragment"_ba,
         .message = u"What was copied are not states of a conversation flow: copy states of such a flow."_s};
 }
 
@@ -120,4 +120,4 @@ readFragment(const Json &fragment, QPointF position, const std::function<bool(co
     return states;
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

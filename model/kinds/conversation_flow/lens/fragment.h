@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/flow/flow_state.h"
 #include "model/graph/graph.h"
 #include "model/json/json.h"
-#include "model/kinds/parts/kind.h"
 
 #include <functional>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// {"jackfield": 1, "kind": "conversation-flow", "nodes": [{"id", "position", "data"}], "edges": [{"from", "port",
 /// "to"}]} The data keeps the links among the copied states and loses the others; `edges` repeats the links for readers
@@ -22,8 +22,8 @@ struct PastedState
     Json data;
     QPointF position;
 };
-/// `isFree` says whether the flow can take a name. Error code not_a_fragment.
+/// `isFree` says whether the flow can take a name. Error code invalid_fragment.
 Result<QList<PastedState>>
 readFragment(const Json &fragment, QPointF position, const std::function<bool(const QByteArray &)> &isFree);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

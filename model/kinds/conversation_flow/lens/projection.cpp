@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -149,4 +149,4 @@ JsonPointer placeOf(const EdgeId &edge)
     return JsonPointer(edge.utf8.sliced(slash));
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

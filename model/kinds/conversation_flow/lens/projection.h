@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/flow/flow_state.h"
 #include "model/graph/graph.h"
 #include "model/kinds/conversation_flow/shape/flow_shape.h"
-#include "model/kinds/parts/kind.h"
 #include "model/kinds/shared/sidecar.h"
 
 #include <functional>
 #include <vector>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 struct StateEntry
 {
@@ -43,4 +43,4 @@ EdgeId edgeIdOf(const NodeId &state, const JsonPointer &place);
 /// The place in the state that an edge id was made from.
 JsonPointer placeOf(const EdgeId &edge);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

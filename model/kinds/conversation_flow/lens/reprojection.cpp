@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -307,4 +307,4 @@ GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &appl
     return compareGraphs(before, graph);
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

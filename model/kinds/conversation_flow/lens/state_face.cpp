@@ -6,7 +6,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -129,4 +129,4 @@ StateFace faceOf(const Json &state, const StateOutline &outline, qsizetype edges
     return face;
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -8,7 +8,7 @@
 
 #include <QStringList>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// What a state looks like. There is one node type; what the state does chooses the rest.
 struct StateFace
@@ -28,4 +28,4 @@ bool saysSomething(const Json &message);
 /// "API_CALL GET /orders/1"
 QString actionText(const Json &action);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

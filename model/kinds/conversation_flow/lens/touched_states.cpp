@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -146,4 +146,4 @@ Touched touchedBy(const Graph &graph, const Json &content, const FlowEdits &appl
     return Collector(graph, content).take(applied);
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/flow/flow_state.h"
 #include "model/graph/graph.h"
-#include "model/kinds/parts/kind.h"
 
 #include <QSet>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// What of a graph edits may have changed.
 struct Touched
@@ -21,4 +21,4 @@ struct Touched
 /// `graph` is the projection before `applied`, `content` what is there afterwards.
 Touched touchedBy(const Graph &graph, const Json &content, const FlowEdits &applied);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

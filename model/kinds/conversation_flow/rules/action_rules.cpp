@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -115,4 +115,4 @@ void checkActions(const Json &state, const QString &name, const Report &report)
     }
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// Receives a problem: its severity, code, message and the place inside the state.
 using Report = std::function<void(Severity, const char *code, const QString &message, const JsonPointer &place)>;
@@ -16,4 +16,4 @@ using Report = std::function<void(Severity, const char *code, const QString &mes
 /// Whether the actions of a state can run: known types, one target of a call, a method that exists.
 void checkActions(const Json &state, const QString &name, const Report &report);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -15,7 +15,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -261,9 +261,9 @@ private:
 
 } // namespace
 
-Problems check(const FlowState &state, const Graph &graph)
+Problems ConversationFlowRules::check(const FlowState &state, const Graph &graph) const
 {
     return FlowCheck(state, graph).run();
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

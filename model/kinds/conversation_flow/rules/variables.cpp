@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -70,4 +70,4 @@ QList<VariableUse> variablesReadBy(const Json &state)
     return uses;
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

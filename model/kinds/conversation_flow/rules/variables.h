@@ -8,7 +8,7 @@
 #include <QByteArray>
 #include <QList>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// A place that reads a variable: the first name in `{{variables.order.status}}` is "order".
 struct VariableUse
@@ -20,4 +20,4 @@ struct VariableUse
 /// Each variable that a state reads, once, at its first place in document order. Iterative, linear in the state.
 QList<VariableUse> variablesReadBy(const Json &state);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -120,4 +120,4 @@ bool isReservedName(const Json &content, QByteArrayView name)
     return name == kEndTarget && usesOldFormat(content);
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

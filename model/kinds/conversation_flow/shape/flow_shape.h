@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// Where the states of a document live. The platform takes all three; a document keeps the one that it came in.
 enum class Shape : quint8 {
@@ -51,4 +51,4 @@ QByteArray nextStateKey(const Json &state);
 /// The target that ends a conversation in the old format without being a state.
 inline constexpr char kEndTarget[] = "end";
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

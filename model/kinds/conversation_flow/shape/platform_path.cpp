@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -60,4 +60,4 @@ QByteArray platformPath(const Json &content, const JsonPointer &pointer)
     return path.startsWith('.') ? path.sliced(1) : path;
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -7,11 +7,11 @@
 
 #include <QByteArray>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// A place as the platform's validate answer writes it: "states.greeting.transitions", "states.fetch.actions[0].url";
 /// always below `states`, whatever the shape of the document. The place need not exist. A key that is no plain word is
 /// quoted: `states.menu.transitions["Book a table"]`. The whole document is "states".
 QByteArray platformPath(const Json &content, const JsonPointer &pointer);
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

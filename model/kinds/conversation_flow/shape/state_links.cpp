@@ -4,7 +4,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -204,4 +204,4 @@ JsonPointer placeOfPort(const Json &state, Spelling spelling, QByteArrayView por
     return transitions.child(triggerOfPort(port));
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

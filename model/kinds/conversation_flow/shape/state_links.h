@@ -6,7 +6,7 @@
 #include "model/json/json.h"
 #include "model/kinds/conversation_flow/shape/flow_shape.h"
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 /// One place of a state that names another.
 struct Link
@@ -44,4 +44,4 @@ JsonPointer placeOfPort(const Json &state, Spelling spelling, QByteArrayView por
 inline constexpr char kDefaultPort[] = "default";
 inline constexpr char kNextStatePort[] = "next_state";
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow

@@ -40,7 +40,7 @@ class CallFlowTest : public QObject
     {
         const FlowState state{.content = content};
         QByteArrayList found;
-        for (const Problem &problem : m_kind.check(state, m_kind.project(state)))
+        for (const Problem &problem : m_kind.rules().check(state, m_kind.lens().project(state)))
             found.append(problem.code + '@' + problem.pointer.text());
         std::ranges::sort(found);
         return found.join(' ');
@@ -50,7 +50,7 @@ class CallFlowTest : public QObject
     QByteArray after(const QByteArray &content, const GraphEdit &edit) const
     {
         FlowState state{.content = plainJson(content)};
-        const Result<FlowEdits> edits = m_kind.compile(state, m_kind.project(state), edit);
+        const Result<FlowEdits> edits = m_kind.lens().compile(state, m_kind.lens().project(state), edit);
         if (!edits)
             return edits.error().code + '@' + edits.error().pointer;
         if (!edits->sidecar.isEmpty() || !applyFlowEdits(state, *edits))
@@ -62,7 +62,7 @@ private slots:
     void graphIsThatOfFlowData()
     {
         const FlowState state{.content = plainJson(kTwo)};
-        const Graph graph = m_kind.project(state);
+        const Graph graph = m_kind.lens().project(state);
         QCOMPARE(graph.nodes().size(), 2);
         const Node &first = graph.nodes().first();
         QCOMPARE(first.pointer.text(), "/flowData/nodes/0"_ba);
@@ -90,7 +90,7 @@ private slots:
     void startIsWhatTheFlowNames()
     {
         QFETCH(const QByteArray, named);
-        const Graph graph = m_kind.project(
+        const Graph graph = m_kind.lens().project(
             {.content = plainJson(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + named))});
         QByteArrayList starts;
         for (const Node &node : graph.nodes()) {
@@ -105,7 +105,7 @@ private slots:
         for (const char *content :
              {"{}", "{'flowData':null}", "{'flowData':{}}", "{'flowData':'x','locations':5}", "[]",
               "{'promptType':'simple'}"})
-            QVERIFY2(m_kind.project({.content = plainJson(content)}).nodes().isEmpty(), content);
+            QVERIFY2(m_kind.lens().project({.content = plainJson(content)}).nodes().isEmpty(), content);
         QVERIFY(m_kind.info().startHint.contains(u"prompt"_s));
         QVERIFY(!m_kind.info().lifecycle.publishes);
     }
@@ -219,13 +219,13 @@ private slots:
         for (const QByteArray &start : {"'a'"_ba, "null"_ba, "'b'"_ba}) {
             FlowState state{
                 .content = plainJson(QByteArray(kTwo).replace("'startNodeId':'a'", "'startNodeId':" + start))};
-            Graph graph = m_kind.project(state);
+            Graph graph = m_kind.lens().project(state);
             const Graph before = graph;
             const FlowEdits applied{.content = edits};
             QVERIFY(applyFlowEdits(state, applied));
-            const GraphDelta delta = m_kind.reproject(graph, state, applied);
-            QCOMPARE(describe(graph), describe(m_kind.project(state)));
-            QVERIFY(graph == m_kind.project(state));
+            const GraphDelta delta = m_kind.lens().reproject(graph, state, applied);
+            QCOMPARE(describe(graph), describe(m_kind.lens().project(state)));
+            QVERIFY(graph == m_kind.lens().project(state));
             QVERIFY(delta == compareGraphs(before, graph));
         }
     }
@@ -244,7 +244,7 @@ private slots:
     {
         QFETCH(const GraphEdit, gesture);
         Lcg random;
-        Json content = m_kind.blank();
+        Json content = m_kind.files().blank();
         content.set("flowData", generatedChatbot(2000, random));
         content.set("startNodeId", Json::string("n0"));
         for (qsizetype i = 0; i < 2000; ++i) {
@@ -258,14 +258,14 @@ private slots:
         for (int round = 0; round < 3; ++round) {
             FlowState state{.content = content};
             std::clock_t started = std::clock();
-            Graph graph = m_kind.project(state);
+            Graph graph = m_kind.lens().project(state);
             whole = std::min(whole, std::clock() - started);
             started = std::clock();
-            const Result<FlowEdits> edits = m_kind.compile(state, graph, gesture);
+            const Result<FlowEdits> edits = m_kind.lens().compile(state, graph, gesture);
             std::clock_t spent = std::clock() - started;
             QVERIFY(edits && applyFlowEdits(state, *edits));
             started = std::clock();
-            QVERIFY(!m_kind.reproject(graph, state, *edits).isEmpty());
+            QVERIFY(!m_kind.lens().reproject(graph, state, *edits).isEmpty());
             spent += std::clock() - started;
             edited = std::min(edited, spent);
         }
@@ -276,15 +276,15 @@ private slots:
     void copiesArePastedWithTheirPlaces()
     {
         FlowState state{.content = plainJson(kTwo)};
-        const Graph graph = m_kind.project(state);
-        const Json fragment = m_kind.copyFragment(state, graph, {NodeId("a"), NodeId("b")});
+        const Graph graph = m_kind.lens().project(state);
+        const Json fragment = m_kind.lens().copyFragment(state, graph, {NodeId("a"), NodeId("b")});
         QCOMPARE(fragment["kind"].utf8(), QByteArrayView("call-flow"));
         QCOMPARE(fragment["edges"].size(), 1);
         const Result<FlowEdits> edits
-            = m_kind.compile(state, graph, Paste{.fragment = fragment, .position = {100, 200}});
+            = m_kind.lens().compile(state, graph, Paste{.fragment = fragment, .position = {100, 200}});
         QVERIFY(edits && edits->sidecar.isEmpty());
         QVERIFY(applyFlowEdits(state, *edits));
-        const Graph now = m_kind.project(state);
+        const Graph now = m_kind.lens().project(state);
         QCOMPARE(now.nodes().size(), 4);
         QCOMPARE(now.nodes().at(2).position, QPointF(100, 200));
         QCOMPARE(now.nodes().at(3).position, QPointF(104, 204));
@@ -343,7 +343,7 @@ private slots:
             .content
             = plainJson("{'prompt':'p','flowData':{'nodes':[{'id':'a','type':'start','data':{}},"
                         "{'id':'w','type':'webhook','data':{}}],'edges':[{'id':'e','source':'a','target':'w'}]}}")};
-        const Problems problems = m_kind.check(state, m_kind.project(state));
+        const Problems problems = m_kind.rules().check(state, m_kind.lens().project(state));
         const auto found = std::ranges::find(problems, "data-missing"_ba, &Problem::code);
         QVERIFY(found != problems.end());
         QCOMPARE(found->node, NodeId("w"));
@@ -374,7 +374,7 @@ private slots:
         const ExtractedFlow &flow = found->flows.front();
         QCOMPARE(writeJson(flow.content), writeJson(plainJson(content)));
         QCOMPARE(flow.name, json["name"].toString());
-        QCOMPARE(writeJson(m_kind.restore(flow.surround, flow.content)), writeJson(json));
+        QCOMPARE(writeJson(m_kind.files().restore(flow.surround, flow.content)), writeJson(json));
     }
 
     void exportsOfOtherToolsAreNotTakenForCallFlows()
@@ -383,7 +383,7 @@ private slots:
              {"{}", "{'flowData':{'nodes':[],'edges':[]}}",
               "{'name':'n','flowData':{'nodes':[],'edges':[]},'chatbotConfig':null}", "{'nodes':[],'edges':[]}",
               "{'promptType':1}", "{'direction':'inbound','messageChannel':'SMS','settings':{}}"})
-            QVERIFY2(m_kind.extract(plainJson(file)).empty(), file);
+            QVERIFY2(m_kind.files().extract(plainJson(file)).empty(), file);
     }
 
     void everyPublicFlowIsReadWhole()
@@ -399,8 +399,8 @@ private slots:
             const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
             QVERIFY2(found && found->kind == &m_kind, qPrintable(name));
             const ExtractedFlow &flow = found->flows.front();
-            QVERIFY(m_kind.restore(flow.surround, flow.content) == json);
-            QCOMPARE(m_kind.project({.content = flow.content}).nodes().size(), json["flowData"]["nodes"].size());
+            QVERIFY(m_kind.files().restore(flow.surround, flow.content) == json);
+            QCOMPARE(m_kind.lens().project({.content = flow.content}).nodes().size(), json["flowData"]["nodes"].size());
             ++flows;
         }
         QVERIFY(flows >= 3);

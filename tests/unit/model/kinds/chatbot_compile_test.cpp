@@ -173,7 +173,7 @@ private slots:
         QFETCH(const QByteArray, expected);
         QFETCH(const QByteArray, beside);
         FlowState state{.content = parsed(content), .sidecar = parsed(sidecar)};
-        const Result<FlowEdits> edits = m_kind.compile(state, m_kind.project(state), edit);
+        const Result<FlowEdits> edits = m_kind.lens().compile(state, m_kind.lens().project(state), edit);
         QVERIFY2(bool(edits), edits ? "" : qPrintable(edits.error().message));
         const Result<FlowEdits> inverse = applyFlowEdits(state, *edits);
         QVERIFY2(bool(inverse), inverse ? "" : qPrintable(inverse.error().message));
@@ -260,7 +260,7 @@ private slots:
         QFETCH(const QByteArray, code);
         QFETCH(const QString, message);
         const FlowState state{.content = parsed(content)};
-        const Result<FlowEdits> edits = m_kind.compile(state, m_kind.project(state), edit);
+        const Result<FlowEdits> edits = m_kind.lens().compile(state, m_kind.lens().project(state), edit);
         QVERIFY(!edits);
         QCOMPARE(edits.error().message, message);
         QCOMPARE(edits.error().code, code);
@@ -272,18 +272,19 @@ private slots:
             .content = parsed(
                 R"({"nodes":[{"id":"c","type":"condition","data":{}},{"id":"u","type":"agent"},{"id":"a","type":"end"},{"id":"b","type":"end"}],)"
                 R"("edges":[{"id":"1","source":"c","target":"a"},{"id":"2","source":"u","target":"a"}]})")};
-        const Graph graph = m_kind.project(state);
-        QVERIFY(m_kind.canConnect(graph, n("c"), "", n("b")));
-        QVERIFY(m_kind.canConnect(graph, n("u"), "", n("b")));
-        QVERIFY(m_kind.canConnect(graph, n("u"), "", n("u")));
-        QVERIFY(!m_kind.canConnect(graph, n("c"), "", n("a")));
-        QVERIFY(m_kind.canConnect(graph, n("c"), "", n("a"), EdgeId("1")));
+        const Graph graph = m_kind.lens().project(state);
+        QVERIFY(m_kind.lens().canConnect(graph, n("c"), "", n("b")));
+        QVERIFY(m_kind.lens().canConnect(graph, n("u"), "", n("b")));
+        QVERIFY(m_kind.lens().canConnect(graph, n("u"), "", n("u")));
+        QVERIFY(!m_kind.lens().canConnect(graph, n("c"), "", n("a")));
+        QVERIFY(m_kind.lens().canConnect(graph, n("c"), "", n("a"), EdgeId("1")));
     }
 
     void copyTakesTheEdgesAmongTheNodesAndTheirPlaces()
     {
         const FlowState state{.content = parsed(kSmall), .sidecar = parsed(R"({"positions":{"m":{"x":5,"y":6}}})")};
-        const Json fragment = m_kind.copyFragment(state, m_kind.project(state), {n("m"), n("q"), n("gone")});
+        const Json fragment
+            = m_kind.lens().copyFragment(state, m_kind.lens().project(state), {n("m"), n("q"), n("gone")});
         QCOMPARE(
             writeJson(fragment),
             R"({"jackfield":1,"kind":"chatbot","nodes":[{"id":"q","type":"question","data":{"text":"?","options":["Yes","No"]}},)"

@@ -72,13 +72,13 @@ private slots:
         QFETCH(const QByteArray, content);
         QFETCH(const QByteArray, surround);
         QFETCH(const QString, name);
-        const std::vector<ExtractedFlow> flows = m_kind.extract(parsed(file));
+        const std::vector<ExtractedFlow> flows = m_kind.files().extract(parsed(file));
         QCOMPARE(flows.size(), size_t(1));
         const ExtractedFlow &flow = flows.front();
         QCOMPARE(writeJson(flow.content), content);
         QCOMPARE(writeJson(flow.surround), surround);
         QCOMPARE(flow.name, name);
-        QCOMPARE(writeJson(m_kind.restore(flow.surround, flow.content)), file);
+        QCOMPARE(writeJson(m_kind.files().restore(flow.surround, flow.content)), file);
     }
 
     void whatIsNoFlowIsNotTakenForOne_data()
@@ -97,7 +97,7 @@ private slots:
     void whatIsNoFlowIsNotTakenForOne()
     {
         QFETCH(const QByteArray, file);
-        QVERIFY(m_kind.extract(parsed(file)).empty());
+        QVERIFY(m_kind.files().extract(parsed(file)).empty());
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(parsed(file), "chatbot");
         QVERIFY(!found);
         QCOMPARE(found.error().code, "not_recognised"_ba);
@@ -124,15 +124,15 @@ private slots:
         QFETCH(const QByteArray, file);
         QFETCH(const QByteArray, content);
         QFETCH(const QByteArray, expected);
-        const std::vector<ExtractedFlow> flows = m_kind.extract(parsed(file));
+        const std::vector<ExtractedFlow> flows = m_kind.files().extract(parsed(file));
         QCOMPARE(flows.size(), size_t(1));
-        QCOMPARE(writeJson(m_kind.restore(flows.front().surround, parsed(content))), expected);
+        QCOMPARE(writeJson(m_kind.files().restore(flows.front().surround, parsed(content))), expected);
     }
 
     void knownTypesMakeAReadingSurer()
     {
         const auto certainty
-            = [this](const QByteArray &file) { return m_kind.extract(parsed(file)).front().certainty; };
+            = [this](const QByteArray &file) { return m_kind.files().extract(parsed(file)).front().certainty; };
         const int ours = certainty(R"({"nodes":[{"id":"a","type":"message"}],"edges":[]})");
         const int foreign = certainty(R"({"nodes":[{"id":"a","type":"llm"}],"edges":[]})");
         const int strange = certainty(R"({"nodes":[1,2],"edges":[]})");

@@ -22,7 +22,7 @@ class ChatbotProjectionTest : public QObject
         const Result<Json> beside = parseJson(sidecar);
         if (!json || !beside)
             return json ? beside.error().message : json.error().message;
-        return describe(m_kinds.find("chatbot")->project({.content = *json, .sidecar = *beside}));
+        return describe(m_kinds.find("chatbot")->lens().project({.content = *json, .sidecar = *beside}));
     }
 
 private slots:

@@ -24,7 +24,7 @@ class ChatbotRulesTest : public QObject
             return json.error().message;
         const FlowState state{.content = *json};
         QString text;
-        for (const Problem &problem : m_kind.check(state, m_kind.project(state))) {
+        for (const Problem &problem : m_kind.rules().check(state, m_kind.lens().project(state))) {
             text += problem.severity == Severity::Error ? u"error "_s : u"warning "_s;
             text += QString::fromUtf8(problem.code + ' ' + problem.pointer.text()) + u": "_s + problem.message + u'\n';
         }
@@ -128,7 +128,7 @@ warning dead-end /nodes/0: "Start" (s) leads nowhere: conversations stop there. 
         }
         const FlowState state{
             .content = Json::object({member("nodes", Json::array(nodes)), member("edges", Json::array(edges))})};
-        const Problems problems = m_kind.check(state, m_kind.project(state));
+        const Problems problems = m_kind.rules().check(state, m_kind.lens().project(state));
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems.first().code, "dead-end"_ba);
         QCOMPARE(problems.first().node, NodeId(QByteArray::number(kNodes - 1)));
@@ -144,9 +144,9 @@ warning dead-end /nodes/0: "Start" (s) leads nowhere: conversations stop there. 
             {member("id", Json::string("q")), member("type", Json::string("question")), member("data", data)});
         const FlowState state{
             .content = Json::object({member("nodes", Json::array({question})), member("edges", Json::array())})};
-        const Graph graph = m_kind.project(state);
+        const Graph graph = m_kind.lens().project(state);
         QCOMPARE(graph.nodes().first().outputs.size(), 100'001);
-        QVERIFY(m_kind.check(state, graph).size() > 100'000);
+        QVERIFY(m_kind.rules().check(state, graph).size() > 100'000);
     }
 };
 

@@ -37,8 +37,8 @@ QByteArray after(const Json &content, const GraphEdit &gesture, Json *sidecar = 
 {
     FlowState state{.content = content, .sidecar = sidecar ? *sidecar : Json::object()};
     const FlowState before = state;
-    const Graph graph = conversationKind().project(state);
-    const Result<FlowEdits> edits = conversationKind().compile(state, graph, gesture);
+    const Graph graph = conversationKind().lens().project(state);
+    const Result<FlowEdits> edits = conversationKind().lens().compile(state, graph, gesture);
     if (!edits)
         return "refused: " + edits.error().message.toUtf8();
     const Result<FlowEdits> inverse = applyFlowEdits(state, *edits);
@@ -230,8 +230,8 @@ void ConversationCompileTest::pasteRenamesWhatIsTaken()
 {
     const FlowState from{
         .content = plainJson(kFlow), .sidecar = plainJson("{'positions':{'a':{'x':100,'y':50},'b':{'x':300,'y':20}}}")};
-    const Json fragment
-        = conversationKind().copyFragment(from, conversationKind().project(from), {NodeId("b"), NodeId("a")});
+    const Json fragment = conversationKind().lens().copyFragment(
+        from, conversationKind().lens().project(from), {NodeId("b"), NodeId("a")});
     Json sidecar = Json::object();
     QCOMPARE(
         after(plainJson("{'a':{'message':'here'}}"), Paste{fragment, QPointF(10, 20)}, &sidecar),
@@ -249,7 +249,8 @@ void ConversationCompileTest::copyLosesLinksThatLeave()
 {
     const auto copied = [](const Json &content, const char *id) {
         const FlowState state{.content = content};
-        const Json fragment = conversationKind().copyFragment(state, conversationKind().project(state), {NodeId(id)});
+        const Json fragment
+            = conversationKind().lens().copyFragment(state, conversationKind().lens().project(state), {NodeId(id)});
         return writeJson(fragment["nodes"].at(0)["data"]);
     };
     QCOMPARE(copied(plainJson(kFlow), "a"), text("{'message':'A','transitions':{'default':'a'}}"));
@@ -301,17 +302,17 @@ void ConversationCompileTest::gestureIsRefused()
 
 void ConversationCompileTest::portTakesOneEdge()
 {
-    const ConversationFlowKind &kind = conversationKind();
-    const Graph graph = kind.project(
+    const Kind &kind = conversationKind();
+    const Graph graph = kind.lens().project(
         {.content = plainJson("{'greeting':{'message':'A','transitions':{'default':'bye'}},'bye':{'message':'B'}}")});
     const NodeId greeting("greeting");
-    const Result<void> taken = kind.canConnect(graph, greeting, "default", greeting);
+    const Result<void> taken = kind.lens().canConnect(graph, greeting, "default", greeting);
     QVERIFY(!taken);
     QCOMPARE(
         taken.error().message, u"'greeting' already goes to 'bye' for 'default': drag the end of that edge instead"_s);
-    QVERIFY(kind.canConnect(graph, greeting, "default", greeting, EdgeId("greeting/transitions/default")));
-    QVERIFY(kind.canConnect(graph, greeting, "", greeting));
-    QVERIFY(kind.canConnect(graph, NodeId("bye"), "default", greeting));
+    QVERIFY(kind.lens().canConnect(graph, greeting, "default", greeting, EdgeId("greeting/transitions/default")));
+    QVERIFY(kind.lens().canConnect(graph, greeting, "", greeting));
+    QVERIFY(kind.lens().canConnect(graph, NodeId("bye"), "default", greeting));
 }
 
 JACKFIELD_TEST(ConversationCompileTest)

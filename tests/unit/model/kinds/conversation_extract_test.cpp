@@ -79,10 +79,10 @@ void ConversationExtractTest::fileHoldsFlows()
     QFETCH(QByteArrayList, flows);
     const Json parsed = plainJson(file);
     QByteArrayList found;
-    for (const ExtractedFlow &flow : conversationKind().extract(parsed)) {
+    for (const ExtractedFlow &flow : conversationKind().files().extract(parsed)) {
         found.append(writeJson(flow.content));
         QVERIFY(flow.certainty > 0 && flow.certainty <= 100);
-        QCOMPARE(writeJson(conversationKind().restore(flow.surround, flow.content)), writeJson(parsed));
+        QCOMPARE(writeJson(conversationKind().files().restore(flow.surround, flow.content)), writeJson(parsed));
     }
     QCOMPARE(found, flows);
 }
@@ -91,12 +91,12 @@ void ConversationExtractTest::changedFlowGoesBackWhereItWas()
 {
     const Json file
         = plainJson("{'id':7,'flows':{'a':{'message':['A'],'next_state':'end'}},'name':'Bot','intents':{'a':['x']}}");
-    const std::vector<ExtractedFlow> flows = conversationKind().extract(file);
+    const std::vector<ExtractedFlow> flows = conversationKind().files().extract(file);
     QCOMPARE(flows.size(), size_t(1));
     QCOMPARE(flows.front().name, u"Bot"_s);
     QVERIFY(!flows.front().surround["file"]["flows"].isObject());
     QCOMPARE(
-        writeJson(conversationKind().restore(flows.front().surround, plainJson("{'b':{}}"))),
+        writeJson(conversationKind().files().restore(flows.front().surround, plainJson("{'b':{}}"))),
         writeJson(plainJson("{'id':7,'flows':{'b':{}},'name':'Bot','intents':{'a':['x']}}")));
 }
 
@@ -145,15 +145,15 @@ void ConversationExtractTest::corpusFileKeepsEveryStateAndEdge()
         QSKIP(qPrintable(u"corpus file absent: "_s + path));
     const std::optional<Json> file = readFile(path);
     QVERIFY(file);
-    const std::vector<ExtractedFlow> found = conversationKind().extract(*file);
+    const std::vector<ExtractedFlow> found = conversationKind().files().extract(*file);
     QCOMPARE(int(found.size()), flows);
     qsizetype seenNodes = 0;
     qsizetype seenEdges = 0;
     for (const ExtractedFlow &flow : found) {
-        const Graph graph = conversationKind().project({.content = flow.content});
+        const Graph graph = conversationKind().lens().project({.content = flow.content});
         seenNodes += graph.nodes().size();
         seenEdges += graph.edges().size();
-        QCOMPARE(writeJson(conversationKind().restore(flow.surround, flow.content)), writeJson(*file));
+        QCOMPARE(writeJson(conversationKind().files().restore(flow.surround, flow.content)), writeJson(*file));
     }
     QCOMPARE(int(seenNodes), nodes);
     QCOMPARE(int(seenEdges), edges);
@@ -170,7 +170,7 @@ void ConversationExtractTest::otherFormatsAreNotTaken()
         if (path.contains(u"/sarufi"_s) || path.contains(u"/nasty/s_sf_"_s) || QFileInfo(path).size() > 2'000'000)
             continue;
         if (const std::optional<Json> file = readFile(path)) {
-            QVERIFY2(conversationKind().extract(*file).empty(), qPrintable(path));
+            QVERIFY2(conversationKind().files().extract(*file).empty(), qPrintable(path));
             ++seen;
         }
     }

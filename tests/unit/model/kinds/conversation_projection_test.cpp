@@ -129,7 +129,7 @@ void ConversationProjectionTest::flowShowsStatesAndTransitions()
 {
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, expected);
-    const Graph graph = conversationKind().project({.content = plainJson(content)});
+    const Graph graph = conversationKind().lens().project({.content = plainJson(content)});
     QCOMPARE(describe(graph), QString::fromUtf8(expected));
 }
 
@@ -157,7 +157,7 @@ void ConversationProjectionTest::stateLooksLikeWhatItDoes()
     QFETCH(QByteArray, state);
     QFETCH(QByteArray, family);
     QFETCH(QByteArray, icon);
-    const Graph graph = conversationKind().project({.content = plainJson("{'states':{'s':" + state + "}}")});
+    const Graph graph = conversationKind().lens().project({.content = plainJson("{'states':{'s':" + state + "}}")});
     const Node &node = graph.nodes().first();
     QCOMPARE(familyName(node.family).toByteArray(), family);
     QCOMPARE(node.icon, icon);
@@ -165,7 +165,7 @@ void ConversationProjectionTest::stateLooksLikeWhatItDoes()
 
 void ConversationProjectionTest::positionsComeFromTheSidecar()
 {
-    const Graph graph = conversationKind().project(
+    const Graph graph = conversationKind().lens().project(
         {.content = plainJson("{'a':{'message':'A'},'b':{'message':'B'}}"),
          .sidecar = plainJson("{'positions':{'b':{'x':8,'y':-16}}}")});
     QVERIFY(!graph.node(NodeId("a"))->position);
@@ -176,7 +176,7 @@ void ConversationProjectionTest::summaryStaysShortForALongMessage()
 {
     const Json state
         = Json::object({member("message", Json::string(QByteArray(1'000'000, 'x') + QByteArray(1000, '\n')))});
-    const Graph graph = conversationKind().project({.content = Json::object({member("a", state)})});
+    const Graph graph = conversationKind().lens().project({.content = Json::object({member("a", state)})});
     QCOMPARE(graph.nodes().first().summary.size(), 1);
     QCOMPARE(graph.nodes().first().summary.first().size(), 200);
 }

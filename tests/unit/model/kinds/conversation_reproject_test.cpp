@@ -93,7 +93,8 @@ public:
         case 8:
             return RenameNode{node(graph), word()};
         default:
-            return Paste{conversationKind().copyFragment(state, graph, {node(graph), node(graph)}), QPointF(8, 8)};
+            return Paste{
+                conversationKind().lens().copyFragment(state, graph, {node(graph), node(graph)}), QPointF(8, 8)};
         }
     }
 
@@ -152,15 +153,15 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterAnyGesture_data()
 void ConversationReprojectTest::reprojectEqualsProjectAfterAnyGesture()
 {
     QFETCH(Json, content);
-    const ConversationFlowKind &kind = conversationKind();
+    const Kind &kind = conversationKind();
     const quint32 seed = QRandomGenerator::global()->generate();
     int done = 0;
     for (quint32 round = 0; round < 8; ++round) {
         Gestures gestures(seed + round);
         FlowState state{content};
-        Graph graph = kind.project(state);
+        Graph graph = kind.lens().project(state);
         for (int step = 0; step < 25; ++step) {
-            const Result<FlowEdits> edits = kind.compile(state, graph, gestures.next(state, graph));
+            const Result<FlowEdits> edits = kind.lens().compile(state, graph, gestures.next(state, graph));
             if (!edits)
                 continue;
             const FlowState before = state;
@@ -170,8 +171,8 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterAnyGesture()
                 + "\n" + writeJson(before.content) + "\n" + writeJson(editsToJson(edits->content)) + "\n"
                 + writeJson(editsToJson(edits->sidecar));
             QVERIFY2(inverse, context.constData());
-            const GraphDelta delta = kind.reproject(graph, state, *edits);
-            const Graph fresh = kind.project(state);
+            const GraphDelta delta = kind.lens().reproject(graph, state, *edits);
+            const Graph fresh = kind.lens().project(state);
             QVERIFY2(
                 graph == fresh,
                 (context + "\n" + describe(graph).toUtf8() + "\n" + describe(fresh).toUtf8()).constData());
@@ -183,7 +184,7 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterAnyGesture()
             QVERIFY2(applyFlowEdits(undone, *inverse), context.constData());
             QCOMPARE(writeJson(undone.content), writeJson(before.content));
             Graph back = graph;
-            (void)kind.reproject(back, undone, *inverse);
+            (void)kind.lens().reproject(back, undone, *inverse);
             QVERIFY2(
                 back == graphBefore,
                 (context + "\n" + describe(back).toUtf8() + "\n" + describe(graphBefore).toUtf8()).constData());
@@ -231,20 +232,20 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterRawEdits()
 {
     QFETCH(Json, content);
     QFETCH(QByteArray, edits);
-    const ConversationFlowKind &kind = conversationKind();
+    const Kind &kind = conversationKind();
     FlowState state{content};
-    Graph graph = kind.project(state);
+    Graph graph = kind.lens().project(state);
     const Graph before = graph;
     const Result<JsonEdits> list = editsFromJson(plainJson(edits));
     QVERIFY(list);
     const FlowEdits applied{.content = *list, .sidecar = {}};
     const Result<FlowEdits> inverse = applyFlowEdits(state, applied);
     QVERIFY(inverse);
-    const GraphDelta delta = kind.reproject(graph, state, applied);
-    QCOMPARE(describe(graph), describe(kind.project(state)));
+    const GraphDelta delta = kind.lens().reproject(graph, state, applied);
+    QCOMPARE(describe(graph), describe(kind.lens().project(state)));
     QCOMPARE(changes(delta), changes(compareGraphs(before, graph)));
     QVERIFY(applyFlowEdits(state, *inverse));
-    (void)kind.reproject(graph, state, *inverse);
+    (void)kind.lens().reproject(graph, state, *inverse);
     QCOMPARE(describe(graph), describe(before));
 }
 
@@ -262,7 +263,7 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick_data()
 void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
 {
     QFETCH(Json, content);
-    const ConversationFlowKind &kind = conversationKind();
+    const Kind &kind = conversationKind();
     const NodeId middle("state_5001");
     const QList<std::pair<QString, GraphEdit>> gestures{
         {u"set data"_s, SetData{middle, JsonPointer("/message"_ba), Json::string("Changed")}},
@@ -278,15 +279,15 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
         for (int round = 0; round < 3; ++round) {
             FlowState state{content};
             std::clock_t started = std::clock();
-            Graph graph = kind.project(state);
+            Graph graph = kind.lens().project(state);
             whole = std::min(whole, millisecondsSince(started));
             started = std::clock();
-            const Result<FlowEdits> edits = kind.compile(state, graph, gesture);
+            const Result<FlowEdits> edits = kind.lens().compile(state, graph, gesture);
             const double compiled = millisecondsSince(started);
             QVERIFY(edits);
             QVERIFY(applyFlowEdits(state, *edits));
             started = std::clock();
-            const GraphDelta delta = kind.reproject(graph, state, *edits);
+            const GraphDelta delta = kind.lens().reproject(graph, state, *edits);
             edited = std::min(edited, compiled + millisecondsSince(started));
             QVERIFY(!delta.isEmpty());
         }

@@ -37,7 +37,7 @@ namespace {
 Problems problemsOf(const Json &content)
 {
     const FlowState state{.content = content};
-    return conversationKind().check(state, conversationKind().project(state));
+    return conversationKind().rules().check(state, conversationKind().lens().project(state));
 }
 
 /// "error code path" for each problem.
@@ -47,7 +47,7 @@ QStringList listed(const Json &content)
     for (const Problem &problem : problemsOf(content)) {
         lines.append(
             (problem.severity == Severity::Error ? u"error "_s : u"warning "_s) + QString::fromUtf8(problem.code) + u' '
-            + QString::fromUtf8(conversation::platformPath(content, problem.pointer)));
+            + QString::fromUtf8(conversationflow::platformPath(content, problem.pointer)));
     }
     return lines;
 }
@@ -173,7 +173,7 @@ void ConversationRulesTest::fallbackWarningReadsAsThePlatformPrintsIt()
         const Problems problems = problemsOf(content);
         QCOMPARE(problems.size(), 1);
         QVERIFY(!hasErrors(problems));
-        QCOMPARE(conversation::platformPath(content, problems.first().pointer), "states.greeting.transitions"_ba);
+        QCOMPARE(conversationflow::platformPath(content, problems.first().pointer), "states.greeting.transitions"_ba);
         QCOMPARE(problems.first().message, u"No fallback transition defined - users may get stuck."_s);
     }
 }
@@ -226,7 +226,7 @@ void ConversationRulesTest::pathOfAPlace()
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, pointer);
     QFETCH(QByteArray, expected);
-    QCOMPARE(conversation::platformPath(plainJson(content), JsonPointer(pointer)), expected);
+    QCOMPARE(conversationflow::platformPath(plainJson(content), JsonPointer(pointer)), expected);
 }
 
 void ConversationRulesTest::sampleHasNoErrors()
@@ -234,10 +234,10 @@ void ConversationRulesTest::sampleHasNoErrors()
     QFile file(u":/samples/conversation_salon_booking.json"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Json sample = plainJson(file.readAll());
-    const auto flows = conversationKind().extract(sample);
+    const auto flows = conversationKind().files().extract(sample);
     QCOMPARE(flows.size(), size_t(1));
     QCOMPARE(listed(flows.front().content), QStringList{u"warning dead-end states.goodbye"_s});
-    const qsizetype states = conversationKind().project({.content = flows.front().content}).nodes().size();
+    const qsizetype states = conversationKind().lens().project({.content = flows.front().content}).nodes().size();
     QVERIFY(states >= 15 && states <= 40);
 }
 
@@ -246,9 +246,9 @@ void ConversationRulesTest::timeGrowsWithTheFlow()
 {
     const auto seconds = [](int states) {
         const FlowState state{.content = largeConversation(states)};
-        const Graph graph = conversationKind().project(state);
+        const Graph graph = conversationKind().lens().project(state);
         const std::clock_t started = std::clock();
-        const Problems problems = conversationKind().check(state, graph);
+        const Problems problems = conversationKind().rules().check(state, graph);
         return problems.isEmpty() ? double(std::clock() - started) / CLOCKS_PER_SEC : -1;
     };
     const double small = seconds(3'000);

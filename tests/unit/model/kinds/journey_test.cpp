@@ -38,7 +38,7 @@ private slots:
                 "{'nodes':[{'id':'s','type':'start','data':{'trigger':'event','audience':'All'}},"
                 "{'id':'w','type':'delay','data':{'amount':2,'unit':'days'}},{'id':'q','type':'question','data':{}}],"
                 "'edges':[{'id':'e','source':'s','target':'w'}]}")};
-        const Graph graph = m_kind.project(state);
+        const Graph graph = m_kind.lens().project(state);
         QCOMPARE(graph.node(NodeId("s"))->summary, QStringList({u"event"_s, u"All"_s}));
         QCOMPARE(graph.node(NodeId("w"))->title, u"Wait"_s);
         QCOMPARE(graph.node(NodeId("w"))->summary, QStringList({u"2"_s, u"days"_s}));
@@ -48,14 +48,14 @@ private slots:
 
     void copiesBelongToJourneys()
     {
-        FlowState state{.content = m_kind.blank()};
-        const Graph graph = m_kind.project(state);
-        const Json fragment = m_kind.copyFragment(state, graph, {graph.nodes().first().id});
+        FlowState state{.content = m_kind.files().blank()};
+        const Graph graph = m_kind.lens().project(state);
+        const Json fragment = m_kind.lens().copyFragment(state, graph, {graph.nodes().first().id});
         QCOMPARE(fragment["kind"].utf8(), QByteArrayView("journey"));
-        QVERIFY(m_kind.compile(state, graph, Paste{.fragment = fragment, .position = {}}));
+        QVERIFY(m_kind.lens().compile(state, graph, Paste{.fragment = fragment, .position = {}}));
         const Kind &chatbots = *m_kinds.find("chatbot");
-        const Result<FlowEdits> refused
-            = chatbots.compile(state, chatbots.project(state), Paste{.fragment = fragment, .position = {}});
+        const Result<FlowEdits> refused = chatbots.lens().compile(
+            state, chatbots.lens().project(state), Paste{.fragment = fragment, .position = {}});
         QVERIFY(!refused);
         QVERIFY(refused.error().message.contains(u"another kind"_s));
     }
@@ -89,7 +89,7 @@ private slots:
         QTEST(found->flows.front().name, "name");
         QVERIFY(found->flows.front().content["nodes"].isArray());
         QCOMPARE(
-            writeJson(found->kind->restore(found->flows.front().surround, found->flows.front().content)),
+            writeJson(found->kind->files().restore(found->flows.front().surround, found->flows.front().content)),
             writeJson(json));
     }
 
@@ -105,10 +105,10 @@ private slots:
     void firstDefinitionGoesWhereThePlatformHasIt()
     {
         const Json file = plainJson("{'id':'jrn_1','name':'N'}");
-        const ExtractedFlow flow = m_kind.extract(file).front();
+        const ExtractedFlow flow = m_kind.files().extract(file).front();
         const Json content = plainJson("{'nodes':[1],'edges':[]}");
         QCOMPARE(
-            writeJson(m_kind.restore(flow.surround, content)),
+            writeJson(m_kind.files().restore(flow.surround, content)),
             R"({"id":"jrn_1","name":"N","definition":{"nodes":[1],"edges":[]}})"_ba);
     }
 
@@ -120,9 +120,9 @@ private slots:
         QVERIFY(found);
         QCOMPARE(found->kind, &m_kind);
         const FlowState state{.content = found->flows.front().content};
-        const Graph graph = m_kind.project(state);
+        const Graph graph = m_kind.lens().project(state);
         QVERIFY(graph.nodes().size() > 15);
-        for (const Problem &problem : m_kind.check(state, graph))
+        for (const Problem &problem : m_kind.rules().check(state, graph))
             QFAIL(qPrintable(problem.message));
     }
 };

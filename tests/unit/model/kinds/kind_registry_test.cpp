@@ -31,10 +31,10 @@ private slots:
         QVERIFY(kind);
         QVERIFY(!kind->info().title.isEmpty() && !kind->info().plural.isEmpty() && !kind->info().startHint.isEmpty());
         QVERIFY(!kind->catalog().types().isEmpty());
-        const FlowState blank{.content = kind->blank()};
-        for (const Problem &problem : kind->check(blank, kind->project(blank)))
+        const FlowState blank{.content = kind->files().blank()};
+        for (const Problem &problem : kind->rules().check(blank, kind->lens().project(blank)))
             QVERIFY(!problem.code.isEmpty() && !problem.message.isEmpty());
-        if (kind->extract(blank.content).empty())
+        if (kind->files().extract(blank.content).empty())
             QSKIP("A blank flow of this kind says nothing that a file could be told by.");
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(blank.content, id);
         QVERIFY(found);
@@ -47,16 +47,16 @@ private slots:
         QFETCH(const QByteArray, id);
         const Kind &kind = *m_kinds.find(id);
         for (const NodeType &type : kind.catalog().types()) {
-            FlowState state{.content = kind.blank()};
-            Graph graph = kind.project(state);
+            FlowState state{.content = kind.files().blank()};
+            Graph graph = kind.lens().project(state);
             const Result<FlowEdits> edits
-                = kind.compile(state, graph, AddNode{.type = type.id, .position = {1, 2}, .id = {}});
+                = kind.lens().compile(state, graph, AddNode{.type = type.id, .position = {1, 2}, .id = {}});
             QCOMPARE(!edits && edits.error().code == "not_supported", !kind.info().drawnElsewhere.isEmpty());
             if (!kind.info().drawnElsewhere.isEmpty())
                 QSKIP("The nodes of this kind are made in the JSON, not on the canvas.");
             QVERIFY2(bool(edits), edits ? "" : qPrintable(edits.error().message));
             QVERIFY(applyFlowEdits(state, *edits));
-            const GraphDelta delta = kind.reproject(graph, state, *edits);
+            const GraphDelta delta = kind.lens().reproject(graph, state, *edits);
             QCOMPARE(delta.addedNodes.size(), 1);
             const Node &node = *graph.node(delta.addedNodes.first());
             QVERIFY(!node.typeTitle.isEmpty() && !node.title.isEmpty() && !node.icon.isEmpty());

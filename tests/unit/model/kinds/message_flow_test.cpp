@@ -42,7 +42,7 @@ class MessageFlowTest : public QObject
     QByteArray checked(const QByteArray &content) const
     {
         const FlowState state{.content = plainJson(content)};
-        return codes(m_kind.check(state, m_kind.project(state)));
+        return codes(m_kind.rules().check(state, m_kind.lens().project(state)));
     }
 
 private slots:
@@ -75,7 +75,7 @@ private slots:
     {
         QFETCH(const QByteArray, content);
         const FlowState state{.content = plainJson(content)};
-        const Graph graph = m_kind.project(state);
+        const Graph graph = m_kind.lens().project(state);
         QByteArrayList steps;
         for (const Node &node : graph.nodes()) {
             steps.append(node.id.utf8 + (node.start ? "*" : ""));
@@ -93,11 +93,11 @@ private slots:
 
     void stepsShowWhatTheySay()
     {
-        const Graph graph = m_kind.project({.content = plainJson(kWhole)});
+        const Graph graph = m_kind.lens().project({.content = plainJson(kWhole)});
         QCOMPARE(graph.node(NodeId("hours"))->summary, QStringList({u"09:00 \u2013 17:00"_s, u"UTC"_s}));
         QCOMPARE(graph.node(NodeId("agent"))->summary, QStringList{u"Be kind"_s});
         QCOMPARE(graph.node(NodeId("incoming"))->summary, QStringList({u"SMS"_s, u"bidirectional"_s}));
-        const Graph open = m_kind.project({.content = m_kind.blank()});
+        const Graph open = m_kind.lens().project({.content = m_kind.files().blank()});
         QCOMPARE(open.node(NodeId("hours"))->summary, QStringList{u"Always open"_s});
     }
 
@@ -128,8 +128,8 @@ private slots:
         QFETCH(const QByteArray, member);
         QFETCH(const QByteArray, changed);
         const FlowState state{.content = plainJson(kWhole)};
-        const Result<FlowEdits> edits = m_kind.compile(
-            state, m_kind.project(state), SetData{NodeId(step), JsonPointer(member), Json::string("new")});
+        const Result<FlowEdits> edits = m_kind.lens().compile(
+            state, m_kind.lens().project(state), SetData{NodeId(step), JsonPointer(member), Json::string("new")});
         QVERIFY(edits);
         QCOMPARE(edits->content, JsonEdits{JsonEdit::set(JsonPointer(changed), Json::string("new"))});
         QVERIFY(edits->sidecar.isEmpty());
@@ -139,10 +139,11 @@ private slots:
     void movesGoToTheSidecarAndStepsAreFixed()
     {
         const FlowState state{.content = plainJson(kWhole)};
-        const Graph graph = m_kind.project(state);
-        const Result<FlowEdits> moved = m_kind.compile(state, graph, MoveNodes{{{NodeId("agent"), QPointF(3, 4)}}});
+        const Graph graph = m_kind.lens().project(state);
+        const Result<FlowEdits> moved
+            = m_kind.lens().compile(state, graph, MoveNodes{{{NodeId("agent"), QPointF(3, 4)}}});
         QVERIFY(moved && moved->content.isEmpty() && !moved->sidecar.isEmpty());
-        const Result<FlowEdits> removed = m_kind.compile(state, graph, RemoveNodes{{NodeId("agent")}});
+        const Result<FlowEdits> removed = m_kind.lens().compile(state, graph, RemoveNodes{{NodeId("agent")}});
         QVERIFY(!removed);
         QCOMPARE(removed.error().code, "not_supported"_ba);
         QVERIFY(removed.error().message.contains(u"inspector"_s));
@@ -218,7 +219,7 @@ private slots:
         const FlowState state{
             .content = plainJson(QByteArray(kWhole).replace("'Be kind'", "''").replace("'09:00'", "'9'"))};
         QHash<QByteArray, QByteArray> steps;
-        for (const Problem &problem : m_kind.check(state, m_kind.project(state)))
+        for (const Problem &problem : m_kind.rules().check(state, m_kind.lens().project(state)))
             steps.insert(problem.code, problem.node.utf8);
         QCOMPARE(steps.value("blank-prompt"), "agent"_ba);
         QCOMPARE(steps.value("invalid-time"), "hours"_ba);
@@ -248,18 +249,18 @@ private slots:
         QCOMPARE(writeJson(flow.content), writeJson(plainJson(content)));
         QCOMPARE(flow.name, json["name"].toString());
         QCOMPARE(flow.surround.isNull(), json == flow.content);
-        QCOMPARE(writeJson(m_kind.restore(flow.surround, flow.content)), writeJson(json));
+        QCOMPARE(writeJson(m_kind.files().restore(flow.surround, flow.content)), writeJson(json));
     }
 
     void editedContentGoesBackAmongTheRecord()
     {
         const ExtractedFlow flow
-            = m_kind
+            = m_kind.files()
                   .extract(plainJson("{'_id':'1','autopilot':true,'name':null,'messageChannel':'SMS','updatedAt':'t'}"))
                   .front();
         const Json content = plainJson("{'messageChannel':'Email','prompt':'p'}");
         QCOMPARE(
-            writeJson(m_kind.restore(flow.surround, content)),
+            writeJson(m_kind.files().restore(flow.surround, content)),
             R"({"_id":"1","name":null,"messageChannel":"Email","updatedAt":"t","prompt":"p"})"_ba);
     }
 
@@ -267,7 +268,7 @@ private slots:
     {
         for (const char *file :
              {"{}", "[]", "{'messageChannel':'SMS'}", "{'messageChannel':5,'settings':{}}", "{'settings':{}}"})
-            QVERIFY2(m_kind.extract(plainJson(file)).empty(), file);
+            QVERIFY2(m_kind.files().extract(plainJson(file)).empty(), file);
     }
 
     void samplesAreWhole_data()
@@ -285,8 +286,8 @@ private slots:
         QVERIFY(found);
         QCOMPARE(found->kind, &m_kind);
         const FlowState state{.content = found->flows.front().content};
-        QCOMPARE(codes(m_kind.check(state, m_kind.project(state))), QByteArray());
-        QVERIFY(m_kind.project(state).nodes().size() >= 4);
+        QCOMPARE(codes(m_kind.rules().check(state, m_kind.lens().project(state))), QByteArray());
+        QVERIFY(m_kind.lens().project(state).nodes().size() >= 4);
     }
 };
 

@@ -41,7 +41,7 @@ private slots:
                       "{'on-click-action': {'name': 'navigate', 'next': {'type': 'screen', 'name': 'B'}}}]}]}},"
                       "{'id': 'B', 'title': 'Last', 'terminal': true}]}"),
             plainJson("{'positions': {'B': {'x': 3, 'y': 4}}}")};
-        const Graph graph = kind().project(state);
+        const Graph graph = kind().lens().project(state);
         QCOMPARE(graph.nodes().size(), 2);
         QCOMPARE(graph.node(NodeId("A"))->title, u"First"_s);
         QVERIFY(graph.node(NodeId("A"))->start);
@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(graph.edges().size(), 1);
         QCOMPARE(graph.edges().first().to, NodeId("B"));
         QCOMPARE(graph.edges().first().pointer.text(), "/screens/0/layout/children/0/children/0/on-click-action"_ba);
-        QVERIFY(kind().check(state, graph).isEmpty());
+        QVERIFY(kind().rules().check(state, graph).isEmpty());
     }
 
     void structureIsChecked_data()
@@ -87,21 +87,21 @@ private slots:
         QFETCH(QByteArray, content);
         QFETCH(QByteArray, expected);
         const FlowState state{plainJson(content)};
-        QCOMPARE(codes(kind().check(state, kind().project(state))), expected);
+        QCOMPARE(codes(kind().rules().check(state, kind().lens().project(state))), expected);
     }
 
     void movesGoToTheSidecarAndDataToTheScreen()
     {
         FlowState state{plainJson("{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}")};
-        Graph graph = kind().project(state);
+        Graph graph = kind().lens().project(state);
         for (const GraphEdit &edit :
              {GraphEdit(MoveNodes{{{NodeId("A"), QPointF(5, 6)}}}),
               GraphEdit(SetData{NodeId("A"), JsonPointer("/title"), Json::string("Hi")})}) {
-            const Result<FlowEdits> edits = kind().compile(state, graph, edit);
+            const Result<FlowEdits> edits = kind().lens().compile(state, graph, edit);
             QVERIFY(edits);
             QVERIFY(applyFlowEdits(state, *edits));
-            kind().reproject(graph, state, *edits);
-            QCOMPARE(describe(graph), describe(kind().project(state)));
+            kind().lens().reproject(graph, state, *edits);
+            QCOMPARE(describe(graph), describe(kind().lens().project(state)));
         }
         QCOMPARE(graph.nodes().first().title, u"Hi"_s);
         QCOMPARE(graph.nodes().first().position, QPointF(5, 6));
@@ -110,7 +110,8 @@ private slots:
     void drawingSaysWhereToEdit()
     {
         const FlowState state{plainJson("{'version': '7.1', 'screens': [{'id': 'A', 'terminal': true}]}")};
-        const Result<FlowEdits> edits = kind().compile(state, kind().project(state), AddNode{"screen"_ba, {}, {}});
+        const Result<FlowEdits> edits
+            = kind().lens().compile(state, kind().lens().project(state), AddNode{"screen"_ba, {}, {}});
         QVERIFY(!edits);
         QVERIFY(edits.error().message.contains(u"JSON pane"_s));
     }
@@ -127,7 +128,7 @@ private slots:
             const Result<Json> content = parseJson(file.readAll(), JsonLimits::forFiles());
             if (!content || !(*content)["screens"].isArray())
                 continue;
-            const Graph graph = kind().project({*content});
+            const Graph graph = kind().lens().project({*content});
             QCOMPARE(graph.nodes().size(), (*content)["screens"].size());
             screens += int(graph.nodes().size());
         }

@@ -58,7 +58,7 @@ class WorkflowTest : public QObject
 private slots:
     void thePromptLeadsToFlowsAndTheirSteps()
     {
-        const Graph graph = kind().project({plainJson(kTwoFlows)});
+        const Graph graph = kind().lens().project({plainJson(kTwoFlows)});
         QStringList nodes;
         for (const Node &node : graph.nodes())
             nodes.append(
@@ -92,13 +92,13 @@ private slots:
             plainJson("{'system_prompt': null, 'rules': [[], {'name': 'Partial'}], 'flows': [[], {'name': "
                       "'Menu', 'conversation_steps':"
                       "[[], {'type': 'custom_card'}, []]}, []], 'faq': [[]], 'setup_steps': [[], []]}")};
-        const Graph graph = kind().project(state);
+        const Graph graph = kind().lens().project(state);
         QStringList nodes;
         for (const Node &node : graph.nodes())
             nodes.append(node.id.toString() + u' ' + node.title);
         QCOMPARE(nodes.join(u'\n'), u"prompt System prompt\nrule 2 Partial\nflow 2 Menu\nflow 2 step 2 Custom card"_s);
         QCOMPARE(graph.node(NodeId("flow 2 step 2"))->pointer.text(), "/flows/1/conversation_steps/1"_ba);
-        QVERIFY(!report(kind().check(state, graph)).contains("wrong-type"));
+        QVERIFY(!report(kind().rules().check(state, graph)).contains("wrong-type"));
     }
 
     void anyJsonIsShown_data()
@@ -117,11 +117,11 @@ private slots:
         QFETCH(const QByteArray, content);
         QFETCH(const int, nodes);
         const FlowState state{plainJson(content)};
-        const Graph graph = kind().project(state);
+        const Graph graph = kind().lens().project(state);
         QCOMPARE(graph.nodes().size(), nodes);
         for (const Node &node : graph.nodes())
             QVERIFY(node.pointer.in(state.content) != nullptr);
-        QVERIFY(!kind().check(state, graph).isEmpty());
+        QVERIFY(!kind().rules().check(state, graph).isEmpty());
     }
 
     void rulesAreChecked_data()
@@ -184,7 +184,7 @@ private slots:
         QFETCH(const QByteArray, content);
         QFETCH(const QByteArray, expected);
         const FlowState state{plainJson(content)};
-        const Problems problems = kind().check(state, kind().project(state));
+        const Problems problems = kind().rules().check(state, kind().lens().project(state));
         QCOMPARE(report(problems), expected);
         for (const Problem &problem : problems)
             QVERIFY(!problem.message.isEmpty());
@@ -214,20 +214,21 @@ private slots:
         QFETCH(const QByteArray, inside);
         QFETCH(const QByteArray, at);
         FlowState state{plainJson(kTwoFlows)};
-        Graph graph = kind().project(state);
+        Graph graph = kind().lens().project(state);
         const Result<FlowEdits> edits
-            = kind().compile(state, graph, SetData{NodeId(node), JsonPointer(inside), Json::string("New")});
+            = kind().lens().compile(state, graph, SetData{NodeId(node), JsonPointer(inside), Json::string("New")});
         QVERIFY(edits);
         QCOMPARE(edits->content, (JsonEdits{JsonEdit::set(JsonPointer(at), Json::string("New"))}));
         QVERIFY(applyFlowEdits(state, *edits));
-        kind().reproject(graph, state, *edits);
-        QCOMPARE(describe(graph), describe(kind().project(state)));
+        kind().lens().reproject(graph, state, *edits);
+        QCOMPARE(describe(graph), describe(kind().lens().project(state)));
     }
 
     void drawingSaysWhereToEdit()
     {
         const FlowState state{plainJson(kTwoFlows)};
-        const Result<FlowEdits> edits = kind().compile(state, kind().project(state), AddNode{"flow"_ba, {}, {}});
+        const Result<FlowEdits> edits
+            = kind().lens().compile(state, kind().lens().project(state), AddNode{"flow"_ba, {}, {}});
         QVERIFY(!edits);
         QVERIFY(edits.error().message.contains(u"inspector"_s));
     }
@@ -264,9 +265,9 @@ private slots:
         QFETCH(const QByteArray, contents);
         const Json whole = plainJson(file);
         QByteArrayList found;
-        for (const ExtractedFlow &flow : kind().extract(whole)) {
+        for (const ExtractedFlow &flow : kind().files().extract(whole)) {
             found.append(writeJson(flow.content).replace('"', '\''));
-            QVERIFY(kind().restore(flow.surround, flow.content).isWrittenLike(whole));
+            QVERIFY(kind().files().restore(flow.surround, flow.content).isWrittenLike(whole));
             QVERIFY(file.contains("'N'") || flow.name.isEmpty());
         }
         QCOMPARE(found.join(' '), contents);
@@ -276,14 +277,14 @@ private slots:
     {
         const Json file = plainJson("{'message': 'Success', 'data': {'id': 'c', 'tags': ['a'], 'name': 'N', "
                                     "'system_prompt': 'A', 'rules': [], 'flows': []}}");
-        const std::vector<ExtractedFlow> flows = kind().extract(file);
+        const std::vector<ExtractedFlow> flows = kind().files().extract(file);
         QCOMPARE(flows.size(), size_t(1));
         Json content = flows.front().content;
         content.set("system_prompt", Json::string("B"));
         content.takeMember(content.indexOf("tags"));
         content.set("setup_time", Json::numberText("5.0"));
         QCOMPARE(
-            writeJson(kind().restore(flows.front().surround, content)).replace('"', '\''),
+            writeJson(kind().files().restore(flows.front().surround, content)).replace('"', '\''),
             "{'message':'Success','data':{'id':'c','name':'N','system_prompt':'B','rules':[],'flows':[],'setup_time':5.0}}"_ba);
     }
 
@@ -305,9 +306,9 @@ private slots:
         QVERIFY(found);
         QCOMPARE(found->kind->info().id, "workflow"_ba);
         const FlowState state{found->flows.front().content};
-        const Graph graph = kind().project(state);
+        const Graph graph = kind().lens().project(state);
         QVERIFY(graph.nodes().size() >= nodes && graph.nodes().size() <= 40);
-        QCOMPARE(report(kind().check(state, graph)), ""_ba);
+        QCOMPARE(report(kind().rules().check(state, graph)), ""_ba);
     }
 
     void everyPublicFileIsRead()
@@ -321,7 +322,7 @@ private slots:
             const Result<KindRegistry::Recognised> found = m_kinds.recognise(file);
             QVERIFY2(found && found->kind == &kind(), qPrintable(name));
             for (const ExtractedFlow &flow : found->flows)
-                QVERIFY2(kind().restore(flow.surround, flow.content).isWrittenLike(file), qPrintable(name));
+                QVERIFY2(kind().files().restore(flow.surround, flow.content).isWrittenLike(file), qPrintable(name));
             flows += int(found->flows.size());
         }
         QVERIFY(flows >= 6);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/kinds/workflow/extraction.h"
+#include "model/kinds/workflow/files.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +57,16 @@ ExtractedFlow found(const Json &file, const JsonPointer &at, const Json &object)
 
 } // namespace
 
-std::vector<ExtractedFlow> extract(const Json &file)
+Json WorkflowFiles::blank() const
+{
+    return Json::object({
+        member("system_prompt", Json::string("")),
+        member("rules", Json::array()),
+        member("flows", Json::array()),
+    });
+}
+
+std::vector<ExtractedFlow> WorkflowFiles::extract(const Json &file) const
 {
     const JsonPointer root;
     if (certaintyOf(file) > 0)
@@ -76,7 +85,7 @@ std::vector<ExtractedFlow> extract(const Json &file)
     return flows;
 }
 
-Json restore(const Json &surround, const Json &content)
+Json WorkflowFiles::restore(const Json &surround, const Json &content) const
 {
     const Result<JsonPointer> at = JsonPointer::parse(surround["at"].utf8());
     Json file = surround["file"];

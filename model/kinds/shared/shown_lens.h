@@ -2,36 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/parts/kind.h"
+#include "model/kinds/parts/lens.h"
 
 namespace jackfield {
 
-/// What kinds share whose structure the canvas shows but does not change: boxes can be moved (their places are kept in
+/// The lens of kinds whose structure the canvas shows but does not change: boxes can be moved (their places are kept in
 /// the sidecar) and the members of a node set; every other gesture answers not_supported with a hint where to do it
 /// instead. Their flows are small, so reproject() looks at all of them.
-class ShownKind : public Kind
+class ShownLens : public Lens
 {
 public:
-    const KindInfo &info() const override { return m_info; }
-    const Catalog &catalog() const override { return m_catalog; }
-
     GraphDelta reproject(Graph &graph, const FlowState &state, const FlowEdits &applied) const override;
     Result<FlowEdits> compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const override;
     Result<void> canConnect(
         const Graph &graph, const NodeId &from, QByteArrayView port, const NodeId &to,
         const EdgeId &ignoring = {}) const override;
     Json copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const override;
-    Json restore(const Json &surround, const Json &content) const override; ///< the content: it is the file
 
 protected:
-    /// Requires: info.drawnElsewhere says where the structure is changed.
-    ShownKind(KindInfo info, Catalog catalog);
+    /// `drawnElsewhere` says where the structure is changed (KindInfo::drawnElsewhere).
+    ShownLens(QByteArray kind, QString drawnElsewhere);
 
 private:
     Error notSupported() const;
 
-    KindInfo m_info;
-    Catalog m_catalog;
+    QByteArray m_kind;
+    QString m_drawnElsewhere;
 };
 
 } // namespace jackfield

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/parts/kind.h"
+#include "model/graph/catalog.h"
 #include "model/validation/checked_items.h"
+#include "model/validation/validator.h"
 
 namespace jackfield::nodelist {
 
-/// The rules of chatbots. Errors refuse publishing: no or several start nodes, node ids missing or repeated, edges that
-/// lead from or to no node, items that are no objects. All else warns. The first check is linear in the flow; after an
-/// edit what is written anew is what the edit touched, and the rest is a pass over numbers.
+/// The rules of {nodes, edges}. Errors refuse publishing: no or several start nodes, node ids missing or repeated,
+/// edges that lead from or to no node, items that are no objects. All else warns. The first check is linear in the
+/// flow; after an edit what is written anew is what the edit touched, and the rest is a pass over numbers.
 class GraphValidator : public Validator
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/kinds/node_list/rules.h"
+#include "model/kinds/node_list/graph_validator.h"
 
 #include "model/kinds/node_list/graph_json.h"
 #include "model/kinds/shared/data_rules.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/kinds/shared/shown_kind.h"
+#include "model/kinds/shared/shown_lens.h"
 
 #include "model/kinds/shared/data_edits.h"
 #include "model/kinds/shared/replace_graph.h"
@@ -10,19 +10,22 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-ShownKind::ShownKind(KindInfo info, Catalog catalog) : m_info(std::move(info)), m_catalog(std::move(catalog)) { }
-
-Error ShownKind::notSupported() const
+ShownLens::ShownLens(QByteArray kind, QString drawnElsewhere)
+    : m_kind(std::move(kind)), m_drawnElsewhere(std::move(drawnElsewhere))
 {
-    return {.code = "not_supported"_ba, .message = m_info.drawnElsewhere};
 }
 
-GraphDelta ShownKind::reproject(Graph &graph, const FlowState &state, const FlowEdits &) const
+Error ShownLens::notSupported() const
+{
+    return {.code = "not_supported"_ba, .message = m_drawnElsewhere};
+}
+
+GraphDelta ShownLens::reproject(Graph &graph, const FlowState &state, const FlowEdits &) const
 {
     return replaceGraph(graph, project(state));
 }
 
-Result<FlowEdits> ShownKind::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
+Result<FlowEdits> ShownLens::compile(const FlowState &state, const Graph &graph, const GraphEdit &edit) const
 {
     if (const auto *move = std::get_if<MoveNodes>(&edit))
         return FlowEdits{.sidecar = placeInSidecar(state.sidecar, move->places)};
@@ -30,7 +33,7 @@ Result<FlowEdits> ShownKind::compile(const FlowState &state, const Graph &graph,
         const Node *node = graph.node(set->node);
         if (!node)
             return Error{
-                .code = "not_found"_ba, .message = u"There is no '%1' in this flow."_s.arg(set->node.toString())};
+                .code = "node_not_found"_ba, .message = u"There is no '%1' in this flow."_s.arg(set->node.toString())};
         Result<JsonEdits> edits = dataEdits(state.content, node->data, set->pointer, set->value);
         if (!edits)
             return edits.error();
@@ -39,12 +42,12 @@ Result<FlowEdits> ShownKind::compile(const FlowState &state, const Graph &graph,
     return notSupported();
 }
 
-Result<void> ShownKind::canConnect(const Graph &, const NodeId &, QByteArrayView, const NodeId &, const EdgeId &) const
+Result<void> ShownLens::canConnect(const Graph &, const NodeId &, QByteArrayView, const NodeId &, const EdgeId &) const
 {
     return notSupported();
 }
 
-Json ShownKind::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
+Json ShownLens::copyFragment(const FlowState &state, const Graph &graph, const QList<NodeId> &nodes) const
 {
     Json copies = Json::array();
     for (const NodeId &id : nodes) {
@@ -54,15 +57,10 @@ Json ShownKind::copyFragment(const FlowState &state, const Graph &graph, const Q
     }
     return Json::object({
         member("jackfield", Json::number(qint64(1))),
-        member("kind", Json::string(m_info.id)),
+        member("kind", Json::string(m_kind)),
         member("nodes", copies),
         member("edges", Json::array()),
     });
-}
-
-Json ShownKind::restore(const Json &, const Json &content) const
-{
-    return content;
 }
 
 } // namespace jackfield

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/kinds/conversation_flow/extraction.h"
+#include "model/kinds/conversation_flow/files.h"
 
 #include "model/kinds/conversation_flow/shape/flow_shape.h"
 
 #include <algorithm>
 
-namespace jackfield::conversation {
+namespace jackfield::conversationflow {
 
 namespace {
 
@@ -84,7 +84,12 @@ int storedCertainty(const Json &object)
 
 } // namespace
 
-std::vector<ExtractedFlow> extract(const Json &file)
+Json ConversationFlowFiles::blank() const
+{
+    return Json::object();
+}
+
+std::vector<ExtractedFlow> ConversationFlowFiles::extract(const Json &file) const
 {
     std::vector<ExtractedFlow> flows;
     for (qsizetype i = 0; const Json &item : file.items()) {
@@ -104,7 +109,7 @@ std::vector<ExtractedFlow> extract(const Json &file)
     return flows;
 }
 
-Json restore(const Json &surround, const Json &content)
+Json ConversationFlowFiles::restore(const Json &surround, const Json &content) const
 {
     const Result<JsonPointer> at = JsonPointer::parse(surround["at"].utf8());
     Json file = surround["file"];
@@ -113,4 +118,4 @@ Json restore(const Json &surround, const Json &content)
     return file;
 }
 
-} // namespace jackfield::conversation
+} // namespace jackfield::conversationflow
