@@ -40,8 +40,10 @@ InspectorPanel::InspectorPanel(const QHash<QByteArray, InspectorParts> &parts, Q
 void InspectorPanel::finish()
 {
     // What is being typed belongs to the old subject: it is taken over before the form goes.
-    if (SchemaField *form = std::exchange(m_form, nullptr))
+    if (SchemaField *form = std::exchange(m_form, nullptr)) {
         form->finish();
+        form->disconnect(this); // it may speak once more when it loses the focus
+    }
     for (InspectorSection *section : std::exchange(m_sections, {}))
         section->finish();
 }
