@@ -7,7 +7,8 @@
 #include "storage/host/control_socket.h"
 #include "storage/host/listen_address.h"
 #include "storage/store/data_folder.h"
-#include "storage/store/schema.h"
+#include "storage/store/sql/schema.h"
+#include "storage/store/sql/store_guard.h"
 
 #include <QFileInfo>
 #include <QStorageInfo>

@@ -4,7 +4,8 @@
 #include "app/cli/command.h"
 #include "app/cli/folder_request.h"
 #include "app/cli/text_output.h"
-#include "storage/files/flow_file.h"
+#include "storage/files/file_format.h"
+#include "storage/files/file_io.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,16 +38,19 @@ int exportFlow(const CommandLine &line)
 
 Command exportCommand()
 {
-    const QString formats = QString::fromUtf8(fileFormatNames().join(", "));
+    QStringList formats;
+    for (const FileFormat *format : fileFormats())
+        formats << u"%1: %2. %3"_s.arg(QString::fromUtf8(format->name()), format->title(), format->loss());
     return {
         .name = u"export"_s,
         .arguments = u"ID"_s,
         .summary = u"write a flow as a file, in its format of origin unless said"_s,
         .options
         = {{u"output"_s, u"FILE"_s, u"where to; stdout when left out"_s, u'o'},
-           {u"format"_s, u"F"_s, u"one of "_s + formats}},
+           {u"format"_s, u"F"_s, u"one of "_s + fileFormatNames()}},
         .fewest = 1,
         .most = 1,
+        .details = formats.join(u'\n'),
         .run = exportFlow};
 }
 

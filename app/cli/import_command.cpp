@@ -5,6 +5,7 @@
 #include "app/cli/folder_request.h"
 #include "app/cli/text_output.h"
 #include "model/kinds/kind_registry.h"
+#include "storage/files/file_io.h"
 #include "storage/files/flow_file.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -6,6 +6,7 @@
 #include "app/cli/text_output.h"
 #include "model/json/json_writer.h"
 #include "model/kinds/kind_registry.h"
+#include "storage/files/file_io.h"
 #include "storage/files/flow_file.h"
 
 using namespace Qt::Literals::StringLiterals;

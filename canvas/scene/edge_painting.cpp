@@ -21,6 +21,10 @@ constexpr double kPlateCorner = 4;
 constexpr double kPlatePadding = 6;
 constexpr double kPlateHeight = 18;
 
+constexpr MarkBits kOnEdges = MarkBits::where([](const MarkStyle &style) { return style.edge != EdgeMark::None; });
+constexpr MarkBits kThickEdges = MarkBits::where([](const MarkStyle &style) { return style.edge >= EdgeMark::Thick; });
+constexpr MarkBits kWholeEdges = MarkBits::where([](const MarkStyle &style) { return style.edge == EdgeMark::Whole; });
+
 QColor mixed(const QColor &a, const QColor &b, float share)
 {
     return QColor::fromRgbF(
@@ -41,11 +45,7 @@ void paintArrow(QPainter &painter, const EdgeEnds &ends)
 
 QColor ScenePainter::edgeColour(const EdgeShape &shape) const
 {
-    if (shape.selected || shape.id == m_scene.hover().edge)
-        return m_theme.accent;
-    if (shape.problem)
-        return *shape.problem == Severity::Error ? m_theme.error : m_theme.warning;
-    return m_theme.edge;
+    return markColour(shape.marks & kOnEdges, m_theme.edge);
 }
 
 void ScenePainter::paintEdges(QPainter &painter, const QRect &area, const std::vector<int> &numbers)
@@ -53,9 +53,7 @@ void ScenePainter::paintEdges(QPainter &painter, const QRect &area, const std::v
     if (numbers.empty())
         return;
     const SceneShapes &shapes = m_scene.shapes();
-    const EdgeId hovered = m_scene.hover().edge;
-    const auto stands
-        = [&](const EdgeShape &shape) { return shape.selected || (!hovered.isEmpty() && shape.id == hovered); };
+    const auto stands = [](const EdgeShape &shape) { return !(shape.marks & kThickEdges).isEmpty(); };
     QImage &image = *static_cast<QImage *>(painter.device());
     const QPointF origin(-painter.transform().dx(), -painter.transform().dy());
     LineRaster raster(image, area.translated(-origin.toPoint()));
@@ -107,7 +105,7 @@ void ScenePainter::paintLabel(QPainter &painter, const EdgeShape &shape, int num
         return;
     const QSizeF plate(label.width + 2 * kPlatePadding, kPlateHeight);
     const QRectF rect(middle - QPointF(plate.width(), plate.height()) / 2, plate);
-    QPen pen(shape.selected ? m_theme.accent : m_theme.line, std::max(1.0, std::floor(m_ratio)));
+    QPen pen(markColour(shape.marks & kWholeEdges, m_theme.line), std::max(1.0, std::floor(m_ratio)));
     pen.setCosmetic(true);
     painter.setPen(pen);
     painter.setBrush(m_theme.nodeCard);
@@ -148,7 +146,9 @@ void ScenePainter::paintEdgeLines(QPainter &painter, const QRect &area, const st
     LineRaster raster(*static_cast<QImage *>(painter.device()), area.translated(-origin.toPoint()));
     // So small, edges make one grey tissue; pale lines keep the boxes readable. One opaque colour costs no blending.
     const QRgb plain = mixed(m_theme.edge, m_theme.canvas, 0.45F).rgb();
-    const QRgb selected = mixed(m_theme.accent, m_theme.canvas, 0.75F).rgb();
+    std::array<QRgb, kMarkStyles.size()> marked{};
+    for (const MarkStyle &style : kMarkStyles)
+        marked[size_t(style.layer)] = mixed(m_theme.*style.colour, m_theme.canvas, 0.75F).rgb();
     const double s = scale();
     for (const int number : numbers) {
         const EdgeShape &shape = shapes.edges[size_t(number)];
@@ -160,7 +160,8 @@ void ScenePainter::paintEdgeLines(QPainter &painter, const QRect &area, const st
             from.setY(ends.floor);
             to.setY(ends.floor);
         }
-        raster.plain(from * s - origin, to * s - origin, shape.selected ? selected : plain);
+        const std::optional<MarkLayer> seen = (shape.marks & kWholeEdges).top();
+        raster.plain(from * s - origin, to * s - origin, seen ? marked[size_t(*seen)] : plain);
     }
 }
 

@@ -101,4 +101,16 @@ QPointF NodeGeometry::output(qsizetype index) const
     return {kNodeWidth, rowTop(std::clamp<qsizetype>(index, 0, rows - 1)) + kPortRow / 2};
 }
 
+QPointF cornerOf(const Node &node)
+{
+    constexpr double kFarthest = 1e7;
+    const QPointF p = node.position.value_or(QPointF());
+    return {std::clamp(p.x(), -kFarthest, kFarthest), std::clamp(p.y(), -kFarthest, kFarthest)};
+}
+
+QRectF rectOf(const Node &node)
+{
+    return {cornerOf(node), NodeGeometry::of(node).size()};
+}
+
 } // namespace jackfield

@@ -54,6 +54,10 @@ struct NodeGeometry
     QPointF output(qsizetype index) const;
 };
 
+/// Where a node lies. Positions come from files: what is too far away for doubles to resolve is drawn nearer.
+QRectF rectOf(const Node &node);
+QPointF cornerOf(const Node &node); ///< its top left
+
 /// Width of a text at 12 px in an average sans-serif font, without asking a font.
 double estimatedWidth(QStringView text);
 

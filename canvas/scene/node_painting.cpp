@@ -20,6 +20,11 @@ constexpr double kLinesFrom = 0.26; // zoom from which lines stand for texts
 constexpr double kPortNameGap = 12; // from the text's end to the border
 constexpr double kRing = 2;
 
+constexpr MarkBits kRings = MarkBits::where([](const MarkStyle &style) { return style.node == NodeMark::Ring; });
+constexpr MarkBits kBadges = MarkBits::where(
+    [](const MarkStyle &style) { return style.node == NodeMark::Cross || style.node == NodeMark::Exclamation; });
+constexpr MarkBits kGrownPorts = MarkBits::where([](const MarkStyle &style) { return style.growsPorts; });
+
 /// The next size that icons are drawn at; between them they are scaled down.
 int iconPixels(double wanted)
 {
@@ -58,17 +63,18 @@ void ScenePainter::paintTinyNodes(QPainter &painter, const std::vector<int> &num
     painter.setPen(Qt::NoPen);
     // One batch of rectangles per colour.
     constexpr size_t kFamilies = size_t(Family::Unknown) + 1;
-    std::array<QList<QRect>, kFamilies + 1> batches;
+    std::array<QList<QRect>, kFamilies + kMarkStyles.size()> batches;
     for (const int number : numbers) {
         const NodeShape &shape = shapes.nodes[size_t(number)];
         QRect rect = deviceRect(shape.rect);
         rect.setSize(rect.size().expandedTo({1, 1}));
-        QList<QRect> &batch = batches[shape.selected ? kFamilies : size_t(shape.family)];
+        const std::optional<MarkLayer> ring = (shape.marks & kRings).top();
+        QList<QRect> &batch = batches[ring ? kFamilies + size_t(*ring) : size_t(shape.family)];
         if (batch.isEmpty() || batch.constLast() != rect) // files without places of their own stack their nodes
             batch.append(rect);
     }
     for (size_t i = 0; i < batches.size(); ++i) {
-        painter.setBrush(i == kFamilies ? m_theme.accent : m_theme.family(Family(i)));
+        painter.setBrush(i < kFamilies ? m_theme.family(Family(i)) : m_theme.*kMarkStyles[i - kFamilies].colour);
         painter.drawRects(batches[i]);
     }
 }
@@ -79,9 +85,9 @@ void ScenePainter::paintSimpleNode(QPainter &painter, const NodeShape &shape) co
     const QColor family = m_theme.family(shape.family);
     const int line = std::max(1, int(m_ratio));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    if (shape.selected) {
+    if (const MarkBits rings = shape.marks & kRings; !rings.isEmpty()) {
         const int ring = std::max(2, int(kRing * m_ratio));
-        painter.fillRect(device.adjusted(-ring, -ring, ring, ring), m_theme.accent);
+        painter.fillRect(device.adjusted(-ring, -ring, ring, ring), markColour(rings, m_theme.accent));
     } else {
         painter.fillRect(device, m_theme.nodeOutline);
     }
@@ -97,8 +103,8 @@ void ScenePainter::paintSimpleNode(QPainter &painter, const NodeShape &shape) co
         for (double y = kHeader + 11; y + 8 < shape.rect.height(); y += kBodyLine)
             greek(kBodyLeft, y, y + kBodyLine + 8 < shape.rect.height() ? 150 : 110, 5, m_theme.line);
     }
-    if (shape.problem) {
-        const QColor &colour = *shape.problem == Severity::Error ? m_theme.error : m_theme.warning;
+    if (const std::optional<MarkLayer> badge = (shape.marks & kBadges).top()) {
+        const QColor &colour = m_theme.*styleOf(*badge).colour;
         const int size = std::max(5, int(kBadge * scale()));
         painter.fillRect(QRect(device.right() - size / 2, device.top() - size / 2, size, size), colour);
     }
@@ -106,7 +112,7 @@ void ScenePainter::paintSimpleNode(QPainter &painter, const NodeShape &shape) co
 
 QImage ScenePainter::nodeFrame(const NodeShape &shape, QSize size)
 {
-    const FrameKey key{size, shape.family, shape.selected};
+    const FrameKey key{size, shape.family, (shape.marks & kRings).top()};
     if (const auto known = m_frames.constFind(key); known != m_frames.cend())
         return *known;
     constexpr qsizetype kMostFrames = 200;
@@ -128,10 +134,10 @@ QImage ScenePainter::nodeFrame(const NodeShape &shape, QSize size)
     const double bar = std::round(kBar * s);
     painter.fillPath(barPath(device, bar, corner), m_theme.family(shape.family));
     painter.setBrush(Qt::NoBrush);
-    if (shape.selected) {
+    if (key.ring) {
         const double ring = kRing * m_ratio;
         const double radius = corner + ring / 2;
-        painter.setPen(QPen(m_theme.accent, ring));
+        painter.setPen(QPen(m_theme.*styleOf(*key.ring).colour, ring));
         painter.drawRoundedRect(device.adjusted(-ring / 2, -ring / 2, ring / 2, ring / 2), radius, radius);
     } else {
         painter.setPen(QPen(m_theme.nodeOutline, hairline));
@@ -160,8 +166,8 @@ void ScenePainter::paintFullNode(QPainter &painter, const NodeShape &shape, int 
     paintTexts(painter, shape, *node, number);
     painter.setRenderHint(QPainter::Antialiasing);
     paintPorts(painter, shape, *node);
-    if (shape.problem)
-        paintBadge(painter, QRectF(device), *shape.problem);
+    if (const std::optional<MarkLayer> badge = (shape.marks & kBadges).top())
+        paintBadge(painter, QRectF(device), styleOf(*badge));
 }
 
 void ScenePainter::paintTexts(QPainter &painter, const NodeShape &shape, const Node &node, int number)
@@ -206,8 +212,13 @@ void ScenePainter::paintTexts(QPainter &painter, const NodeShape &shape, const N
 
 void ScenePainter::paintPorts(QPainter &painter, const NodeShape &shape, const Node &node) const
 {
-    const SceneHit &hover = m_scene.hover();
-    const bool hovered = hover.node == shape.id;
+    const auto isGrown = [&](const std::optional<QByteArray> &output) {
+        return std::ranges::any_of(kMarkStyles, [&](const MarkStyle &style) {
+            return (shape.portMarks & kGrownPorts).has(style.layer)
+                && m_scene.marks(style.layer).ports.contains(MarkedPort{shape.id, output});
+        });
+    };
+    const bool grows = !(shape.portMarks & kGrownPorts).isEmpty();
     const QPointF origin = deviceRect(shape.rect).topLeft();
     const double s = scale();
     painter.setBrush(m_theme.nodeCard);
@@ -219,26 +230,25 @@ void ScenePainter::paintPorts(QPainter &painter, const NodeShape &shape, const N
     };
     const NodeGeometry &geometry = shape.geometry;
     if (node.acceptsInput)
-        circle(geometry.input(), m_theme.nodeOutline, hovered && hover.part == SceneHit::Part::Input);
+        circle(geometry.input(), m_theme.nodeOutline, grows && isGrown(std::nullopt));
     const QColor family = m_theme.family(shape.family);
     for (qsizetype i = 0; i < node.outputs.size(); ++i) {
-        const bool grown = hovered && hover.part == SceneHit::Part::Output && hover.port == node.outputs[i].id;
-        circle(geometry.output(i), family, grown);
+        circle(geometry.output(i), family, grows && isGrown(node.outputs[i].id));
     }
 }
 
-void ScenePainter::paintBadge(QPainter &painter, const QRectF &device, Severity severity) const
+void ScenePainter::paintBadge(QPainter &painter, const QRectF &device, const MarkStyle &style) const
 {
     const double s = scale();
     const double radius = kBadge / 2 * s;
     const QPointF centre = device.topRight();
     painter.setPen(QPen(m_theme.canvas, 1.5 * s));
-    painter.setBrush(severity == Severity::Error ? m_theme.error : m_theme.warning);
+    painter.setBrush(m_theme.*style.colour);
     painter.drawEllipse(centre, radius, radius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.dark ? m_theme.accentText : m_theme.nodeCard);
-    // The sign differs too, not only the colour: a cross for errors, an exclamation mark for warnings.
-    if (severity == Severity::Warning) {
+    // The sign differs too, not only the colour.
+    if (style.node == NodeMark::Exclamation) {
         painter.drawRoundedRect(QRectF(centre.x() - 1.1 * s, centre.y() - 5 * s, 2.2 * s, 6.2 * s), s, s);
         painter.drawEllipse(centre + QPointF(0, 3.8 * s), 1.3 * s, 1.3 * s);
         return;

@@ -17,14 +17,6 @@ constexpr double kEdgeMargin = 12; // arrowhead, thick pen, warning mark
 constexpr double kLabelHeight = 20;
 constexpr double kMaxLabelWidth = 172;
 
-/// Positions come from files: beyond this, doubles no longer resolve what is drawn.
-QPointF sanePosition(const Node &node)
-{
-    constexpr double kFarthest = 1e7;
-    const QPointF p = node.position.value_or(QPointF());
-    return {std::clamp(p.x(), -kFarthest, kFarthest), std::clamp(p.y(), -kFarthest, kFarthest)};
-}
-
 qsizetype portIndex(const Node &node, QByteArrayView port)
 {
     for (qsizetype i = 0; i < node.outputs.size(); ++i)
@@ -74,12 +66,10 @@ void Scene::Impl::placeNode(NodeShape &shape, const Node &node)
 {
     shape.id = node.id;
     shape.geometry = NodeGeometry::of(node);
-    shape.rect = QRectF(sanePosition(node), shape.geometry.size());
+    shape.rect = QRectF(cornerOf(node), shape.geometry.size());
     shape.family = node.family;
     shape.version = ++nextVersion;
-    shape.selected = selectedNodes.contains(node.id);
-    const auto problem = nodeProblems.constFind(node.id);
-    shape.problem = problem == nodeProblems.cend() ? std::nullopt : std::optional(*problem);
+    mark(shape);
     shape.alive = true;
 }
 
@@ -127,9 +117,7 @@ bool Scene::Impl::addEdge(const Edge &edge, int from, int to)
     shape.id = edge.id;
     shape.from = from;
     shape.to = to;
-    shape.selected = selectedEdges.contains(edge.id);
-    const auto problem = edgeProblems.constFind(edge.id);
-    shape.problem = problem == edgeProblems.cend() ? std::nullopt : std::optional(*problem);
+    mark(shape);
     edgeNumbers.insert(edge.id, number);
     return true;
 }
@@ -347,11 +335,6 @@ SceneDamage Scene::applyDelta(const Graph &graph, const GraphDelta &delta)
 const Graph &Scene::graph() const
 {
     return m_impl->graph;
-}
-
-QSizeF Scene::nodeSize(const Node &node)
-{
-    return NodeGeometry::of(node).size();
 }
 
 QRectF Scene::bounds() const

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/scene/marks.h"
 #include "model/graph/graph.h"
-#include "model/validation/problem.h"
 
 #include <QHash>
 #include <QPainterPath>
@@ -55,7 +55,6 @@ public:
 
     QRectF bounds() const; ///< of all nodes; null when there are none
     QRectF nodeRect(const NodeId &node) const; ///< null when it does not exist
-    static QSizeF nodeSize(const Node &node); ///< as visual.md measures it
     QPointF inputAnchor(const NodeId &node) const;
     QPointF outputAnchor(const NodeId &node, QByteArrayView port) const;
     QPointF labelPoint(const EdgeId &edge) const; ///< middle of its label's plate
@@ -77,11 +76,10 @@ public:
     /// Area of the displaced nodes and of every edge that moves.
     QRectF ghostBounds() const;
 
-    // Marks; they survive changes of the graph.
-    SceneDamage setSelected(const QSet<NodeId> &nodes, const QSet<EdgeId> &edges);
-    SceneDamage setProblems(const Problems &problems);
-    SceneDamage setHover(const SceneHit &hover);
-    const SceneHit &hover() const;
+    /// Everything that is marked in one layer from now on. Marks survive changes of the graph. The damage is what looks
+    /// different; comparing with sets that share their data costs nothing.
+    SceneDamage setMarks(MarkLayer layer, const Marks &marks);
+    const Marks &marks(MarkLayer layer) const;
     /// Brings nodes in front of all others, keeping their order among each other.
     SceneDamage raise(const QList<NodeId> &nodes);
 

@@ -20,11 +20,7 @@ struct Scene::Impl
     int nextVersion = 0;
     mutable std::optional<QRectF> bounds;
 
-    QSet<NodeId> selectedNodes;
-    QSet<EdgeId> selectedEdges;
-    QHash<NodeId, Severity> nodeProblems;
-    QHash<EdgeId, Severity> edgeProblems;
-    SceneHit hover;
+    std::array<Marks, kMarkStyles.size()> marks; ///< by layer
 
     QSet<NodeId> ghostNodes;
     QPointF ghostOffset;
@@ -32,6 +28,8 @@ struct Scene::Impl
     std::vector<int> stretched;
 
     void rebuild();
+    void mark(NodeShape &shape) const; ///< as the layers say
+    void mark(EdgeShape &shape) const;
     int nodeNumber(const NodeId &id) const { return id.isEmpty() ? -1 : nodeNumbers.value(id, -1); }
     int edgeNumber(const EdgeId &id) const { return edgeNumbers.value(id, -1); }
 

@@ -3,118 +3,79 @@
 #include "canvas/scene/scene_impl.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace jackfield {
 
-// What lies on the geometry: selection, problems, what the pointer is over, and nodes under way.
+// What lies on the geometry: marks, and nodes under way.
 
-SceneDamage Scene::setSelected(const QSet<NodeId> &nodes, const QSet<EdgeId> &edges)
+void Scene::Impl::mark(NodeShape &shape) const
+{
+    for (const MarkStyle &style : kMarkStyles) {
+        const Marks &layer = marks[size_t(style.layer)];
+        shape.marks.set(style.layer, layer.nodes.contains(shape.id));
+        shape.portMarks.set(style.layer, layer.hasPortOf(shape.id));
+    }
+}
+
+void Scene::Impl::mark(EdgeShape &shape) const
+{
+    for (const MarkStyle &style : kMarkStyles)
+        shape.marks.set(style.layer, marks[size_t(style.layer)].edges.contains(shape.id));
+}
+
+SceneDamage Scene::setMarks(MarkLayer layer, const Marks &marks)
 {
     Impl &d = *m_impl;
+    const Marks before = std::exchange(d.marks[size_t(layer)], marks);
     SceneDamage damage;
-    const auto markNode = [&](const NodeId &id, bool on) {
-        const int number = d.nodeNumber(id);
-        if (number >= 0) {
-            d.shapes.nodes[size_t(number)].selected = on;
-            damage.add(d.nodeReach(d.shapes.nodes[size_t(number)]));
+    const auto repaint = [&](const NodeId &id) {
+        if (const int number = d.nodeNumber(id); number >= 0) {
+            NodeShape &shape = d.shapes.nodes[size_t(number)];
+            shape.marks.set(layer, marks.nodes.contains(id));
+            shape.portMarks.set(layer, marks.hasPortOf(id));
+            damage.add(d.nodeReach(shape));
         }
     };
-    const auto markEdge = [&](const EdgeId &id, bool on) {
-        const int number = d.edgeNumber(id);
-        if (number >= 0) {
-            d.shapes.edges[size_t(number)].selected = on;
-            damage.add(d.shapes.edges[size_t(number)].bounds);
+    const auto showEdge = [&](const EdgeId &id, bool on) {
+        if (const int number = d.edgeNumber(id); number >= 0) {
+            EdgeShape &shape = d.shapes.edges[size_t(number)];
+            shape.marks.set(layer, on);
+            damage.add(shape.bounds);
         }
     };
-    for (const NodeId &id : std::as_const(d.selectedNodes))
-        if (!nodes.contains(id))
-            markNode(id, false);
-    for (const NodeId &id : nodes)
-        if (!d.selectedNodes.contains(id))
-            markNode(id, true);
-    for (const EdgeId &id : std::as_const(d.selectedEdges))
-        if (!edges.contains(id))
-            markEdge(id, false);
-    for (const EdgeId &id : edges)
-        if (!d.selectedEdges.contains(id))
-            markEdge(id, true);
-    d.selectedNodes = nodes;
-    d.selectedEdges = edges;
-    return damage;
-}
-
-SceneDamage Scene::setProblems(const Problems &problems)
-{
-    Impl &d = *m_impl;
-    const auto worse = [](auto &marks, const auto &id, Severity severity) {
-        const auto it = marks.find(id);
-        if (it == marks.end())
-            marks.insert(id, severity);
-        else if (severity == Severity::Error)
-            *it = severity;
-    };
-    QHash<NodeId, Severity> nodes;
-    QHash<EdgeId, Severity> edges;
-    for (const Problem &problem : problems) {
-        if (!problem.node.isEmpty())
-            worse(nodes, problem.node, problem.severity);
-        if (!problem.edge.isEmpty())
-            worse(edges, problem.edge, problem.severity);
+    if (marks.nodes != before.nodes) {
+        for (const NodeId &id : before.nodes)
+            if (!marks.nodes.contains(id))
+                repaint(id);
+        for (const NodeId &id : marks.nodes)
+            if (!before.nodes.contains(id))
+                repaint(id);
     }
-    SceneDamage damage;
-    const auto wanted = [](const auto &marks, const auto &id) -> std::optional<Severity> {
-        const auto it = marks.constFind(id);
-        return it == marks.cend() ? std::nullopt : std::optional(*it);
-    };
-    const auto showNode = [&](const NodeId &id) {
-        const int number = d.nodeNumber(id);
-        if (number < 0 || d.shapes.nodes[size_t(number)].problem == wanted(nodes, id))
-            return;
-        d.shapes.nodes[size_t(number)].problem = wanted(nodes, id);
-        damage.add(d.nodeReach(d.shapes.nodes[size_t(number)]));
-    };
-    const auto showEdge = [&](const EdgeId &id) {
-        const int number = d.edgeNumber(id);
-        if (number < 0 || d.shapes.edges[size_t(number)].problem == wanted(edges, id))
-            return;
-        d.shapes.edges[size_t(number)].problem = wanted(edges, id);
-        damage.add(d.shapes.edges[size_t(number)].bounds);
-    };
-    for (auto it = d.nodeProblems.keyBegin(); it != d.nodeProblems.keyEnd(); ++it)
-        showNode(*it);
-    for (auto it = nodes.keyBegin(); it != nodes.keyEnd(); ++it)
-        showNode(*it);
-    for (auto it = d.edgeProblems.keyBegin(); it != d.edgeProblems.keyEnd(); ++it)
-        showEdge(*it);
-    for (auto it = edges.keyBegin(); it != edges.keyEnd(); ++it)
-        showEdge(*it);
-    d.nodeProblems = nodes;
-    d.edgeProblems = edges;
-    return damage;
-}
-
-SceneDamage Scene::setHover(const SceneHit &hover)
-{
-    Impl &d = *m_impl;
-    SceneDamage damage;
-    if (hover == d.hover)
-        return damage;
-    for (const SceneHit *hit : {&std::as_const(d.hover), &hover}) {
-        // A node that is merely under the pointer looks no different.
-        const int node = hit->part == SceneHit::Part::Node ? -1 : d.nodeNumber(hit->node);
-        if (node >= 0)
-            damage.add(d.nodeReach(d.shapes.nodes[size_t(node)]));
-        const int edge = d.edgeNumber(hit->edge);
-        if (edge >= 0)
-            damage.add(d.shapes.edges[size_t(edge)].bounds);
+    if (marks.edges != before.edges) {
+        for (const EdgeId &id : before.edges)
+            if (!marks.edges.contains(id))
+                showEdge(id, false);
+        for (const EdgeId &id : marks.edges)
+            if (!before.edges.contains(id))
+                showEdge(id, true);
     }
-    d.hover = hover;
+    if (marks.ports != before.ports) {
+        for (const QList<MarkedPort> *ports : {&before.ports, &marks.ports})
+            for (const MarkedPort &port : *ports)
+                repaint(port.node);
+    }
+    if (marks.strengths != before.strengths) {
+        for (const NodeId &id : marks.nodes)
+            if (before.nodes.contains(id) && marks.strengths.value(id, 1) != before.strengths.value(id, 1))
+                repaint(id);
+    }
     return damage;
 }
 
-const SceneHit &Scene::hover() const
+const Marks &Scene::marks(MarkLayer layer) const
 {
-    return m_impl->hover;
+    return m_impl->marks[size_t(layer)];
 }
 
 SceneDamage Scene::raise(const QList<NodeId> &nodes)

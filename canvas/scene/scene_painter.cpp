@@ -170,16 +170,33 @@ void ScenePainter::paintGhosts(QPainter &painter, const QRect &area)
     paintLayer(painter, area, Layer::Ghosts);
 }
 
-void ScenePainter::paintFlash(QPainter &painter, const NodeShape &shape, double strength)
+void ScenePainter::paintHalos(QPainter &painter) const
 {
-    QColor colour = m_theme.accent;
-    colour.setAlphaF(float(std::clamp(strength, 0.0, 1.0)));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, 3 * m_ratio));
     const double gap = 4 * m_ratio;
     const double corner = measure::kCorner * scale() + gap;
-    painter.drawRoundedRect(QRectF(deviceRect(shape.rect)).adjusted(-gap, -gap, gap, gap), corner, corner);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const MarkStyle &style : kMarkStyles) {
+        if (!isHalo(style.layer))
+            continue;
+        const Marks &marks = m_scene.marks(style.layer);
+        for (const NodeId &node : marks.nodes) {
+            const int number = m_scene.nodeNumber(node);
+            if (number < 0)
+                continue;
+            QColor colour = m_theme.*style.colour;
+            colour.setAlphaF(float(std::clamp(marks.strengths.value(node, 1), 0.0, 1.0)));
+            painter.setPen(QPen(colour, 3 * m_ratio));
+            const QRectF device(deviceRect(m_scene.shapes().nodes[size_t(number)].rect));
+            painter.drawRoundedRect(device.adjusted(-gap, -gap, gap, gap), corner, corner);
+        }
+    }
+}
+
+QColor ScenePainter::markColour(MarkBits among, const QColor &otherwise) const
+{
+    const std::optional<MarkLayer> seen = among.top();
+    return seen ? m_theme.*styleOf(*seen).colour : otherwise;
 }
 
 } // namespace jackfield

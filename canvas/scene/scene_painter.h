@@ -45,8 +45,11 @@ public:
     void paintGhosts(QPainter &painter, const QRect &area);
     /// Edges between a ghost, displaced, and a node that stays.
     void paintStretched(QPainter &painter, const QRect &area);
-    /// A ring around a node, fading: 1 is opaque.
-    void paintFlash(QPainter &painter, const NodeShape &shape, double strength);
+    /// Whether a layer is painted by paintHalos() alone, so that its changes leave the picture as it is.
+    static bool isHalo(MarkLayer layer) { return styleOf(layer).node == NodeMark::Halo; }
+    /// The layers that are rings around nodes and may fade; above everything else.
+    void paintHalos(QPainter &painter) const;
+    static double haloReach() { return 8; } ///< how far one reaches beyond its node, logical pixels of the view
 
 private:
     enum class Layer : quint8 { Base, Ghosts };
@@ -62,6 +65,8 @@ private:
 
     void paintEdges(QPainter &painter, const QRect &area, const std::vector<int> &numbers);
     void paintEdgeLines(QPainter &painter, const QRect &area, const std::vector<int> &numbers) const;
+    /// Of the uppermost layer of `among` that something is marked in.
+    QColor markColour(MarkBits among, const QColor &otherwise) const;
     QColor edgeColour(const EdgeShape &shape) const;
     void paintLabel(QPainter &painter, const EdgeShape &shape, int number, const QPointF &middle);
     void paintEndMark(QPainter &painter, const EdgeShape &shape, const EdgeRoute &route) const;
@@ -74,7 +79,7 @@ private:
     void paintFullNode(QPainter &painter, const NodeShape &shape, int number);
     void paintTexts(QPainter &painter, const NodeShape &shape, const Node &node, int number);
     void paintPorts(QPainter &painter, const NodeShape &shape, const Node &node) const;
-    void paintBadge(QPainter &painter, const QRectF &device, Severity severity) const;
+    void paintBadge(QPainter &painter, const QRectF &device, const MarkStyle &style) const;
 
     const Scene &m_scene;
     Theme m_theme;
@@ -85,11 +90,12 @@ private:
     {
         QSize size;
         Family family = Family::Unknown;
-        bool selected = false;
+        std::optional<MarkLayer> ring;
         friend bool operator==(const FrameKey &, const FrameKey &) = default;
         friend size_t qHash(const FrameKey &key, size_t seed)
         {
-            return qHashMulti(seed, key.size.width(), key.size.height(), int(key.family), key.selected);
+            return qHashMulti(
+                seed, key.size.width(), key.size.height(), int(key.family), key.ring ? int(*key.ring) : -1);
         }
     };
     QHash<FrameKey, QImage> m_frames;

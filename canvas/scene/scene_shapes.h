@@ -3,14 +3,13 @@
 #pragma once
 
 #include "canvas/routing/edge_route.h"
+#include "canvas/scene/marks.h"
 #include "canvas/scene/node_geometry.h"
 #include "canvas/scene/spatial_index.h"
 #include "model/graph/graph.h"
-#include "model/validation/problem.h"
 
 #include <QRectF>
 
-#include <optional>
 #include <vector>
 
 namespace jackfield {
@@ -24,9 +23,9 @@ struct NodeShape
     int order = 0; ///< higher is nearer to the eye
     int version = 0; ///< grows whenever the node changes, for caches of its texts
     Family family = Family::Unknown;
-    std::optional<Severity> problem;
+    MarkBits marks;
+    MarkBits portMarks; ///< of any of its ports
     bool alive = false;
-    bool selected = false;
     bool ghost = false; ///< drawn displaced
 };
 
@@ -37,10 +36,9 @@ struct EdgeShape
     int to = -1;
     EdgeEnds ends;
     QRectF bounds; ///< of everything drawn for it, label and marks included
-    std::optional<Severity> problem;
+    MarkBits marks;
     bool alive = false;
     bool labelled = false; ///< its label says more than the name of its port
-    bool selected = false;
 };
 
 /// Rectangles, routes and marks of a graph in arrays, found through grids. What the painter reads.

@@ -6,18 +6,17 @@ namespace jackfield {
 
 void ConnectTool::attach(const NodeId &from, const QByteArray &port, const NodeId &to)
 {
-    m_view.perform(
-        {Connect{from, port, to}}, CanvasView::tr("Connect %1 to %2").arg(m_view.nameOf(from), m_view.nameOf(to)));
+    m_host.perform({Connect{from, port, to}}, tr("Connect %1 to %2").arg(m_host.nameOf(from), m_host.nameOf(to)));
 }
 
 void ConnectTool::dropOnEmpty(QPointF scenePoint)
 {
-    m_view.openQuickAdd(scenePoint, wire());
+    m_host.openQuickAdd(scenePoint, wire());
 }
 
 void ConnectTool::click()
 {
-    m_view.setSelection({.nodes = {wire().node}, .edges = {}});
+    m_host.setSelection({.nodes = {wire().node}, .edges = {}});
 }
 
 } // namespace jackfield

@@ -19,15 +19,15 @@ template <typename T> QSet<T> combined(const QSet<T> &before, const QSet<T> &tou
 
 } // namespace
 
-MarqueeTool::MarqueeTool(CanvasView &view, QPointF scenePoint)
-    : Tool(view), m_origin(scenePoint), m_before(view.selection())
+MarqueeTool::MarqueeTool(ToolHost &host, QPointF scenePoint)
+    : Tool(host), m_origin(scenePoint), m_before(host.selection())
 {
 }
 
 void MarqueeTool::setArea(const QRectF &area)
 {
-    const double margin = 2 / m_view.viewportState().zoom;
-    m_view.update((m_area | area).adjusted(-margin, -margin, margin, margin));
+    const double margin = 2 / m_host.viewportState().zoom;
+    m_host.updateOverlay((m_area | area).adjusted(-margin, -margin, margin, margin));
     m_area = area;
 }
 
@@ -38,11 +38,11 @@ void MarqueeTool::move(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
         return;
     setArea(QRectF(m_origin, scenePoint).normalized());
     const bool wholly = modifiers & Qt::AltModifier;
-    const QList<NodeId> nodes = m_view.scene().nodesIn(m_area, wholly);
+    const QList<NodeId> nodes = m_host.scene().nodesIn(m_area, wholly);
     QList<EdgeId> edges;
     if (nodes.isEmpty() && !wholly)
-        edges = m_view.scene().edgesIn(m_area);
-    m_view.setSelection(
+        edges = m_host.scene().edgesIn(m_area);
+    m_host.setSelection(
         {combined(m_before.nodes, QSet<NodeId>(nodes.cbegin(), nodes.cend()), modifiers),
          combined(m_before.edges, QSet<EdgeId>(edges.cbegin(), edges.cend()), modifiers)});
 }
@@ -51,13 +51,13 @@ void MarqueeTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
 {
     move(scenePoint, modifiers);
     if (!m_dragging && !(modifiers & (Qt::ShiftModifier | Qt::ControlModifier)))
-        m_view.setSelection({});
+        m_host.setSelection({});
     setArea({});
 }
 
 void MarqueeTool::cancel()
 {
-    m_view.setSelection(m_before);
+    m_host.setSelection(m_before);
     setArea({});
 }
 
@@ -65,7 +65,7 @@ void MarqueeTool::paint(QPainter &painter) const
 {
     if (m_area.isNull())
         return;
-    QColor fill = m_view.theme().accent;
+    QColor fill = m_host.theme().accent;
     QPen pen(fill, 1);
     pen.setCosmetic(true);
     fill.setAlphaF(0.12F);

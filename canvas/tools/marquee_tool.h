@@ -3,7 +3,6 @@
 #pragma once
 
 #include "canvas/tools/tool.h"
-#include "canvas/view/canvas_view.h"
 
 namespace jackfield {
 
@@ -12,7 +11,7 @@ namespace jackfield {
 class MarqueeTool : public Tool
 {
 public:
-    MarqueeTool(CanvasView &view, QPointF scenePoint);
+    MarqueeTool(ToolHost &host, QPointF scenePoint);
 
     void move(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;

@@ -2,24 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/tools/move_tool.h"
 
-#include "model/document/document.h"
-
 namespace jackfield {
 
-MoveTool::MoveTool(CanvasView &view, const NodeId &node, QPointF scenePoint, Qt::KeyboardModifiers modifiers)
-    : Tool(view), m_node(node), m_origin(scenePoint), m_before(view.selection())
+MoveTool::MoveTool(ToolHost &host, const NodeId &node, QPointF scenePoint, Qt::KeyboardModifiers modifiers)
+    : Tool(host), m_node(node), m_origin(scenePoint), m_before(host.selection())
 {
     if (!(modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) && !m_before.nodes.contains(node))
-        m_view.setSelection({.nodes = {node}, .edges = {}});
+        m_host.setSelection({.nodes = {node}, .edges = {}});
 }
 
 void MoveTool::startDrag()
 {
     m_dragging = true;
-    Selection selection = m_view.selection();
+    Selection selection = m_host.selection();
     if (!selection.nodes.contains(m_node)) {
         selection.nodes.insert(m_node);
-        m_view.setSelection(selection);
+        m_host.setSelection(selection);
     }
     m_nodes = selection.nodes;
 }
@@ -31,9 +29,9 @@ void MoveTool::move(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
             return;
         startDrag();
     }
-    const QPointF from = m_view.scene().nodeRect(m_node).topLeft();
-    m_offset = m_view.snapped(from + scenePoint - m_origin, modifiers) - from;
-    m_view.setGhost(m_nodes, m_offset);
+    const QPointF from = m_host.scene().nodeRect(m_node).topLeft();
+    m_offset = m_host.snapped(from + scenePoint - m_origin, modifiers) - from;
+    m_host.setGhost(m_nodes, m_offset);
 }
 
 void MoveTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
@@ -43,31 +41,31 @@ void MoveTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
         click(modifiers);
         return;
     }
-    m_view.clearGhost();
+    m_host.clearGhost();
     if (m_offset.isNull())
         return;
     if (modifiers & Qt::ControlModifier)
-        m_view.duplicate(m_offset);
+        m_host.duplicateSelection(m_offset);
     else
-        m_view.nudge(m_offset);
+        m_host.moveSelection(m_offset);
 }
 
 void MoveTool::click(Qt::KeyboardModifiers modifiers)
 {
     if (!(modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
-        m_view.setSelection({.nodes = {m_node}, .edges = {}});
+        m_host.setSelection({.nodes = {m_node}, .edges = {}});
         return;
     }
-    Selection selection = m_view.selection();
+    Selection selection = m_host.selection();
     if (!selection.nodes.remove(m_node))
         selection.nodes.insert(m_node);
-    m_view.setSelection(selection);
+    m_host.setSelection(selection);
 }
 
 void MoveTool::cancel()
 {
-    m_view.clearGhost();
-    m_view.setSelection(m_before);
+    m_host.clearGhost();
+    m_host.setSelection(m_before);
 }
 
 } // namespace jackfield

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "canvas/tools/tool.h"
-#include "canvas/view/canvas_view.h"
 
 namespace jackfield {
 
@@ -12,7 +11,7 @@ namespace jackfield {
 class MoveTool : public Tool
 {
 public:
-    MoveTool(CanvasView &view, const NodeId &node, QPointF scenePoint, Qt::KeyboardModifiers modifiers);
+    MoveTool(ToolHost &host, const NodeId &node, QPointF scenePoint, Qt::KeyboardModifiers modifiers);
 
     void move(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;

@@ -4,13 +4,12 @@
 
 namespace jackfield {
 
-PanTool::PanTool(CanvasView &view, QPointF scenePoint) : Tool(view), m_held(scenePoint), m_before(view.viewportState())
-{
-}
+PanTool::PanTool(ToolHost &host, QPointF scenePoint)
+    : Tool(host), m_held(scenePoint), m_before(host.viewportState()) { }
 
 void PanTool::move(QPointF scenePoint, Qt::KeyboardModifiers)
 {
-    m_view.panBy((scenePoint - m_held) * m_view.viewportState().zoom);
+    m_host.panBy((scenePoint - m_held) * m_host.viewportState().zoom);
 }
 
 void PanTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
@@ -20,7 +19,7 @@ void PanTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
 
 void PanTool::cancel()
 {
-    m_view.setViewportState(m_before);
+    m_host.setViewportState(m_before);
 }
 
 } // namespace jackfield

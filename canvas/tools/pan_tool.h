@@ -3,7 +3,6 @@
 #pragma once
 
 #include "canvas/tools/tool.h"
-#include "canvas/view/canvas_view.h"
 
 namespace jackfield {
 
@@ -11,7 +10,7 @@ namespace jackfield {
 class PanTool : public Tool
 {
 public:
-    PanTool(CanvasView &view, QPointF scenePoint);
+    PanTool(ToolHost &host, QPointF scenePoint);
 
     void move(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;

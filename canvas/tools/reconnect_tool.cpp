@@ -8,23 +8,21 @@ namespace jackfield {
 
 void ReconnectTool::attach(const NodeId &from, const QByteArray &port, const NodeId &to)
 {
-    const Edge *edge = m_view.document().graph().edge(wire().edge);
+    const Edge *edge = m_host.document().graph().edge(wire().edge);
     if (!edge || (edge->from == from && edge->port == port && edge->to == to))
         return;
-    m_view.perform(
-        {Reconnect{wire().edge, from, port, to}},
-        CanvasView::tr("Reconnect %1 to %2").arg(m_view.nameOf(from), m_view.nameOf(to)));
+    m_host.perform(
+        {Reconnect{wire().edge, from, port, to}}, tr("Reconnect %1 to %2").arg(m_host.nameOf(from), m_host.nameOf(to)));
 }
 
 void ReconnectTool::dropOnEmpty(QPointF)
 {
-    emit m_view.messageShown(
-        CanvasView::tr("The connection stays: drop its end on a node, or press Delete to remove it."));
+    m_host.showMessage(tr("The connection stays: drop its end on a node, or press Delete to remove it."));
 }
 
 void ReconnectTool::click()
 {
-    m_view.setSelection({.nodes = {}, .edges = {wire().edge}});
+    m_host.setSelection({.nodes = {}, .edges = {wire().edge}});
 }
 
 } // namespace jackfield

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/tools/tool.h"
 
-#include "canvas/view/canvas_view.h"
-
 #include <QApplication>
 #include <QLineF>
 
@@ -11,7 +9,7 @@ namespace jackfield {
 
 bool Tool::isDrag(QPointF pressed, QPointF now) const
 {
-    return QLineF(pressed, now).length() * m_view.viewportState().zoom >= QApplication::startDragDistance();
+    return QLineF(pressed, now).length() * m_host.viewportState().zoom >= QApplication::startDragDistance();
 }
 
 } // namespace jackfield

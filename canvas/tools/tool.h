@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/tools/tool_host.h"
+
+#include <QCoreApplication>
 #include <QCursor>
 #include <QPointF>
 
-class QKeyEvent;
 class QPainter;
 
 namespace jackfield {
 
-class CanvasView;
-
-/// One gesture from press to release. Made by the view at the press, gone after release or cancel.
+/// One gesture from press to release. Made at the press, gone after release or cancel; the host outlives it.
 /// Nothing of the document changes before release(); cancel() (Escape, lost capture) leaves no trace.
 class Tool
 {
+    Q_DECLARE_TR_FUNCTIONS(Tool)
+
 public:
-    explicit Tool(CanvasView &view) : m_view(view) { }
+    explicit Tool(ToolHost &host) : m_host(host) { }
+    Tool(const Tool &) = delete;
+    Tool &operator=(const Tool &) = delete;
     virtual ~Tool() = default;
 
     /// Positions are scene coordinates; modifiers are those of the moment.
@@ -34,7 +38,7 @@ protected:
     /// The pointer went farther than a hand shakes during a click.
     bool isDrag(QPointF pressed, QPointF now) const;
 
-    CanvasView &m_view;
+    ToolHost &m_host;
 };
 
 } // namespace jackfield

@@ -17,25 +17,25 @@ constexpr double kRing = 8;
 
 } // namespace
 
-WireTool::WireTool(CanvasView &view, OpenWire wire, QPointF scenePoint)
-    : Tool(view), m_wire(std::move(wire)), m_origin(scenePoint), m_tip(scenePoint)
+WireTool::WireTool(ToolHost &host, OpenWire wire, QPointF scenePoint)
+    : Tool(host), m_wire(std::move(wire)), m_origin(scenePoint), m_tip(scenePoint)
 {
 }
 
 QPointF WireTool::attachedAnchor() const
 {
-    const Scene &scene = m_view.scene();
+    const Scene &scene = m_host.scene();
     return m_wire.forward ? scene.outputAnchor(m_wire.node, m_wire.port) : scene.inputAnchor(m_wire.node);
 }
 
 std::optional<WireTool::Candidate> WireTool::candidate(const NodeId &node, const QByteArray &port) const
 {
-    const Document &document = m_view.document();
+    const Document &document = m_host.document();
     const NodeId &from = m_wire.forward ? m_wire.node : node;
     const NodeId &to = m_wire.forward ? node : m_wire.node;
     const QByteArray &output = m_wire.forward ? m_wire.port : port;
     const auto allowed = document.kind().lens().canConnect(document.graph(), from, output, to, m_wire.edge);
-    const Scene &scene = m_view.scene();
+    const Scene &scene = m_host.scene();
     return Candidate{
         node, port, m_wire.forward ? scene.inputAnchor(node) : scene.outputAnchor(node, port),
         allowed ? QString() : allowed.error().message};
@@ -45,7 +45,7 @@ std::optional<WireTool::Candidate> WireTool::candidate(const NodeId &node, const
 std::optional<WireTool::Candidate> WireTool::firstAllowedOutput(const NodeId &node) const
 {
     std::optional<Candidate> refused;
-    for (const Port &port : m_view.document().graph().node(node)->outputs) {
+    for (const Port &port : m_host.document().graph().node(node)->outputs) {
         auto found = candidate(node, port.id);
         if (found->refusal.isEmpty())
             return found;
@@ -57,7 +57,7 @@ std::optional<WireTool::Candidate> WireTool::firstAllowedOutput(const NodeId &no
 
 std::optional<WireTool::Candidate> WireTool::candidateAt(QPointF scenePoint) const
 {
-    const SceneHit hit = m_view.scene().hit(scenePoint, m_view.pointerReach());
+    const SceneHit hit = m_host.scene().hit(scenePoint, m_host.pointerReach());
     if (hit.node.isEmpty())
         return std::nullopt;
     if (m_wire.forward)
@@ -67,9 +67,8 @@ std::optional<WireTool::Candidate> WireTool::candidateAt(QPointF scenePoint) con
 
 void WireTool::findTargets()
 {
-    const QRectF visible(
-        m_view.toScene(QPointF()), m_view.toScene(QPointF(m_view.viewport()->width(), m_view.viewport()->height())));
-    const QList<NodeId> nodes = m_view.scene().nodesIn(visible, false);
+    const QRectF visible = m_host.shownArea();
+    const QList<NodeId> nodes = m_host.scene().nodesIn(visible, false);
     m_targets.clear();
     if (nodes.size() > kMaxTargets)
         return;
@@ -78,13 +77,13 @@ void WireTool::findTargets()
         if (found && found->refusal.isEmpty())
             m_targets.append(found->anchor);
     }
-    m_view.update(visible);
+    m_host.updateOverlay(visible);
 }
 
 QRectF WireTool::lineArea() const
 {
     const QPointF from = attachedAnchor();
-    const double margin = kMaxControlOffset + 4 / m_view.viewportState().zoom;
+    const double margin = kMaxControlOffset + 4 / m_host.viewportState().zoom;
     return QRectF(from, m_candidate ? m_candidate->anchor : m_tip)
                .normalized()
                .adjusted(-margin, -margin, margin, margin)
@@ -104,8 +103,8 @@ void WireTool::move(QPointF scenePoint, Qt::KeyboardModifiers)
     m_tip = scenePoint;
     m_candidate = candidateAt(scenePoint);
     if (const QString now = m_candidate ? m_candidate->refusal : QString(); now != message)
-        emit m_view.messageShown(now);
-    m_view.update(before | lineArea());
+        m_host.showMessage(now);
+    m_host.updateOverlay(before | lineArea());
 }
 
 void WireTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
@@ -117,7 +116,7 @@ void WireTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
     else if (!m_candidate)
         dropOnEmpty(scenePoint);
     else if (!m_candidate->refusal.isEmpty())
-        emit m_view.messageShown(m_candidate->refusal);
+        m_host.showMessage(m_candidate->refusal);
     else if (m_wire.forward)
         attach(m_wire.node, m_wire.port, m_candidate->node);
     else
@@ -127,19 +126,19 @@ void WireTool::release(QPointF scenePoint, Qt::KeyboardModifiers modifiers)
 void WireTool::cancel()
 {
     finish();
-    emit m_view.messageShown({});
+    m_host.showMessage({});
 }
 
 void WireTool::finish()
 {
-    m_view.viewport()->update();
+    m_host.updateOverlay(m_host.shownArea());
 }
 
 void WireTool::paint(QPainter &painter) const
 {
     if (!m_dragging)
         return;
-    const Theme &theme = m_view.theme();
+    const Theme &theme = m_host.theme();
     QPen pen(theme.accent, 2);
     pen.setCosmetic(true);
     painter.setBrush(Qt::NoBrush);

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/tools/open_wire.h"
 #include "canvas/tools/tool.h"
-#include "canvas/view/canvas_view.h"
 
 namespace jackfield {
 
@@ -12,7 +10,7 @@ namespace jackfield {
 class WireTool : public Tool
 {
 public:
-    WireTool(CanvasView &view, OpenWire wire, QPointF scenePoint);
+    WireTool(ToolHost &host, OpenWire wire, QPointF scenePoint);
 
     void move(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF scenePoint, Qt::KeyboardModifiers modifiers) override;

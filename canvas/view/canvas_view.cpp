@@ -2,22 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/view/canvas_view.h"
 
-#include "canvas/tools/tool.h"
+#include "canvas/editing/arrange.h"
+#include "canvas/editing/auto_layout.h"
+#include "canvas/editing/canvas_editor.h"
+#include "canvas/editing/clipboard.h"
+#include "canvas/editing/node_commands.h"
+#include "canvas/view/canvas_input.h"
 #include "canvas/view/canvas_picture.h"
-#include "canvas/view/gesture_state.h"
-#include "canvas/view/minimap.h"
+#include "canvas/view/quick_add.h"
 #include "canvas/view/remote_flash.h"
-#include "canvas/view/viewport_bars.h"
-#include "canvas/view/zoom_bar.h"
+#include "canvas/view/viewport_controls.h"
+#include "canvas/view/worker_pool.h"
 #include "model/document/document.h"
 
-#include <QLocale>
-#include <QPaintEvent>
-#include <QPainter>
+#include <QKeyEvent>
 #include <QStyle>
 
 #include <algorithm>
-#include <cmath>
 
 namespace jackfield {
 
@@ -25,18 +26,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kCornerGap = 14; // between the view's border and what lies in its corners
-constexpr QSize kLeastViewWithMap(520, 360); // in a smaller one it hides too much of the flow
 constexpr qsizetype kMostRaised = 64; // more than that are a selection, not something taken in hand
+constexpr qsizetype kRecentTypes = 5;
 constexpr double kOverlayPen = 4;
-constexpr double kZoomStep = 1.25;
 
 } // namespace
 
 CanvasView::CanvasView(Document &document, QWidget *parent)
     : QAbstractScrollArea(parent), m_document(document), m_theme(Theme::load(u"light"_s)),
-      m_picture(std::make_unique<CanvasPicture>(m_scene)), m_flash(new RemoteFlash(this)),
-      m_gesture(std::make_unique<GestureState>())
+      m_picture(std::make_unique<CanvasPicture>(m_scene)), m_flash(new RemoteFlash(this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -46,33 +44,39 @@ CanvasView::CanvasView(Document &document, QWidget *parent)
     setAccessibleName(tr("Canvas"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setAttribute(Qt::WA_NoSystemBackground);
-    viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     m_animated = style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
 
-    m_bars = new ViewportBars(viewport());
-    m_minimap = new Minimap(m_scene, viewport());
-    m_zoomBar = new ZoomBar(viewport());
-    connect(m_bars, &ViewportBars::scrolled, this, [this](QPointF distance) { panBy(-distance); });
-    connect(m_minimap, &Minimap::centreWanted, this, [this](QPointF point) {
-        setViewportState({.centre = point, .zoom = m_viewport.zoom});
-    });
-    const auto middle = [this] { return QRectF(viewport()->rect()).center(); };
-    connect(m_zoomBar, &ZoomBar::zoomedOut, this, [this, middle] { zoomBy(1 / kZoomStep, middle()); });
-    connect(m_zoomBar, &ZoomBar::zoomedIn, this, [this, middle] { zoomBy(kZoomStep, middle()); });
-    connect(m_zoomBar, &ZoomBar::zoomReset, this, &CanvasView::resetZoom);
-    connect(m_zoomBar, &ZoomBar::fitted, this, &CanvasView::fit);
-    connect(m_flash, &RemoteFlash::stepped, this, [this](const QList<NodeId> &nodes) {
-        for (const NodeId &node : nodes)
-            update(m_scene.nodeRect(node).adjusted(
-                -8 / m_viewport.zoom, -8 / m_viewport.zoom, 8 / m_viewport.zoom, 8 / m_viewport.zoom));
-    });
-    connect(&m_document, &Document::changed, this, &CanvasView::follow);
-
     m_picture->painter().setFont(font());
     m_scene.setGraph(m_document.graph());
+    m_controls = new ViewportControls(m_scene, viewport());
+    connect(m_controls, &ViewportControls::panned, this, &CanvasView::panBy);
+    connect(m_controls, &ViewportControls::centreWanted, this, [this](QPointF point) {
+        setViewportState({.centre = point, .zoom = m_viewport.zoom});
+    });
+    connect(m_controls, &ViewportControls::zoomed, this, [this](double factor) {
+        zoomBy(factor, QRectF(viewport()->rect()).center());
+    });
+    connect(m_controls, &ViewportControls::zoomReset, this, &CanvasView::resetZoom);
+    connect(m_controls, &ViewportControls::fitted, this, &CanvasView::fit);
+    connect(m_flash, &RemoteFlash::stepped, this, [this](const Marks &marks) { setMarks(MarkLayer::Remote, marks); });
     setTheme(m_theme);
-    startInput();
+
+    // In this order: who hears of another selection, or of a layout, may ask the scene, which has followed by then.
+    connect(&m_document, &Document::changed, this, &CanvasView::follow);
+    m_editor = new CanvasEditor(m_document, this);
+    connect(m_editor, &CanvasEditor::selectionChanged, this, &CanvasView::showSelection);
+    connect(m_editor, &CanvasEditor::messageShown, this, &CanvasView::messageShown);
+    m_input = new CanvasInput(*this, *m_editor, *this);
+    connect(m_input, &CanvasInput::editRequested, this, &CanvasView::editRequested);
+    connect(m_input, &CanvasInput::contextMenuRequested, this, &CanvasView::contextMenuRequested);
+    m_layout = new AutoLayout(*m_editor, workerPool(), this);
+    connect(m_layout, &AutoLayout::arranged, this, &CanvasView::arranged);
+    connect(m_layout, &AutoLayout::arrangingChanged, this, [this] {
+        m_controls->setMapWanted(!isArranging());
+        viewport()->update();
+    });
+    m_layout->placeUnplaced();
 }
 
 CanvasView::~CanvasView() = default;
@@ -80,27 +84,12 @@ CanvasView::~CanvasView() = default;
 void CanvasView::follow(const DocumentChange &change)
 {
     damage(m_scene.applyDelta(m_document.graph(), change.graph));
-
-    Selection kept = m_selection;
-    kept.nodes.removeIf([&](const NodeId &id) { return m_scene.nodeNumber(id) < 0; });
-    kept.edges.removeIf([&](const EdgeId &id) { return m_scene.edgeNumber(id) < 0; });
-    if (kept != m_selection)
-        setSelection(kept);
     if (change.origin == ChangeOrigin::Remote && m_animated) {
         QList<NodeId> nodes = change.graph.addedNodes + change.graph.changedNodes;
         nodes.removeIf([&](const NodeId &id) { return m_scene.nodeNumber(id) < 0; });
         m_flash->start(nodes);
     }
-    m_minimap->invalidate();
-    showMinimap();
-    showBars();
-}
-
-void CanvasView::showMinimap()
-{
-    const bool fits
-        = viewport()->width() >= kLeastViewWithMap.width() && viewport()->height() >= kLeastViewWithMap.height();
-    m_minimap->setVisible(fits && !m_arranging && !m_scene.graph().nodes().isEmpty());
+    m_controls->sceneChanged(mapping());
 }
 
 void CanvasView::damage(const SceneDamage &damage)
@@ -114,19 +103,44 @@ void CanvasView::damage(const SceneDamage &damage)
         return;
     }
     for (const QRectF &area : damage.areas)
-        update(area);
+        updateOverlay(area);
 }
 
-void CanvasView::update(const QRectF &sceneArea)
+void CanvasView::updateOverlay(const QRectF &sceneArea)
 {
     const QRectF area(toView(sceneArea.topLeft()), toView(sceneArea.bottomRight()));
     const QRectF grown = area.normalized().adjusted(-kOverlayPen, -kOverlayPen, kOverlayPen, kOverlayPen);
     viewport()->update((grown & QRectF(viewport()->rect())).toAlignedRect());
 }
 
+void CanvasView::setMarks(MarkLayer layer, const Marks &marks)
+{
+    const SceneDamage changed = m_scene.setMarks(layer, marks);
+    if (!ScenePainter::isHalo(layer)) {
+        damage(changed);
+        return;
+    }
+    const double reach = ScenePainter::haloReach() / m_viewport.zoom;
+    for (const QRectF &area : changed.everything ? QList{shownArea()} : changed.areas)
+        updateOverlay(area.adjusted(-reach, -reach, reach, reach));
+}
+
+void CanvasView::setProblems(const Problems &problems)
+{
+    setMarks(MarkLayer::Warning, marksOf(problems, Severity::Warning));
+    setMarks(MarkLayer::Error, marksOf(problems, Severity::Error));
+}
+
 void CanvasView::setHover(const SceneHit &hit)
 {
-    damage(m_scene.setHover(hit));
+    Marks marks;
+    if (!hit.edge.isEmpty())
+        marks.edges.insert(hit.edge);
+    if (hit.part == SceneHit::Part::Input)
+        marks.ports.append({hit.node, std::nullopt});
+    else if (hit.part == SceneHit::Part::Output)
+        marks.ports.append({hit.node, hit.port});
+    setMarks(MarkLayer::Hover, marks);
 }
 
 void CanvasView::setGhost(const QSet<NodeId> &nodes, QPointF offset)
@@ -134,20 +148,14 @@ void CanvasView::setGhost(const QSet<NodeId> &nodes, QPointF offset)
     const QRectF before = m_scene.ghostBounds();
     const SceneDamage changed = m_scene.setGhostOffset(nodes, offset);
     damage(changed);
-    update(before | m_scene.ghostBounds());
+    updateOverlay(before | m_scene.ghostBounds());
 }
 
 void CanvasView::clearGhost()
 {
     const QRectF before = m_scene.ghostBounds();
     damage(m_scene.clearGhost());
-    update(before);
-}
-
-double CanvasView::pointerReach() const
-{
-    constexpr double kReach = 6;
-    return kReach / m_viewport.zoom;
+    updateOverlay(before);
 }
 
 void CanvasView::setTheme(const Theme &theme)
@@ -155,129 +163,139 @@ void CanvasView::setTheme(const Theme &theme)
     m_theme = theme;
     m_picture->painter().setTheme(theme);
     m_picture->damageAll();
-    m_minimap->setTheme(theme);
-    m_zoomBar->setTheme(theme);
-    m_bars->setTheme(theme);
+    m_controls->setTheme(theme);
     viewport()->update();
 }
 
-void CanvasView::setProblems(const Problems &problems)
+const Selection &CanvasView::selection() const
 {
-    damage(m_scene.setProblems(problems));
-}
-
-void CanvasView::setAnimated(bool on)
-{
-    m_animated = on;
+    return m_editor->selection();
 }
 
 void CanvasView::setSelection(Selection selection)
 {
-    if (selection == m_selection)
-        return;
-    SceneDamage changed = m_scene.setSelected(selection.nodes, selection.edges);
-    if (selection.nodes.size() <= kMostRaised)
-        changed.add(m_scene.raise(selection.nodes.values()));
-    m_selection = std::move(selection);
+    m_editor->setSelection(std::move(selection));
+}
+
+void CanvasView::setCurrentNode(const NodeId &node)
+{
+    m_editor->setCurrentNode(node);
+}
+
+void CanvasView::showSelection()
+{
+    const Selection &selected = selection();
+    SceneDamage changed = m_scene.setMarks(MarkLayer::Selected, {.nodes = selected.nodes, .edges = selected.edges});
+    if (selected.nodes.size() <= kMostRaised)
+        changed.add(m_scene.raise(selected.nodes.values()));
     damage(changed);
     emit selectionChanged();
 }
 
-void CanvasView::selectAll()
+QString CanvasView::nameOf(const NodeId &node) const
 {
-    Selection all;
-    all.nodes.reserve(m_scene.graph().nodes().size());
-    for (const Node &node : m_scene.graph().nodes())
-        all.nodes.insert(node.id);
-    setSelection(std::move(all));
+    return m_editor->nameOf(node);
 }
 
-void CanvasView::setSnapsToGrid(bool on)
+QPointF CanvasView::snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers) const
 {
-    m_snaps = on;
+    return m_editor->snapped(scenePoint, modifiers);
 }
 
-void CanvasView::paintEvent(QPaintEvent *event)
+void CanvasView::showMessage(const QString &message)
 {
-    QPainter painter(viewport());
-    if (m_arranging) {
-        painter.fillRect(event->rect(), m_theme.canvas);
-        paintHint(painter, tr("Arranging %1 nodes...").arg(locale().toString(m_scene.graph().nodes().size())));
+    m_editor->showMessage(message);
+}
+
+std::optional<GraphDelta> CanvasView::perform(const GraphEdits &edits, const QString &label)
+{
+    return m_editor->perform(edits, label);
+}
+
+void CanvasView::moveSelection(QPointF offset)
+{
+    nudge(*m_editor, offset);
+}
+
+void CanvasView::duplicateSelection(QPointF offset)
+{
+    jackfield::duplicateSelection(*m_editor, offset);
+}
+
+bool CanvasView::isArranging() const
+{
+    return m_layout && m_layout->isArranging();
+}
+
+void CanvasView::tidyUp()
+{
+    m_layout->tidyUp();
+}
+
+void CanvasView::openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> &wire)
+{
+    if (const QString &elsewhere = m_document.kind().info().drawnElsewhere; !elsewhere.isEmpty()) {
+        showMessage(elsewhere);
         return;
     }
-    m_fitPending = false;
-    const double ratio = viewport()->devicePixelRatioF();
-    m_picture->show(m_viewport.zoom, ratio, deviceOrigin(), deviceSize());
-    m_picture->draw(painter, event->rect());
-
-    if (!m_flash->strengths().isEmpty()) {
-        painter.save();
-        painter.scale(1 / ratio, 1 / ratio);
-        painter.translate(-deviceOrigin());
-        for (auto it = m_flash->strengths().cbegin(); it != m_flash->strengths().cend(); ++it)
-            if (const int number = m_scene.nodeNumber(it.key()); number >= 0)
-                m_picture->painter().paintFlash(painter, m_scene.shapes().nodes[size_t(number)], it.value());
-        painter.restore();
-    }
-    if (m_tool) {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.translate(toView({0, 0}));
-        painter.scale(m_viewport.zoom, m_viewport.zoom);
-        m_tool->paint(painter);
-        painter.restore();
-    }
-    if (m_scene.graph().nodes().isEmpty())
-        paintHint(painter, emptyHint());
+    QList<const NodeType *> types = typesThatFit(m_document.kind().catalog(), wire);
+    std::ranges::stable_sort(types, {}, [this](const NodeType *type) {
+        const qsizetype rank = m_recentTypes.indexOf(type->id);
+        return rank < 0 ? m_recentTypes.size() : rank;
+    });
+    delete m_quickAdd;
+    m_quickAdd = new QuickAdd(types, this);
+    connect(m_quickAdd, &QuickAdd::chosen, this, [this, scenePoint, wire](const QByteArray &type) {
+        addChosen(type, scenePoint, wire);
+    });
+    m_quickAdd->openAt(viewport()->mapTo(this, toView(scenePoint).toPoint()));
 }
 
-QString CanvasView::emptyHint() const
+void CanvasView::addChosen(const QByteArray &type, QPointF scenePoint, const std::optional<OpenWire> &wire)
 {
-    const QString hint = m_document.kind().info().startHint;
-    if (!m_document.kind().info().drawnElsewhere.isEmpty())
-        return hint;
-    const QString usual = tr("Drop a node here, or double-click to add one");
-    return hint.isEmpty() ? usual : hint + u'\n' + usual;
+    m_recentTypes.removeAll(type);
+    m_recentTypes.prepend(type);
+    m_recentTypes = m_recentTypes.mid(0, kRecentTypes);
+    if (wire)
+        addWired(*m_editor, type, scenePoint, *wire);
+    else
+        addNode(*m_editor, type, scenePoint);
 }
 
-void CanvasView::paintHint(QPainter &painter, const QString &text) const
+// Tab alone opens the list of nodes; Shift+Tab leaves the canvas. Children of the canvas ask here, too.
+bool CanvasView::focusNextPrevChild(bool next)
 {
-    const QRect room = viewport()->rect().adjusted(kCornerGap, kCornerGap, -kCornerGap, -kCornerGap);
-    painter.setPen(m_theme.secondaryText);
-    painter.setFont(font());
-    painter.drawText(room, int(Qt::AlignCenter) | int(Qt::TextWordWrap), text);
+    if (!next || !hasFocus())
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    openQuickAdd(placeForNew());
+    return true;
 }
 
-void CanvasView::resizeEvent(QResizeEvent *event)
+bool CanvasView::viewportEvent(QEvent *event)
 {
-    m_bars->place(viewport()->size());
-    m_zoomBar->adjustSize();
-    m_zoomBar->move(kCornerGap, viewport()->height() - m_zoomBar->height() - kCornerGap);
-    m_minimap->move(
-        viewport()->width() - m_minimap->width() - kCornerGap, viewport()->height() - m_minimap->height() - kCornerGap);
-    showMinimap();
-    if (m_fitPending) {
-        fit();
-        m_fitPending = true; // until the first frame: windows are resized a few times before that
-        return;
-    }
-    if (event->oldSize().isValid()) {
-        // What is at the top left stays there.
-        const QSize grown = event->size() - event->oldSize();
-        m_viewport.centre += QPointF(grown.width(), grown.height()) / 2 / m_viewport.zoom;
-    }
-    viewportMoved();
+    if (!m_input) // still being made
+        return QAbstractScrollArea::viewportEvent(event);
+    if ((isArranging() && event->isPointerEvent()) || navigate(event) || m_input->handle(*event))
+        return true;
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
-bool CanvasView::event(QEvent *event)
+void CanvasView::keyPressEvent(QKeyEvent *event)
 {
-    const bool handled = QAbstractScrollArea::event(event);
-    if (event->type() == QEvent::FontChange && m_picture) {
-        m_picture->painter().setFont(font());
-        m_picture->damageAll();
-        viewport()->update();
-    }
-    return handled;
+    if (!m_input->pressKey(*event))
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (!m_input->releaseKey(*event))
+        QAbstractScrollArea::keyReleaseEvent(event);
+}
+
+void CanvasView::focusOutEvent(QFocusEvent *event)
+{
+    m_input->loseFocus(event->reason());
+    QAbstractScrollArea::focusOutEvent(event);
 }
 
 } // namespace jackfield

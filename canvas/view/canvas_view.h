@@ -2,60 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/scene/scene.h"
-#include "canvas/scene/theme.h"
-#include "canvas/tools/open_wire.h"
-#include "canvas/view/layout_job.h"
-#include "model/graph/graph_edit.h"
-#include "model/layout/align.h"
-#include "model/validation/problem.h"
+#include "canvas/scene/view_mapping.h"
+#include "canvas/tools/tool_host.h"
 
 #include <QAbstractScrollArea>
-#include <QSet>
+#include <QPointer>
 
-#include <functional>
 #include <memory>
-#include <optional>
 
-class QContextMenuEvent;
-class QDropEvent;
-class QMimeData;
+class QThreadPool;
 
 namespace jackfield {
 
+class AutoLayout;
+class CanvasEditor;
+class CanvasInput;
 class CanvasPicture;
-class Document;
-class Minimap;
+class QuickAdd;
 class RemoteFlash;
-class Tool;
-class ViewportBars;
-class ZoomBar;
+class ViewportControls;
 struct DocumentChange;
-struct GestureState;
 
-inline constexpr double kMinZoom = 0.05;
-inline constexpr double kMaxZoom = 4;
-
-/// The place and scale of what a canvas shows; remembered per flow.
-struct Viewport
-{
-    QPointF centre; ///< scene point in the middle
-    double zoom = 1; ///< kMinZoom .. kMaxZoom; fit() goes lower when a flow is too large for that
-
-    friend bool operator==(const Viewport &, const Viewport &) = default;
-};
-
-struct Selection
-{
-    QSet<NodeId> nodes;
-    QSet<EdgeId> edges;
-
-    bool isEmpty() const { return nodes.isEmpty() && edges.isEmpty(); }
-    friend bool operator==(const Selection &, const Selection &) = default;
-};
-
-/// Shows and edits the graph of one document. Gestures are tools (canvas/tools), painting is canvas/scene.
-class CanvasView : public QAbstractScrollArea
+/// Shows the graph of one document and takes the input of its user. Gestures are tools (canvas/tools), commands are
+/// functions over editor() (canvas/editing), painting is canvas/scene.
+class CanvasView : public QAbstractScrollArea, public ToolHost
 {
     Q_OBJECT
 
@@ -64,68 +34,51 @@ public:
     explicit CanvasView(Document &document, QWidget *parent = nullptr);
     ~CanvasView() override;
 
-    Document &document() { return m_document; }
-    Scene &scene() { return m_scene; }
-    const Scene &scene() const { return m_scene; }
+    /// The document and what is selected in it, for commands of menus and keys.
+    CanvasEditor &editor() { return *m_editor; }
+    const Document &document() const override { return m_document; }
+    const Scene &scene() const override { return m_scene; }
+    QString nameOf(const NodeId &node) const override;
 
-    const Theme &theme() const { return m_theme; }
+    const Theme &theme() const override { return m_theme; }
     void setTheme(const Theme &theme);
-    void setProblems(const Problems &problems); ///< badges
-    bool isAnimated() const { return m_animated; }
-    void setAnimated(bool on); ///< starts as the desktop says
-    /// Most nodes wait for the place that an automatic layout gives them: nothing is drawn until arranged().
-    bool isArranging() const { return m_arranging; }
+    void setMarks(MarkLayer layer, const Marks &marks); ///< all that is marked in that layer from now on
+    void setProblems(const Problems &problems); ///< marks of both severities
+    void setAnimated(bool on) { m_animated = on; } ///< starts as the desktop says
+    /// Most nodes wait for the position that an automatic layout gives them: nothing is drawn until arranged().
+    bool isArranging() const;
+    void tidyUp(); ///< lays the selection or everything out, off the GUI thread; one undo step
 
-    Viewport viewportState() const { return m_viewport; }
-    void setViewportState(const Viewport &viewport);
-    QPointF toScene(QPointF viewPoint) const;
-    QPointF toView(QPointF scenePoint) const;
+    Viewport viewportState() const override { return m_viewport; }
+    void setViewportState(const Viewport &viewport) override;
+    QPointF toScene(QPointF viewPoint) const override { return mapping().toScene(viewPoint); }
+    QPointF toView(QPointF scenePoint) const override { return mapping().toView(scenePoint); }
+    QRectF shownArea() const override { return mapping().shownArea(); }
+    QPointF middle() const; ///< scene point in the middle of the view
+    QPointF placeForNew() const; ///< scene point under the pointer when it is over the canvas, else the middle
+    double pointerReach() const override;
+    QPointF snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers) const override;
     void zoomBy(double factor, QPointF viewPoint); ///< the scene point under viewPoint stays
     void resetZoom(); ///< 100 %
     void fit(); ///< everything, 5 % margin
     void fitSelection();
     void centreOn(const NodeId &node);
     bool showsNodes() const; ///< whether any node is in the view
-    void panBy(QPointF viewOffset); ///< moves what is shown: positive x to the right, logical pixels
+    void panBy(QPointF viewOffset) override;
 
-    // For tools.
-    using QAbstractScrollArea::update;
-    void update(const QRectF &sceneArea); ///< paints the overlay there anew
-    void setHover(const SceneHit &hit); ///< part(s) under the pointer are drawn grown or thick
-    /// Shows nodes displaced. Pass the same QSet object on every move: comparing shared sets costs nothing.
-    void setGhost(const QSet<NodeId> &nodes, QPointF offset);
-    void clearGhost();
-    QPointF snapped(QPointF scenePoint, Qt::KeyboardModifiers modifiers) const; ///< to the grid; Alt suspends it
-    /// One undo step. Nothing when it was refused; messageShown() has said why.
-    std::optional<GraphDelta> perform(const GraphEdits &edits, const QString &label);
-    QString nameOf(const NodeId &node) const; ///< in quotes, short
-    /// A list of node types to choose from; with a wire, those that fit its open end, and the new node is connected.
-    void openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> &wire = {});
-    void cancelGesture(); ///< as Escape does; leaves no trace
-    double pointerReach() const; ///< radius of the pointer in scene units, for Scene::hit()
+    const Selection &selection() const override;
+    void setSelection(Selection selection) override;
+    void setCurrentNode(const NodeId &node) override;
+    void setHover(const SceneHit &hit) override;
+    void setGhost(const QSet<NodeId> &nodes, QPointF offset) override;
+    void clearGhost() override;
+    void updateOverlay(const QRectF &sceneArea) override;
+    void showMessage(const QString &message) override;
 
-    const Selection &selection() const { return m_selection; }
-    void setSelection(Selection selection);
-    void selectAll(); ///< every node; edges go where their nodes go
-    enum class Reach : quint8 { Upstream, Downstream, Both };
-    void selectReachable(Reach reach); ///< adds what leads to the selected nodes, what follows them, or both
-
-    /// Menu actions on the selection; each is one undo step. Errors go to messageShown().
-    void removeSelection();
-    void removeAndReconnect(); ///< one node; what was before it leads to what was after it
-    void duplicateSelection();
-    void copySelection() const; ///< to the clipboard, as JSON text
-    void cutSelection();
-    void paste(); ///< from the clipboard, at the pointer or in the middle
-    void addNode(const QByteArray &type, std::optional<QPointF> scenePoint = {}); ///< none = in the middle
-    void tidyUp(); ///< lays the selection or everything out, off the GUI thread; one undo step
-    void nudge(QPointF offset);
-    void duplicate(QPointF offset); ///< the same as duplicateSelection(), that far away
-    void align(Alignment alignment);
-    void distribute(Qt::Orientation direction);
-
-    bool snapsToGrid() const { return m_snaps; }
-    void setSnapsToGrid(bool on);
+    std::optional<GraphDelta> perform(const GraphEdits &edits, const QString &label) override;
+    void moveSelection(QPointF offset) override;
+    void duplicateSelection(QPointF offset) override;
+    void openQuickAdd(QPointF scenePoint, const std::optional<OpenWire> &wire = {}) override;
 
 signals:
     void selectionChanged();
@@ -151,66 +104,30 @@ protected:
 
 private:
     void follow(const DocumentChange &change); ///< document signal -> scene delta -> damage
+    void showSelection();
     void damage(const SceneDamage &damage);
-    void showMinimap(); ///< or not, when it would cover too much
+    ViewMapping mapping() const;
     void viewportMoved(); ///< after every change of m_viewport
     void showArea(const QRectF &sceneArea); ///< as large as it fits, 5 % margin
-    void showBars();
-    QSize deviceSize() const;
-    QPoint deviceOrigin() const; ///< device pixel of the scene, at the present scale, that is the view's top left
+    bool navigate(QEvent *event); ///< pinch, smart zoom and pan of a touch pad; true when it was one
     void paintHint(QPainter &painter, const QString &text) const;
     QString emptyHint() const;
-    bool zoomGesture(QEvent *event); ///< pinch and smart zoom; true when it was one
-
-    // Input: canvas_view_input.cpp, canvas_view_keys.cpp, canvas_view_drop.cpp.
-    void startInput(); ///< at the end of the constructor
-    void press(const QMouseEvent &event);
-    void move(const QMouseEvent &event);
-    void release(const QMouseEvent &event);
-    void doubleClick(const QMouseEvent &event);
-    void showContextMenu(const QContextMenuEvent &event);
-    void selectUnder(QPointF scenePoint);
-    std::unique_ptr<Tool> toolFor(QPointF scenePoint, Qt::KeyboardModifiers modifiers);
-    std::unique_ptr<Tool> inputTool(const NodeId &node, QPointF scenePoint);
-    void startTool(std::unique_ptr<Tool> tool);
-    void updateCursor();
-    void scrollNearBorder();
-    void focusTowards(QPoint direction);
-    QPointF placeForNew() const; ///< the pointer when it is over the canvas, else the middle
-    bool acceptsDrop(const QMimeData &mime) const;
-    void drop(const QDropEvent &event);
-    // Editing: canvas_view_editing.cpp, canvas_view_clipboard.cpp, canvas_view_arrange.cpp.
-    void addWired(const QByteArray &type, QPointF scenePoint, const OpenWire &wire);
-    void select(const QList<NodeId> &nodes);
-    Json copied() const;
-    void pasteText(const QByteArray &json, QPointF centre);
-    QRectF boundsOf(const QList<NodeId> &nodes) const;
-    QList<NodeId> selectedNodes() const; ///< in document order
-    QList<NodeBox> selectedBoxes() const;
-    void moveTo(const QList<MoveNodes::Place> &places, const QString &label);
-    // Automatic layout: canvas_view_layout.cpp.
-    void placeUnplaced(); ///< gives nodes without a position a provisional one
-    void startLayout(
-        qsizetype nodes, const LayoutJob::Work &work, std::function<void(const QHash<NodeId, QPointF> &)> apply);
-    void cancelLayout();
-    void setArranging(bool on);
+    void addChosen(const QByteArray &type, QPointF scenePoint, const std::optional<OpenWire> &wire);
 
     Document &m_document;
     Scene m_scene;
     Theme m_theme;
     Viewport m_viewport;
-    Selection m_selection;
-    bool m_snaps = true;
     bool m_animated = true;
-    bool m_arranging = false;
     bool m_fitPending = true; ///< nobody has chosen a place yet: fit once the size is known
     std::unique_ptr<CanvasPicture> m_picture;
+    CanvasEditor *m_editor = nullptr;
+    AutoLayout *m_layout = nullptr;
+    CanvasInput *m_input = nullptr;
     RemoteFlash *m_flash = nullptr;
-    Minimap *m_minimap = nullptr;
-    ZoomBar *m_zoomBar = nullptr;
-    ViewportBars *m_bars = nullptr;
-    std::unique_ptr<GestureState> m_gesture; ///< of canvas_view_input.cpp
-    std::unique_ptr<Tool> m_tool;
+    ViewportControls *m_controls = nullptr;
+    QPointer<QuickAdd> m_quickAdd;
+    QList<QByteArray> m_recentTypes; ///< chosen in quick add, latest first
 };
 
 } // namespace jackfield

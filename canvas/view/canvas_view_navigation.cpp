@@ -1,92 +1,51 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "canvas/view/canvas_picture.h"
+#include "canvas/view/canvas_input.h"
 #include "canvas/view/canvas_view.h"
-#include "canvas/view/gesture_state.h"
-#include "canvas/view/minimap.h"
-#include "canvas/view/viewport_bars.h"
-#include "canvas/view/zoom_bar.h"
-
-#include "canvas/tools/tool.h"
+#include "canvas/view/viewport_controls.h"
 
 #include <QGestureEvent>
 #include <QNativeGestureEvent>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 namespace jackfield {
 
-// Where the view is: coordinates, pan, zoom, fit.
+// Where the view is: pan, zoom, fit.
 
 namespace {
 
-constexpr double kFitShare = 0.9; // 5 % margin on either side
 constexpr double kWheelPan = 60; // logical pixels a notch
 constexpr double kWheelZoom = 1.2; // factor a notch
 constexpr double kNotch = 120;
-constexpr double kFarthest = 1e9; // device pixels: what an int holds, with room to add
-constexpr double kScrollMargin = 40; // how far the bars go beyond the outermost nodes
-
-double fitZoom(const QRectF &area, QSize view)
-{
-    if (area.isEmpty() || view.isEmpty())
-        return 1;
-    return std::min({1.0, kFitShare * view.width() / area.width(), kFitShare * view.height() / area.height()});
-}
+constexpr double kPointerReach = 6; // logical pixels
 
 } // namespace
 
-QSize CanvasView::deviceSize() const
+ViewMapping CanvasView::mapping() const
 {
-    const double ratio = viewport()->devicePixelRatioF();
-    return {int(std::ceil(viewport()->width() * ratio)), int(std::ceil(viewport()->height() * ratio))};
+    return {.viewport = m_viewport, .size = viewport()->size(), .ratio = viewport()->devicePixelRatioF()};
 }
 
-QPoint CanvasView::deviceOrigin() const
+double CanvasView::pointerReach() const
 {
-    // Whole device pixels, so that a pan is a copy and every frame of it shows the same pixels.
-    const double scale = m_viewport.zoom * viewport()->devicePixelRatioF();
-    const QSize size = deviceSize();
-    const auto whole = [](double value) { return int(std::lround(std::clamp(value, -kFarthest, kFarthest))); };
-    return {
-        whole(m_viewport.centre.x() * scale - size.width() / 2.0),
-        whole(m_viewport.centre.y() * scale - size.height() / 2.0)};
+    return kPointerReach / m_viewport.zoom;
 }
 
-QPointF CanvasView::toScene(QPointF viewPoint) const
+QPointF CanvasView::middle() const
 {
-    const double ratio = viewport()->devicePixelRatioF();
-    return (viewPoint * ratio + QPointF(deviceOrigin())) / (m_viewport.zoom * ratio);
+    return toScene(QPointF(viewport()->rect().center()));
 }
 
-QPointF CanvasView::toView(QPointF scenePoint) const
+QPointF CanvasView::placeForNew() const
 {
-    const double ratio = viewport()->devicePixelRatioF();
-    return (scenePoint * (m_viewport.zoom * ratio) - QPointF(deviceOrigin())) / ratio;
-}
-
-void CanvasView::showBars()
-{
-    const QRectF shown(toScene({0, 0}) * m_viewport.zoom, QSizeF(viewport()->size()));
-    const QRectF bounds = m_scene.bounds();
-    if (bounds.isEmpty()) {
-        m_bars->show(shown, shown);
-        return;
-    }
-    const QRectF content(bounds.topLeft() * m_viewport.zoom, bounds.size() * m_viewport.zoom);
-    // No more margin than there is beside a flow that has just been fitted.
-    const double x = std::min(kScrollMargin, viewport()->width() * (1 - kFitShare) / 2 - 2);
-    const double y = std::min(kScrollMargin, viewport()->height() * (1 - kFitShare) / 2 - 2);
-    m_bars->show(content.adjusted(-x, -y, x, y), shown);
+    return m_input->pointer().value_or(middle());
 }
 
 void CanvasView::viewportMoved()
 {
-    m_minimap->setShown(QRectF(toScene({0, 0}), toScene(QPointF(viewport()->width(), viewport()->height()))));
-    m_zoomBar->setZoom(m_viewport.zoom);
-    showBars();
+    m_controls->show(mapping());
     viewport()->update();
     emit viewportChanged();
 }
@@ -96,9 +55,7 @@ void CanvasView::setViewportState(const Viewport &viewport)
     m_fitPending = false;
     if (viewport == m_viewport)
         return;
-    const double least = std::min({kMinZoom, m_viewport.zoom, fitZoom(m_scene.bounds(), this->viewport()->size())});
-    m_viewport = viewport;
-    m_viewport.zoom = std::clamp(viewport.zoom, least, kMaxZoom);
+    m_viewport = mapping().limited(viewport, m_scene.bounds());
     viewportMoved();
 }
 
@@ -109,12 +66,7 @@ void CanvasView::panBy(QPointF viewOffset)
 
 void CanvasView::zoomBy(double factor, QPointF viewPoint)
 {
-    const double least = std::min({kMinZoom, m_viewport.zoom, fitZoom(m_scene.bounds(), viewport()->size())});
-    const double zoom = std::clamp(m_viewport.zoom * factor, least, kMaxZoom);
-    // From the exact centre, not from the rounded origin: rounding must not add up over many steps.
-    const QPointF fromMiddle = viewPoint - QPointF(viewport()->width(), viewport()->height()) / 2;
-    const QPointF still = m_viewport.centre + fromMiddle / m_viewport.zoom;
-    setViewportState({.centre = still - fromMiddle / zoom, .zoom = zoom});
+    setViewportState(mapping().zoomed(factor, viewPoint, m_scene.bounds()));
 }
 
 void CanvasView::resetZoom()
@@ -124,9 +76,8 @@ void CanvasView::resetZoom()
 
 void CanvasView::showArea(const QRectF &sceneArea)
 {
-    const double zoom = fitZoom(sceneArea, viewport()->size());
     m_fitPending = false;
-    m_viewport = {.centre = sceneArea.center(), .zoom = zoom};
+    m_viewport = {.centre = sceneArea.center(), .zoom = mapping().fitZoom(sceneArea)};
     viewportMoved();
 }
 
@@ -138,9 +89,9 @@ void CanvasView::fit()
 void CanvasView::fitSelection()
 {
     QRectF area;
-    for (const NodeId &node : m_selection.nodes)
+    for (const NodeId &node : selection().nodes)
         area |= m_scene.nodeRect(node);
-    for (const EdgeId &edge : m_selection.edges)
+    for (const EdgeId &edge : selection().edges)
         area |= m_scene.edgeBounds(edge);
     if (!area.isEmpty())
         showArea(area);
@@ -155,8 +106,23 @@ void CanvasView::centreOn(const NodeId &node)
 
 bool CanvasView::showsNodes() const
 {
-    const QRectF shown(toScene({0, 0}), toScene(QPointF(viewport()->width(), viewport()->height())));
-    return !m_scene.nodesIn(shown, false).isEmpty();
+    return !m_scene.nodesIn(shownArea(), false).isEmpty();
+}
+
+void CanvasView::resizeEvent(QResizeEvent *event)
+{
+    m_controls->place();
+    if (m_fitPending) {
+        fit();
+        m_fitPending = true; // until the first frame: windows are resized a few times before that
+        return;
+    }
+    if (event->oldSize().isValid()) {
+        // What is at the top left stays there.
+        const QSize grown = event->size() - event->oldSize();
+        m_viewport.centre += QPointF(grown.width(), grown.height()) / 2 / m_viewport.zoom;
+    }
+    viewportMoved();
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event)
@@ -176,13 +142,16 @@ void CanvasView::wheelEvent(QWheelEvent *event)
     panBy(distance);
 }
 
-bool CanvasView::zoomGesture(QEvent *event)
+bool CanvasView::navigate(QEvent *event)
 {
     if (event->type() == QEvent::NativeGesture) {
         const auto *native = static_cast<QNativeGestureEvent *>(event);
-        if (native->gestureType() != Qt::ZoomNativeGesture)
+        if (native->gestureType() == Qt::PanNativeGesture)
+            panBy(native->delta());
+        else if (native->gestureType() == Qt::ZoomNativeGesture)
+            zoomBy(1 + native->value(), native->position());
+        else
             return false;
-        zoomBy(1 + native->value(), native->position());
         return true;
     }
     if (event->type() == QEvent::Gesture) {

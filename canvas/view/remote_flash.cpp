@@ -16,22 +16,26 @@ void RemoteFlash::start(const QList<NodeId> &nodes)
 {
     if (nodes.isEmpty() || nodes.size() > kMostNodes)
         return;
-    for (const NodeId &node : nodes)
-        m_strengths.insert(node, 1);
+    for (const NodeId &node : nodes) {
+        m_marks.nodes.insert(node);
+        m_marks.strengths.insert(node, 1);
+    }
     m_timer.start(kStepMs, this);
-    emit stepped(nodes);
+    emit stepped(m_marks);
 }
 
 void RemoteFlash::timerEvent(QTimerEvent *)
 {
-    const QList<NodeId> nodes = m_strengths.keys();
-    m_strengths.removeIf([](QHash<NodeId, double>::iterator it) {
+    m_marks.strengths.removeIf([this](QHash<NodeId, double>::iterator it) {
         *it -= kStep;
-        return *it < kStep / 2;
+        const bool isOver = *it < kStep / 2;
+        if (isOver)
+            m_marks.nodes.remove(it.key());
+        return isOver;
     });
-    if (m_strengths.isEmpty())
+    if (m_marks.nodes.isEmpty())
         m_timer.stop();
-    emit stepped(nodes);
+    emit stepped(m_marks);
 }
 
 } // namespace jackfield

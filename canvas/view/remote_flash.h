@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/graph/ids.h"
+#include "canvas/scene/marks.h"
 
 #include <QBasicTimer>
-#include <QHash>
 #include <QObject>
 
 namespace jackfield {
@@ -19,16 +18,15 @@ public:
     using QObject::QObject;
 
     void start(const QList<NodeId> &nodes);
-    const QHash<NodeId, double> &strengths() const { return m_strengths; } ///< 1 down to 0
 
 signals:
-    void stepped(const QList<jackfield::NodeId> &nodes); ///< these look different now
+    void stepped(const jackfield::Marks &marks); ///< how it looks now; nothing in the end
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    QHash<NodeId, double> m_strengths;
+    Marks m_marks; ///< strengths 1 down to 0
     QBasicTimer m_timer;
 };
 

@@ -126,11 +126,11 @@ ApiServer::authenticate(const Place &place, const Router::Match &match, const Ht
     const Credential credential = credentialIn(request, place.face->readsApiKeyHeader());
     if (credential.error)
         return {{}, credential.error};
-    if (std::optional<Principal> principal = m_service.authenticate(place.face->name(), credential.secret))
+    if (std::optional<Principal> principal = m_service.keys().authenticate(place.face->name(), credential.secret))
         return {*principal, {}};
     if (route != nullptr && route->anyKey) {
         for (const std::unique_ptr<ApiFace> &face : m_faces) {
-            std::optional<Principal> principal = m_service.authenticate(face->name(), credential.secret);
+            std::optional<Principal> principal = m_service.keys().authenticate(face->name(), credential.secret);
             if (principal && principal->scopes.isEmpty())
                 return {*principal, {}};
         }
@@ -294,7 +294,7 @@ void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
     if (asked.place.face != nullptr)
         asked.match = m_router.match(request.method, asked.place.segments);
     const auto isItsKey = [&](const ApiKey &key) { return key.id == asked.admission.principal.keyId; };
-    if (!asked.admission.principal.keyId.isEmpty() && std::ranges::none_of(m_service.keys(), isItsKey))
+    if (!asked.admission.principal.keyId.isEmpty() && std::ranges::none_of(m_service.keys().all(), isItsKey))
         asked.admission = {{}, unknownKey()};
     serve(
         asked, [done](const HttpResponse &, qint64 again) { done(again); },

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "storage/files/flow_file.h"
+#include "storage/files/file_io.h"
 
 #include <QFile>
 #include <QFileInfo>

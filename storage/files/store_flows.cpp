@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "storage/files/flow_file.h"
+#include "storage/files/store_flows.h"
 
 #include <QHash>
 
@@ -20,7 +20,7 @@ struct FileImport : std::enable_shared_from_this<FileImport>
     WorkspaceId workspace;
     QList<FileFlow> flows;
     QHash<QByteArray, FlowId> parents; ///< by their kind: where flows that need one go
-    QByteArray origin;
+    QByteArray author;
     Completion<QList<FlowRecord>> done;
     QList<FlowRecord> stored;
     QList<FlowId> created; ///< parents included, for taking back
@@ -47,14 +47,14 @@ struct FileImport : std::enable_shared_from_this<FileImport>
         NewFlow owner{
             .workspace = workspace,
             .kind = kind,
-            .name = service.freeName(workspace, kind, {}, name),
-            .origin = origin};
+            .name = service.flows().freeName(workspace, kind, {}, name),
+            .author = author};
         owner.label = u"Import"_s;
-        service.create(owner, [self = shared_from_this(), kind](Result<FlowRecord> result) {
+        service.flows().create(owner, [self = shared_from_this(), kind](Result<FlowRecord> result) {
             if (!result)
                 return self->takeBack(result.error());
-            self->parents.insert(kind, result->id);
-            self->created << result->id;
+            self->parents.insert(kind, result->summary.id);
+            self->created << result->summary.id;
             self->step();
         });
     }
@@ -64,19 +64,19 @@ struct FileImport : std::enable_shared_from_this<FileImport>
         NewFlow flow{
             .workspace = workspace,
             .kind = file.kind,
-            .name = service.freeName(workspace, file.kind, owner, file.name),
+            .name = service.flows().freeName(workspace, file.kind, owner, file.name),
             .parent = owner,
             .state = file.state,
             .surround = file.surround,
             .style = file.style,
-            .origin = origin,
+            .author = author,
             .label = u"Import"_s};
-        service.create(flow, [self = shared_from_this()](Result<FlowRecord> result) {
+        service.flows().create(flow, [self = shared_from_this()](Result<FlowRecord> result) {
             if (!result)
                 return self->takeBack(result.error());
             self->stored << *result;
-            self->created << result->id;
-            self->parents.insert(result->kind, result->id);
+            self->created << result->summary.id;
+            self->parents.insert(result->summary.kind, result->summary.id);
             ++self->next;
             self->step();
         });
@@ -88,9 +88,9 @@ struct FileImport : std::enable_shared_from_this<FileImport>
             done(error);
             return;
         }
-        service.remove(workspace, created.takeLast(), origin, [self = shared_from_this(), error](const Result<void> &) {
-            self->takeBack(error);
-        });
+        service.flows().remove(
+            workspace, created.takeLast(), author,
+            [self = shared_from_this(), error](const Result<void> &) { self->takeBack(error); });
     }
 };
 
@@ -98,16 +98,16 @@ struct FileImport : std::enable_shared_from_this<FileImport>
 
 void storeFlows(
     FlowService &service, const WorkspaceId &workspace, QList<FileFlow> flows, const FlowId &parent,
-    const QByteArray &origin, Completion<QList<FlowRecord>> done)
+    const QByteArray &author, Completion<QList<FlowRecord>> done)
 {
     const auto job = std::make_shared<FileImport>(service);
     job->workspace = workspace;
     job->flows = std::move(flows);
     if (!parent.isEmpty()) {
-        if (const Result<FlowRecord> owner = service.flow(workspace, parent))
-            job->parents.insert(owner->kind, parent);
+        if (const Result<FlowRecord> owner = service.flows().flow(workspace, parent))
+            job->parents.insert(owner->summary.kind, parent);
     }
-    job->origin = origin;
+    job->author = author;
     job->done = std::move(done);
     job->step();
 }

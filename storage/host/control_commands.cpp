@@ -5,6 +5,9 @@
 
 #include "storage/api/call/api_names.h"
 #include "storage/files/flow_file.h"
+#include "storage/files/store_flows.h"
+#include "storage/records/missing.h"
+#include "storage/records/stored_kind.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -37,10 +40,10 @@ Json timeText(Timestamp time)
 WorkspaceId workspaceOf(const FlowService &service, const Json &request)
 {
     const QByteArray id = request["workspace"].toUtf8();
-    return id.isEmpty() ? service.defaultWorkspace() : WorkspaceId(id);
+    return id.isEmpty() ? service.workspaces().defaultId() : WorkspaceId(id);
 }
 
-template <typename Record> Json described(const Record &flow)
+Json described(const FlowSummary &flow)
 {
     return Json::object({
         member("id", Json::string(flow.id.utf8)),
@@ -56,8 +59,8 @@ template <typename Record> Json described(const Record &flow)
 Result<FlowRecord> findFlow(FlowService &service, const Json &request)
 {
     const FlowId id(request["id"].toUtf8());
-    for (const Workspace &workspace : service.workspaces()) {
-        if (Result<FlowRecord> found = service.flow(workspace.id, id); found || found.error().code != "not_found")
+    for (const Workspace &workspace : service.workspaces().all()) {
+        if (Result<FlowRecord> found = service.flows().flow(workspace.id, id); found || !isMissing(found.error()))
             return found;
     }
     return Error{
@@ -80,7 +83,7 @@ void createKey(FlowService &service, const Json &request, const Answer &answer)
     key.name = request["name"].toString();
     for (const Json &scope : request["scopes"].items())
         key.scopes << scope.toUtf8();
-    service.createKey(key, [answer](const Result<NewKey> &made) {
+    service.keys().create(key, [answer](const Result<NewKey> &made) {
         if (!made)
             return answer(controlError(made.error()));
         answer(valueAnswer(
@@ -91,7 +94,7 @@ void createKey(FlowService &service, const Json &request, const Answer &answer)
 void listKeys(FlowService &service, const Json &, const Answer &answer)
 {
     Json list = Json::array();
-    for (const ApiKey &key : service.keys()) {
+    for (const ApiKey &key : service.keys().all()) {
         Json scopes = Json::array();
         for (const QByteArray &scope : key.scopes)
             scopes.append(Json::string(scope));
@@ -111,7 +114,7 @@ void listKeys(FlowService &service, const Json &, const Answer &answer)
 
 void revokeKey(FlowService &service, const Json &request, const Answer &answer)
 {
-    service.revokeKey(request["id"].toUtf8(), [answer](const Result<void> &done) {
+    service.keys().revoke(request["id"].toUtf8(), [answer](const Result<void> &done) {
         answer(done ? valueAnswer(Json::boolean(true)) : controlError(done.error()));
     });
 }
@@ -124,14 +127,14 @@ Json described(const Workspace &workspace)
 void listWorkspaces(FlowService &service, const Json &, const Answer &answer)
 {
     Json list = Json::array();
-    for (const Workspace &workspace : service.workspaces())
+    for (const Workspace &workspace : service.workspaces().all())
         list.append(described(workspace));
     answer(valueAnswer(list));
 }
 
 void createWorkspace(FlowService &service, const Json &request, const Answer &answer)
 {
-    service.createWorkspace(request["name"].toString(), [answer](const Result<Workspace> &made) {
+    service.workspaces().create(request["name"].toString(), [answer](const Result<Workspace> &made) {
         answer(made ? valueAnswer(described(*made)) : controlError(made.error()));
     });
 }
@@ -142,7 +145,7 @@ void listFlows(FlowService &service, const Json &request, const Answer &answer)
     if (!kind.isEmpty() && !service.kinds().find(kind))
         return answer(controlError(invalid(u"There is no kind \"%1\"."_s.arg(QString::fromUtf8(kind)))));
     const Result<FlowPage> page
-        = service.list({.workspace = workspaceOf(service, request), .kind = kind, .limit = kListLimit});
+        = service.flows().list({.workspace = workspaceOf(service, request), .kind = kind, .limit = kListLimit});
     if (!page)
         return answer(controlError(page.error()));
     Json list = Json::array();
@@ -156,9 +159,9 @@ void showFlow(FlowService &service, const Json &request, const Answer &answer)
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    Json shown = described(*flow);
+    Json shown = described(flow->summary);
     shown.set("revision", Json::number(flow->revision));
-    shown.set("properties", flow->properties);
+    shown.set("properties", flow->summary.properties);
     shown.set("content", flow->state.content);
     answer(valueAnswer(shown));
 }
@@ -168,7 +171,7 @@ void deleteFlow(FlowService &service, const Json &request, const Answer &answer)
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    service.remove(flow->workspace, flow->id, "cli", [answer](const Result<void> &done) {
+    service.flows().remove(flow->workspace, flow->summary.id, "cli", [answer](const Result<void> &done) {
         answer(done ? valueAnswer(Json::boolean(true)) : controlError(done.error()));
     });
 }
@@ -185,7 +188,7 @@ void importFlows(FlowService &service, const Json &request, const Answer &answer
         const Result<FlowRecord> owner = findFlow(service, Json::object({member("id", request["into"])}));
         if (!owner)
             return answer(controlError(owner.error()));
-        parent = owner->id;
+        parent = owner->summary.id;
         workspace = owner->workspace;
     }
     storeFlows(service, workspace, *flows, parent, "cli", [answer](const Result<QList<FlowRecord>> &stored) {
@@ -193,22 +196,24 @@ void importFlows(FlowService &service, const Json &request, const Answer &answer
             return answer(controlError(stored.error()));
         Json list = Json::array();
         for (const FlowRecord &flow : *stored)
-            list.append(described(flow));
+            list.append(described(flow.summary));
         answer(valueAnswer(list));
     });
 }
 
 void exportFlow(FlowService &service, const Json &request, const Answer &answer)
 {
-    const std::optional<FileFormat> format = request["format"].isString() ? fileFormatFromName(request["format"].utf8())
-                                                                          : std::optional(FileFormat::Origin);
+    const FileFormat *format = request["format"].isString() ? fileFormat(request["format"].utf8()) : &formatOfOrigin();
     if (!format)
-        return answer(controlError(invalid(u"A format is %1, not \"%2\"."_s.arg(
-            QString::fromUtf8(fileFormatNames().join(", ")), request["format"].toString()))));
+        return answer(controlError(
+            invalid(u"A format is %1, not \"%2\"."_s.arg(fileFormatNames(), request["format"].toString()))));
     const Result<FlowRecord> flow = findFlow(service, request);
     if (!flow)
         return answer(controlError(flow.error()));
-    answer(valueAnswer(Json::string(writeFlowFile(*service.kinds().find(flow->kind), *flow, *format))));
+    const Result<const Kind *> kind = kindOf(service.kinds(), flow->summary);
+    if (!kind)
+        return answer(controlError(kind.error()));
+    answer(valueAnswer(Json::string(format->write(**kind, *flow))));
 }
 
 void ping(FlowService &, const Json &, const Answer &answer)

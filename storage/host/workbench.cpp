@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace jackfield {
 
 Workbench::Workbench(WorkbenchOptions options)
-    : m_options(std::move(options)), m_origin("session:" + QUuid::createUuid().toByteArray(QUuid::Id128).left(12))
+    : m_options(std::move(options)), m_author("session:" + QUuid::createUuid().toByteArray(QUuid::Id128).left(12))
 {
     qRegisterMetaType<FlowEvent>();
 }
@@ -72,7 +72,7 @@ Result<void> Workbench::start()
     m_rateLimited = m_options.rateLimited;
     m_thread
         ->call([this, &control](FlowService &service) {
-            m_workspace = service.defaultWorkspace();
+            m_workspace = service.workspaces().defaultId();
             connect(&service, &FlowService::happened, this, &Workbench::flowHappened);
             connect(&service, &FlowService::storageTroubled, this, &Workbench::storageTroubled);
             control = startControl();
@@ -212,7 +212,7 @@ QFuture<ExchangeBatch> Workbench::exchangesAfter(qint64 last)
     return m_thread->call([this, last](FlowService &service) {
         m_tellsOfExchanges = true;
         return ExchangeBatch{
-            m_localServer ? m_localServer->log().after(last) : QList<Exchange>(), service.workspaces()};
+            m_localServer ? m_localServer->log().after(last) : QList<Exchange>(), service.workspaces().all()};
     });
 }
 

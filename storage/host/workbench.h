@@ -69,7 +69,7 @@ public:
 
     const KindRegistry &kinds() const { return *m_kinds; }
     const WorkspaceId &workspace() const { return m_workspace; } ///< the default one
-    const QByteArray &origin() const { return m_origin; } ///< marks this process's own commits
+    const QByteArray &author() const { return m_author; } ///< marks this process's own commits
     QString dataFolderPath() const;
 
     const ServerStatus &server() const { return m_server; }
@@ -96,7 +96,7 @@ public:
     QFuture<Json> control(const Json &request);
 
 signals:
-    void flowHappened(const jackfield::FlowEvent &event); ///< on disk; from any origin, in order
+    void flowHappened(const jackfield::FlowEvent &event); ///< on disk; by any author, in order
     void storageTroubled(const QString &message); ///< empty when writing works again
     void serverChanged();
     /// Another process asks a window to open these. Where nobody is connected that process is told that there is no
@@ -117,7 +117,7 @@ private:
     void tellOfExchanges();
 
     const WorkbenchOptions m_options;
-    const QByteArray m_origin;
+    const QByteArray m_author;
     WorkspaceId m_workspace;
     ServerStatus m_server;
     std::unique_ptr<KindRegistry> m_kinds;

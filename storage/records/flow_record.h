@@ -20,11 +20,10 @@ using Timestamp = qint64;
 enum class FlowStatus : quint8 { Draft, Published, Active, Paused };
 QByteArrayView statusName(FlowStatus status); ///< "draft" ...
 
-/// One stored flow. Value type; the JSON parts share.
-struct FlowRecord
+/// What there is to say of a stored flow without its documents: what lists and the explorer show.
+struct FlowSummary
 {
     FlowId id; ///< ULID, without the prefix that an API may show
-    WorkspaceId workspace;
     QByteArray kind;
     QString name;
     FlowId parent; ///< flow that owns this one; empty when it stands alone
@@ -32,39 +31,29 @@ struct FlowRecord
     /// Everything beside name, status and content that an API keeps with the flow (team ids, description, ...). An
     /// object.
     Json properties = Json::object();
+    qint64 visibleRevision = 0; ///< revision of the last commit that an API client can see: the ETag
+    QByteArray activeVersion; ///< version id that was made live last; what runs now is told by liveVersion()
+    QByteArray latestVersion; ///< newest version id; empty when never published
+    int latestVersionNumber = 0; ///< 1 for the first version; 0 when never published
+    qint64 changesSinceVersion = 0; ///< commits that changed the content after the newest version was made
+    Timestamp createdAt = 0;
+    Timestamp updatedAt = 0; ///< of the last visible change; equals createdAt until then
+    std::optional<Timestamp> publishedAt;
+
+    friend bool operator==(const FlowSummary &, const FlowSummary &) = default;
+};
+
+/// One stored flow: its summary and its documents. Value type; the JSON parts share.
+struct FlowRecord
+{
+    FlowSummary summary;
+    WorkspaceId workspace;
     FlowState state;
     /// What a foreign file had around the flow (ExtractedFlow::surround) and how it was laid out; for export in the
     /// format of origin.
     Json surround;
     JsonStyle style;
     qint64 revision = 0; ///< one more with every commit
-    qint64 visibleRevision = 0; ///< revision of the last commit that an API client can see: the ETag
-    QByteArray activeVersion; ///< version id that is live; empty when none
-    QByteArray latestVersion; ///< newest version id; empty when never published
-    int latestVersionNumber = 0; ///< 1 for the first version; 0 when never published
-    qint64 latestVersionRevision = 0; ///< visibleRevision that the newest version was made from
-    Timestamp createdAt = 0;
-    Timestamp updatedAt = 0; ///< of the last visible change; equals createdAt until then
-    std::optional<Timestamp> publishedAt;
-};
-
-/// A record without its JSON: what lists and the explorer show.
-struct FlowSummary
-{
-    FlowId id;
-    QByteArray kind;
-    QString name;
-    FlowId parent;
-    FlowStatus status = FlowStatus::Draft;
-    Json properties;
-    qint64 visibleRevision = 0;
-    QByteArray activeVersion;
-    QByteArray latestVersion;
-    int latestVersionNumber = 0;
-    qint64 latestVersionRevision = 0;
-    Timestamp createdAt = 0;
-    Timestamp updatedAt = 0;
-    std::optional<Timestamp> publishedAt;
 };
 
 /// An immutable snapshot that publishing made. Its SHA-256 is checked whenever it is read.
@@ -77,8 +66,8 @@ struct FlowVersion
     Timestamp createdAt = 0;
 };
 
-/// A named shelf for flows. Which flows lie in it is told by their properties, as their API spells that.
-struct FlowFolder
+/// A named group of flows. Which flows stand on it is told by their properties, as their API spells that.
+struct FlowShelf
 {
     QByteArray id;
     WorkspaceId workspace;
@@ -99,7 +88,7 @@ struct FlowEvent
     QByteArray kind;
     qint64 revision = 0; ///< after the change
     FlowEdits edits; ///< Committed: content and sidecar edits from revision-1 to revision
-    QByteArray origin; ///< "editor:<session>", "api", "cli", ...; a window skips its own
+    QByteArray author; ///< who made it: "session:<id>", "api", "cli", ...; a window skips its own
     QString label; ///< "API: update flow"
     Timestamp at = 0;
 };

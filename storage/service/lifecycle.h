@@ -11,8 +11,8 @@ namespace jackfield {
 /// given, or says why it may not (conflict). Editing never changes the live version.
 namespace lifecycle {
 
-/// Notes one more revision. A visible one is a new ETag; when its content stays, it stays what the newest version
-/// holds.
+/// Notes one more revision. A visible one is a new ETag; one of the content takes the draft a change away from the
+/// newest version.
 enum class Touch : quint8 { Hidden, Visible, Content };
 void touch(FlowRecord &record, Touch what, Timestamp at);
 
@@ -21,14 +21,14 @@ void edited(const KindInfo &kind, FlowRecord &record);
 
 Result<void> mayPublish(const KindInfo &kind, const FlowRecord &record);
 /// `version` was made from the record as it is.
-void published(const KindInfo &kind, FlowRecord &record, const QByteArray &version, Timestamp at);
+void published(const KindInfo &kind, FlowRecord &record, const FlowVersion &version);
 /// Another flow took this one's place as the published one of its parent.
 void displaced(FlowRecord &record, Timestamp at);
 
 /// False when the flow runs the newest version already.
 Result<bool> activate(const KindInfo &kind, FlowRecord &record, Timestamp at);
 Result<void> pause(const KindInfo &kind, FlowRecord &record, Timestamp at);
-Result<void> mayRemove(const QString &name, FlowStatus status);
+Result<void> mayRemove(const FlowSummary &flow);
 
 } // namespace lifecycle
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_canvas [--nodes N] [--rounds N]: what the canvas costs, from the input event to the painted frame. 1280x800,
 // raster.
+#include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"
 #include "model/document/document.h"
 #include "model/json/json_reader.h"
@@ -184,7 +185,7 @@ void selectAndDelete(const Opened &opened, int nodes, int rounds)
         view.setSelection({});
         opened.viewport()->repaint();
         select.add([&] {
-            view.selectAll();
+            view.editor().selectAll();
             opened.paint();
         });
     }
@@ -193,7 +194,7 @@ void selectAndDelete(const Opened &opened, int nodes, int rounds)
 
     Series remove, undo;
     for (int i = 0; i < rounds; ++i) {
-        view.selectAll();
+        view.editor().selectAll();
         opened.paint();
         remove.add([&] {
             QList<NodeId> all;

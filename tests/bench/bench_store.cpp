@@ -87,14 +87,14 @@ QList<FlowId> fill(FlowService &service, const QByteArray &kind, qsizetype flows
 {
     QList<FlowId> ids;
     for (qsizetype at = 0; at < flows; ++at) {
-        service.create(
+        service.flows().create(
             {.kind = kind,
              .name = u"Flow %1"_s.arg(at),
              .properties = Json::object({member("teamIds", Json::array())}),
              .state = {.content = content}},
             [&ids](const Result<FlowRecord> &made) {
                 expect(made);
-                ids.append(made->id);
+                ids.append(made->summary.id);
             });
         if (at % 1000 == 999)
             turn();
@@ -106,11 +106,11 @@ QList<FlowId> fill(FlowService &service, const QByteArray &kind, qsizetype flows
 void commitText(FlowService &service, const FlowId &id, qsizetype node, qsizetype value)
 {
     const JsonPointer place = JsonPointer("/nodes"_ba).child(node).child("data").child("text");
-    service.commit(
-        service.defaultWorkspace(),
+    service.flows().commit(
+        service.workspaces().defaultId(),
         {.flow = id,
          .edits = {.content = {JsonEdit::set(place, Json::string("Text " + QByteArray::number(value)))}},
-         .origin = "bench"_ba},
+         .author = "bench"_ba},
         [](const Result<FlowRecord> &done) { expect(done); });
 }
 
@@ -151,12 +151,12 @@ void benchCommits(const KindRegistry &kinds, const QByteArray &kind, qsizetype n
     const FlowQuery query{.kind = kind, .limit = 100};
     run(nodes, "list", rounds, [&] {
         for (int at = 0; at < 100; ++at)
-            expect(service->list(query));
+            expect(service->flows().list(query));
     });
     run(nodes, "list_after_write", rounds, [&] {
         ++value;
         commitText(*service, ids[value % 100], value % nodes, value);
-        expect(service->list(query));
+        expect(service->flows().list(query));
         turn();
     });
 }
@@ -171,10 +171,10 @@ void benchLargeSave(const KindRegistry &kinds, const QByteArray &kind, int round
     int which = 0;
     run(kNodes, "save", rounds, [&] {
         which = 1 - which;
-        const Result<FlowRecord> flow = service->flow(service->defaultWorkspace(), id);
+        const Result<FlowRecord> flow = service->flows().flow(service->workspaces().defaultId(), id);
         expect(flow);
-        service->commit(
-            service->defaultWorkspace(),
+        service->flows().commit(
+            service->workspaces().defaultId(),
             {.flow = id, .edits = {.content = diffJson(flow->state.content, bodies[which])}},
             [](const Result<FlowRecord> &done) { expect(done); });
         turn();
@@ -196,7 +196,7 @@ void benchManyFlows(const KindRegistry &kinds, const QByteArray &kind, qsizetype
     timer.start();
     const std::unique_ptr<FlowService> service = open(kinds, path);
     FlowQuery query{.kind = kind, .limit = 50};
-    expect(service->list(query));
+    expect(service->flows().list(query));
     number("start_ms", flows, double(timer.nsecsElapsed()) / 1e6);
 
     for (const auto &[name, order] :
@@ -208,7 +208,7 @@ void benchManyFlows(const KindRegistry &kinds, const QByteArray &kind, qsizetype
         QList<double> times;
         for (int page = 0; page < 400; ++page) {
             timer.restart();
-            const Result<FlowPage> found = service->list(query);
+            const Result<FlowPage> found = service->flows().list(query);
             times.append(double(timer.nsecsElapsed()) / 1e6);
             expect(found);
             query.after = found->next;
@@ -220,7 +220,7 @@ void benchManyFlows(const KindRegistry &kinds, const QByteArray &kind, qsizetype
     }
     query = {.kind = kind, .search = u"99"_s, .limit = 50};
     timer.restart();
-    expect(service->list(query));
+    expect(service->flows().list(query));
     number("search_ms", flows, double(timer.nsecsElapsed()) / 1e6);
 }
 

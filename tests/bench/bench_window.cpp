@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     const int nodes = int(bench::optionValue(argc, argv, "--nodes", 10'000));
     const QByteArray places = bench::optionText(argc, argv, "--places", "own");
     TemporaryWorkbench workbench;
-    const FlowId id = workbench.create("chatbot", u"Large"_s, flow(nodes, places)).id;
+    const FlowId id = workbench.create("chatbot", u"Large"_s, flow(nodes, places)).summary.id;
     MainWindow window(*workbench, QPalette());
     window.resize(1440, 900);
     window.show();

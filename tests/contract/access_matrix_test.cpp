@@ -37,7 +37,7 @@ int statusOf(ApiFixture &fixture, const ApiRoute &route, const QByteArray &key)
     if (route.body != ApiRoute::Body::None)
         request.body = "{"_ba; // let in by every guard, refused behind them: nothing is made
     if (!route.workspaceHeader.isEmpty())
-        request.headers.append({route.workspaceHeader, fixture.service().defaultWorkspace().utf8});
+        request.headers.append({route.workspaceHeader, fixture.service().workspaces().defaultId().utf8});
     if (route.method == "GET" || route.method == "POST")
         request.headers.append({"Last-Event-ID"_ba, "x"_ba}); // the change feed refuses instead of staying open
     return fixture.send(request).status;
@@ -127,8 +127,8 @@ private slots:
         const QByteArray key = fixture.key("flownally");
         const TestRequest request{"GET"_ba, "/v1/chatbots"_ba, key};
         QCOMPARE(fixture.send(request).status, 200);
-        for (const ApiKey &stored : fixture.service().keys())
-            fixture.service().revokeKey(stored.id, [](const Result<void> &) {});
+        for (const ApiKey &stored : fixture.service().keys().all())
+            fixture.service().keys().revoke(stored.id, [](const Result<void> &) {});
         (void)fixture.service().flush();
         QCOMPARE(fixture.send(request).status, 401);
     }

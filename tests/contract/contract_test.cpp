@@ -196,7 +196,7 @@ private slots:
         TextTemplates templates;
         const WorkspaceId other = fixture.newWorkspace(u"Other"_s);
         const QHash<QByteArray, QByteArray> keys = keysFor(fixture, file, other);
-        templates.give("workspace", fixture.service().defaultWorkspace().utf8);
+        templates.give("workspace", fixture.service().workspaces().defaultId().utf8);
         templates.give("otherworkspace", other.utf8);
         for (auto key = keys.cbegin(); key != keys.cend(); ++key)
             templates.give("key:" + key.key(), key.value());

@@ -58,7 +58,7 @@ public:
     explicit World(const QByteArray &api) : m_document(api)
     {
         const QByteArray keyApi = api == "jackfield" ? "all"_ba : api;
-        owner = {m_fixture.service().defaultWorkspace(), m_fixture.key(keyApi)};
+        owner = {m_fixture.service().workspaces().defaultId(), m_fixture.key(keyApi)};
         stranger.workspace = m_fixture.newWorkspace(u"Other"_s);
         stranger.key = m_fixture.key(keyApi, {}, Role::Owner, stranger.workspace);
         for (const ApiRoute &route : m_document.routes()) {
@@ -119,7 +119,7 @@ public:
         QSet<QByteArray> ids{owner.workspace.utf8};
         FlowQuery query{
             .workspace = owner.workspace, .kind = {}, .parent = {}, .search = {}, .after = {}, .limit = 200};
-        const Result<FlowPage> page = m_fixture.service().list(query);
+        const Result<FlowPage> page = m_fixture.service().flows().list(query);
         for (const FlowSummary &flow : page->flows)
             ids.insert(flow.id.utf8);
         return ids;
@@ -135,12 +135,12 @@ private:
             const auto parent = m_made.constFind(kind->info().parentKind);
             if (parent != m_made.cend())
                 flow.parent = *parent;
-            service.create(flow, [this, kind = kind->info().id](const Result<FlowRecord> &made) {
-                m_made.insert(kind, made->id);
+            service.flows().create(flow, [this, kind = kind->info().id](const Result<FlowRecord> &made) {
+                m_made.insert(kind, made->summary.id);
             });
             (void)service.flush();
             const FlowId id = m_made.value(kind->info().id);
-            service.publish(owner.workspace, id, "test"_ba, [](const Result<PublishOutcome> &) {});
+            service.life().publish(owner.workspace, id, "test"_ba, [](const Result<PublishOutcome> &) {});
         }
         for (const qsizetype depth : {0, 1, 2}) {
             for (const ApiRoute *route : std::as_const(m_routes)) {
@@ -157,9 +157,9 @@ private:
         }
         NewFlow trash{.workspace = owner.workspace, .kind = "chatbot"_ba, .name = u"Trash"_s};
         FlowId id;
-        service.create(trash, [&id](const Result<FlowRecord> &made) { id = made->id; });
+        service.flows().create(trash, [&id](const Result<FlowRecord> &made) { id = made->summary.id; });
         (void)service.flush();
-        service.remove(owner.workspace, id, "test"_ba, [](const Result<void> &) {});
+        service.flows().remove(owner.workspace, id, "test"_ba, [](const Result<void> &) {});
         (void)service.flush();
     }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
 
-#include "canvas/editing/canvas_mime.h"
+#include "canvas/editing/clipboard.h"
+#include "canvas/editing/node_commands.h"
+#include "canvas/editing/reach.h"
 #include "canvas/scene/node_geometry.h"
 #include "canvas/view/quick_add.h"
 #include "model/json/json_reader.h"
@@ -106,7 +108,7 @@ void CanvasEditTest::deleteAndUndoGiveBackTheBytes()
     CanvasFixture f;
     const QByteArray before = f.json();
     f.click(f.middle("step1"));
-    f.view.removeSelection();
+    removeSelection(f.view.editor());
     QCOMPARE(f.edges(), u"step2.next>stop"_s);
     QCOMPARE(f.selected(), u""_s);
     QCOMPARE(f.document.undoStack()->undoText(), u"Delete \"step1\""_s);
@@ -119,14 +121,14 @@ void CanvasEditTest::deleteOfEverythingIsOneStep()
 {
     CanvasFixture f;
     const QByteArray before = f.json();
-    f.view.selectAll();
-    f.view.removeSelection();
+    f.view.editor().selectAll();
+    removeSelection(f.view.editor());
     QCOMPARE(f.document.graph().nodes().size(), 0);
     QCOMPARE(f.steps(), 1);
     f.document.undoStack()->undo();
     QCOMPARE(f.json(), before);
     f.view.setSelection({.nodes = {}, .edges = {EdgeId("e1"_ba)}});
-    f.view.removeSelection();
+    removeSelection(f.view.editor());
     QCOMPARE(f.edges(), u"step1.next>step2 step2.next>stop"_s);
     QCOMPARE(f.document.undoStack()->undoText(), u"Delete connection"_s);
 }
@@ -134,7 +136,7 @@ void CanvasEditTest::deleteOfEverythingIsOneStep()
 void CanvasEditTest::deleteOfNothingSaysSo()
 {
     CanvasFixture f;
-    f.view.removeSelection();
+    removeSelection(f.view.editor());
     QVERIFY(f.messages.constLast().startsWith(u"Nothing is selected"));
     QCOMPARE(f.steps(), 0);
 }
@@ -144,7 +146,7 @@ void CanvasEditTest::deleteAndReconnectJoinsBeforeAndAfter()
     CanvasFixture f;
     const QByteArray before = f.json();
     f.click(f.middle("step1"));
-    f.view.removeAndReconnect();
+    removeAndReconnect(f.view.editor());
     QCOMPARE(f.edges(), u"start.next>step2 step2.next>stop"_s);
     QCOMPARE(f.document.graph().edges()[0].id, EdgeId("e1"_ba));
     QCOMPARE(f.steps(), 1);
@@ -157,7 +159,7 @@ void CanvasEditTest::deleteAndReconnectRefusesSeveralWays()
     CanvasFixture f;
     QVERIFY(f.view.perform({Connect{NodeId("step1"_ba), "else"_ba, NodeId("stop"_ba)}}, u"Connect"_s));
     f.click(f.middle("step1"));
-    f.view.removeAndReconnect();
+    removeAndReconnect(f.view.editor());
     QCOMPARE(f.steps(), 1);
     QVERIFY(f.messages.constLast().contains(u"several nodes"));
 }
@@ -166,9 +168,9 @@ void CanvasEditTest::reachableNodesAreSelected_data()
 {
     QTest::addColumn<int>("reach");
     QTest::addColumn<QString>("selected");
-    QTest::newRow("upstream") << int(CanvasView::Reach::Upstream) << "start step1 step2";
-    QTest::newRow("downstream") << int(CanvasView::Reach::Downstream) << "step2 stop";
-    QTest::newRow("both") << int(CanvasView::Reach::Both) << "start step1 step2 stop";
+    QTest::newRow("upstream") << int(Reach::Upstream) << "start step1 step2";
+    QTest::newRow("downstream") << int(Reach::Downstream) << "step2 stop";
+    QTest::newRow("both") << int(Reach::Both) << "start step1 step2 stop";
 }
 
 void CanvasEditTest::reachableNodesAreSelected()
@@ -177,7 +179,7 @@ void CanvasEditTest::reachableNodesAreSelected()
     QFETCH(QString, selected);
     CanvasFixture f;
     f.click(f.middle("step2"));
-    f.view.selectReachable(CanvasView::Reach(reach));
+    selectReachable(f.view.editor(), Reach(reach));
     QCOMPARE(f.selected(), selected);
 }
 
@@ -185,7 +187,7 @@ void CanvasEditTest::duplicateKeepsEdgesAmongThem()
 {
     CanvasFixture f;
     f.view.setSelection({.nodes = {NodeId("step1"_ba), NodeId("step2"_ba)}, .edges = {}});
-    f.view.duplicateSelection();
+    duplicateSelection(f.view.editor());
     QCOMPARE(f.steps(), 1);
     QVERIFY(f.edges().endsWith(u"step1-1.next>step2-1"));
     QCOMPARE(f.place("step1-1"), f.place("step1") + QPointF(24, 24));
@@ -196,7 +198,7 @@ void CanvasEditTest::copyAndPasteBetweenTwoViews()
 {
     CanvasFixture from;
     from.view.setSelection({.nodes = {NodeId("step1"_ba), NodeId("step2"_ba)}, .edges = {}});
-    from.view.copySelection();
+    copySelection(from.view.editor());
     QCOMPARE(from.steps(), 0);
     const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
     QVERIFY(mime->hasText());
@@ -206,7 +208,7 @@ void CanvasEditTest::copyAndPasteBetweenTwoViews()
     // As text alone, the way it comes back from an editor or another machine.
     QGuiApplication::clipboard()->setText(mime->text());
     to.moveTo({600, 500});
-    to.view.paste();
+    paste(to.view.editor(), to.view.placeForNew());
     QCOMPARE(to.steps(), 1);
     QCOMPARE(to.edges(), u"start.next>stop step1.next>step2"_s);
     const QRectF pasted = to.view.scene().nodeRect(NodeId("step1"_ba)) | to.view.scene().nodeRect(NodeId("step2"_ba));
@@ -221,10 +223,10 @@ void CanvasEditTest::cutIsOneStep()
     CanvasFixture f;
     const QByteArray before = f.json();
     f.click(f.middle("step1"));
-    f.view.cutSelection();
+    cutSelection(f.view.editor());
     QCOMPARE(f.steps(), 1);
     QCOMPARE(f.document.graph().nodes().size(), 3);
-    f.view.paste();
+    paste(f.view.editor(), f.view.placeForNew());
     QCOMPARE(f.steps(), 2);
     QVERIFY(f.document.graph().node(NodeId("step1"_ba)));
     f.document.undoStack()->undo();
@@ -250,7 +252,7 @@ void CanvasEditTest::strangeClipboardIsExplained()
     CanvasFixture f;
     const QByteArray before = f.json();
     QGuiApplication::clipboard()->setText(text);
-    f.view.paste();
+    paste(f.view.editor(), f.view.placeForNew());
     QVERIFY2(f.messages.constLast().contains(message), qPrintable(f.messages.constLast()));
     QCOMPARE(f.json(), before);
     QCOMPARE(f.steps(), 0);
@@ -268,9 +270,9 @@ void CanvasEditTest::fragmentMayBeDropped()
 void CanvasEditTest::nodesInARowDoNotHideEachOther()
 {
     CanvasFixture f;
-    f.view.addNode("step"_ba);
-    f.view.addNode("step"_ba);
-    f.view.addNode("step"_ba);
+    addNode(f.view.editor(), "step"_ba, f.view.middle());
+    addNode(f.view.editor(), "step"_ba, f.view.middle());
+    addNode(f.view.editor(), "step"_ba, f.view.middle());
     QCOMPARE(f.place("step-2"), f.place("step-1") + QPointF(24, 24));
     QCOMPARE(f.place("step-3"), f.place("step-2") + QPointF(24, 24));
     QCOMPARE(f.steps(), 3);

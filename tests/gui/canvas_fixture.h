@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"
 #include "model/document/document.h"
 #include "model/json/json_writer.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
+
+#include "canvas/editing/arrange.h"
 #include "tests/support/test_program.h"
 
 namespace jackfield::canvas_move_test {
@@ -57,7 +59,7 @@ void CanvasMoveTest::pressedNodeSnapsAltDoesNot()
     QCOMPARE(f.place("step1"), QPointF(328, 104));
     f.drag(f.middle("step1"), f.middle("step1") + QPointF(19, 3), Qt::AltModifier);
     QCOMPARE(f.place("step1"), QPointF(347, 107));
-    f.view.setSnapsToGrid(false);
+    f.view.editor().setSnapsToGrid(false);
     f.drag(f.middle("step1"), f.middle("step1") + QPointF(20, 0));
     QCOMPARE(f.place("step1"), QPointF(367, 107));
 }
@@ -211,15 +213,15 @@ void CanvasMoveTest::alignAndDistributeAreOneStep()
 {
     CanvasFixture f;
     f.drag(f.middle("step1"), f.middle("step1") + QPointF(80, 160));
-    f.view.selectAll();
-    f.view.align(Alignment::Top);
+    f.view.editor().selectAll();
+    align(f.view.editor(), Alignment::Top);
     QCOMPARE(f.steps(), 2);
     QCOMPARE(f.place("step1"), QPointF(384, 0));
-    f.view.distribute(Qt::Horizontal);
+    distribute(f.view.editor(), Qt::Horizontal);
     QCOMPARE(f.steps(), 3);
     QCOMPARE(f.place("step1"), QPointF(304, 0));
     f.view.setSelection({.nodes = {NodeId("step1"_ba)}, .edges = {}});
-    f.view.align(Alignment::Left);
+    align(f.view.editor(), Alignment::Left);
     QCOMPARE(f.steps(), 3);
     QCOMPARE(f.messages.constLast(), u"Select two or more nodes to align them."_s);
 }

@@ -98,7 +98,7 @@ void CanvasSelectTest::clicks()
     QCOMPARE(f.selected(), u"step1 step2"_s);
     f.click(f.middle("step1"), Qt::ControlModifier);
     QCOMPARE(f.selected(), u"step2"_s);
-    f.view.selectAll();
+    f.view.editor().selectAll();
     f.click(f.middle("step2"));
     QCOMPARE(f.selected(), u"step2"_s);
     f.click({400, 400}, Qt::ShiftModifier);

@@ -184,7 +184,7 @@ void DesktopInspectorTest::selectionShowsItsForm()
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
     MainWindow window(*workbench, QPalette());
     window.show();
-    window.openFlow(flow.id);
+    window.openFlow(flow.summary.id);
     QTRY_VERIFY(window.currentEditor());
     FlowEditor *editor = window.currentEditor();
     editor->canvas().setSelection({.nodes = {NodeId("n1")}});
@@ -207,7 +207,7 @@ void DesktopInspectorTest::renamingRewritesEdges()
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
     MainWindow window(*workbench, QPalette());
     window.show();
-    window.openFlow(flow.id);
+    window.openFlow(flow.summary.id);
     QTRY_VERIFY(window.currentEditor());
     FlowEditor *editor = window.currentEditor();
     editor->canvas().setSelection({.nodes = {NodeId("n1")}});
@@ -225,7 +225,7 @@ void DesktopInspectorTest::jsonPaneEditsBothWays()
 {
     TemporaryWorkbench workbench;
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
-    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.kind)->lens().project(flow.state));
+    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.summary.kind)->lens().project(flow.state));
     JsonPanel pane;
     pane.show();
     pane.setEditor(&editor);
@@ -244,7 +244,7 @@ void DesktopInspectorTest::badJsonKeepsTheLastGoodState()
 {
     TemporaryWorkbench workbench;
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(2));
-    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.kind)->lens().project(flow.state));
+    FlowEditor editor(*workbench, flow, workbench->kinds().find(flow.summary.kind)->lens().project(flow.state));
     JsonPanel pane;
     pane.show();
     pane.setEditor(&editor);

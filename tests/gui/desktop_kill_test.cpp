@@ -47,7 +47,7 @@ double placeOf(const FlowRecord &record)
 Result<FlowRecord> readFlow(Workbench &workbench, const FlowId &id)
 {
     auto future = workbench.call(
-        [workspace = workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); });
+        [workspace = workbench.workspace(), id](FlowService &service) { return service.flows().flow(workspace, id); });
     future.waitForFinished();
     return future.result();
 }
@@ -105,11 +105,11 @@ void DesktopKillTest::savedDragsSurviveAKill()
             chain.kind = "chatbot";
             chain.name = u"Dragged"_s;
             chain.state.content = TemporaryWorkbench::chain(3);
-            service.create(std::move(chain), std::move(done));
+            service.flows().create(std::move(chain), std::move(done));
         });
         made.waitForFinished();
         QVERIFY(made.result());
-        flow = made.result()->id;
+        flow = made.result()->summary.id;
     }
 
     QRandomGenerator random(7);

@@ -163,7 +163,7 @@ private slots:
         QTRY_VERIFY(!fixture.child<QDockWidget>("dock.inspector")->visibleRegion().isEmpty());
         QCOMPARE(fixture.child<QLabel>("recipeTime")->text(), u"105 minutes"_s);
 
-        fixture.window.openFlow(other.id);
+        fixture.window.openFlow(other.summary.id);
         QTRY_VERIFY(fixture.dock()->isHidden());
         QVERIFY(!fixture.dock()->toggleViewAction()->isVisible());
         QVERIFY(!fixture.child<QTabBar>("inspectorTabs"));
@@ -171,7 +171,7 @@ private slots:
         QTRY_VERIFY(!fixture.dock()->isHidden());
         fixture.dock()->toggleViewAction()->trigger();
         QVERIFY(fixture.dock()->isHidden());
-        fixture.window.openFlow(other.id);
+        fixture.window.openFlow(other.summary.id);
         fixture.window.openFlow(editor->flowId());
         QVERIFY(fixture.dock()->isHidden());
         fixture.window.actions()["window.resetLayout"]->trigger();

@@ -66,7 +66,7 @@ struct Fixture
     qint64 flows()
     {
         QFuture<qint64> total = workbench->call([workspace = workbench->workspace()](FlowService &service) {
-            return service.list({.workspace = workspace})->total;
+            return service.flows().list({.workspace = workspace})->total;
         });
         (void)QTest::qWaitFor([&] { return total.isFinished(); }, 5000);
         return total.result();

@@ -151,8 +151,8 @@ private slots:
         emit shown->activated(shown->currentIndex());
         QCOMPARE(fixture.keys().topLevelItemCount(), 1);
         const FlowRecord mine = fixture.workbench.create("chatbot", u"Mine"_s, TemporaryWorkbench::chain(1));
-        QCOMPARE(fixture.ask(own, "/v1/chatbots/bot_" + mine.id.utf8), 200);
-        QCOMPARE(fixture.ask(fixture.secret().toUtf8(), "/v1/chatbots/bot_" + mine.id.utf8), 404);
+        QCOMPARE(fixture.ask(own, "/v1/chatbots/bot_" + mine.summary.id.utf8), 200);
+        QCOMPARE(fixture.ask(fixture.secret().toUtf8(), "/v1/chatbots/bot_" + mine.summary.id.utf8), 404);
     }
 
     void cancelMakesNothing()

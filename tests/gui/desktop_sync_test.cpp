@@ -87,14 +87,14 @@ void DesktopSyncTest::patchOverHttpIsPaintedAsOneUndoStep()
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(5));
     MainWindow window(*workbench, QPalette());
     window.show();
-    FlowEditor *editor = openFlow(window, flow.id);
+    FlowEditor *editor = openFlow(window, flow.summary.id);
     QVERIFY(editor);
     Json changed = flow.state.content;
     QVERIFY(applyEdits(changed, setText(2, "From curl")));
 
     QElapsedTimer clock;
     clock.start();
-    http(workbench, "PATCH", "/v1/chatbots/bot_" + flow.id.utf8, R"({"draft":)" + writeJson(changed) + "}");
+    http(workbench, "PATCH", "/v1/chatbots/bot_" + flow.summary.id.utf8, R"({"draft":)" + writeJson(changed) + "}");
     QTRY_COMPARE(textOf(editor->document().content(), 2), QByteArray("From curl"));
     qInfo("request sent to window changed: %lld ms", static_cast<long long>(clock.elapsed()));
     QVERIFY2(clock.elapsed() < kPromiseMilliseconds * 5, qPrintable(QString::number(clock.elapsed())));
@@ -102,7 +102,7 @@ void DesktopSyncTest::patchOverHttpIsPaintedAsOneUndoStep()
     QCOMPARE(editor->sync().state(), FlowSync::State::Saved);
 
     editor->document().undoStack()->undo();
-    QTRY_COMPARE(textOf(workbench.read(flow.id).state.content, 2), QByteArray("Message 2"));
+    QTRY_COMPARE(textOf(workbench.read(flow.summary.id).state.content, 2), QByteArray("Message 2"));
 }
 
 void DesktopSyncTest::mouseDragIsInTheNextAnswer()
@@ -121,7 +121,7 @@ void DesktopSyncTest::mouseDragIsInTheNextAnswer()
     window.resize(1440, 900);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    FlowEditor *editor = openFlow(window, flow.id);
+    FlowEditor *editor = openFlow(window, flow.summary.id);
     QVERIFY(editor);
     CanvasView &canvas = editor->canvas();
     canvas.resetZoom();
@@ -137,7 +137,7 @@ void DesktopSyncTest::mouseDragIsInTheNextAnswer()
     clock.start();
     QTRY_COMPARE(editor->sync().state(), FlowSync::State::Saved);
 
-    const Result<Json> answer = parseJson(http(workbench, "GET", "/v1/chatbots/bot_" + flow.id.utf8));
+    const Result<Json> answer = parseJson(http(workbench, "GET", "/v1/chatbots/bot_" + flow.summary.id.utf8));
     qInfo("drag released to answer read: %lld ms", static_cast<long long>(clock.elapsed()));
     QVERIFY(answer);
     const Json &place = (*answer)["draft"]["nodes"].at(1)["position"];
@@ -152,7 +152,7 @@ void DesktopSyncTest::editsFromBothSidesLoseNone()
     TemporaryWorkbench workbench;
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(kNodes));
     MainWindow window(*workbench, QPalette());
-    FlowEditor *editor = openFlow(window, flow.id);
+    FlowEditor *editor = openFlow(window, flow.summary.id);
     QVERIFY(editor);
 
     QRandomGenerator random(7);
@@ -166,12 +166,12 @@ void DesktopSyncTest::editsFromBothSidesLoseNone()
             expected[node] = text;
         } else {
             const int node = 1 + 2 * random.bounded(kNodes / 2);
-            QVERIFY(workbench.commitFromOutside(flow.id, setText(node, text)));
+            QVERIFY(workbench.commitFromOutside(flow.summary.id, setText(node, text)));
             expected[node] = text;
         }
     }
     QTRY_VERIFY_WITH_TIMEOUT(!editor->sync().hasUnstoredEdits(), 20'000);
-    const Json stored = workbench.read(flow.id).state.content;
+    const Json stored = workbench.read(flow.summary.id).state.content;
     for (auto it = expected.cbegin(); it != expected.cend(); ++it)
         QCOMPARE(textOf(stored, it.key()), it.value());
     QTRY_COMPARE(writeJson(editor->document().content()), writeJson(stored));
@@ -183,17 +183,17 @@ void DesktopSyncTest::changesSurviveTheNextStart()
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
     {
         MainWindow window(*workbench, QPalette());
-        FlowEditor *editor = openFlow(window, flow.id);
+        FlowEditor *editor = openFlow(window, flow.summary.id);
         QVERIFY(editor);
         QVERIFY(editor->document().apply({.content = setText(1, "kept")}, u"Edit"_s));
         window.close();
     }
     workbench.reopen();
-    QCOMPARE(textOf(workbench.read(flow.id).state.content, 1), QByteArray("kept"));
+    QCOMPARE(textOf(workbench.read(flow.summary.id).state.content, 1), QByteArray("kept"));
     MainWindow window(*workbench, QPalette());
     window.restoreSession();
-    QTRY_VERIFY(window.editor(flow.id));
-    QCOMPARE(window.currentEditor(), window.editor(flow.id));
+    QTRY_VERIFY(window.editor(flow.summary.id));
+    QCOMPARE(window.currentEditor(), window.editor(flow.summary.id));
 }
 
 void DesktopSyncTest::deletedElsewhereIsSaidAndKept()
@@ -203,11 +203,11 @@ void DesktopSyncTest::deletedElsewhereIsSaidAndKept()
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
     MainWindow window(*workbench, QPalette());
     window.show();
-    FlowEditor *editor = openFlow(window, flow.id);
+    FlowEditor *editor = openFlow(window, flow.summary.id);
     QVERIFY(editor);
-    http(workbench, "DELETE", "/v1/chatbots/bot_" + flow.id.utf8);
+    http(workbench, "DELETE", "/v1/chatbots/bot_" + flow.summary.id.utf8);
     QTRY_VERIFY(editor->findChild<QWidget *>(u"messageBar"_s)->isVisible());
-    QVERIFY(window.editor(flow.id));
+    QVERIFY(window.editor(flow.summary.id));
     QCOMPARE(editor->document().graph().nodes().size(), 3);
 }
 
@@ -219,13 +219,13 @@ void DesktopSyncTest::answersForAClosedWindowAreDropped()
         QSemaphore served; // what the window asks waits behind this
         const auto held = workbench->call([&served](FlowService &) { served.acquire(); });
         auto window = std::make_unique<MainWindow>(*workbench, QPalette());
-        window->openFlow(flow.id);
+        window->openFlow(flow.summary.id);
         window.reset();
         served.release();
-        const auto after = workbench->call([](FlowService &service) { return service.workspaces().size(); });
+        const auto after = workbench->call([](FlowService &service) { return service.workspaces().all().size(); });
         QTRY_VERIFY(after.isFinished());
     }
-    QCOMPARE(workbench.read(flow.id).state.content, flow.state.content);
+    QCOMPARE(workbench.read(flow.summary.id).state.content, flow.state.content);
 }
 
 void DesktopSyncTest::answersReachOnlyWhoIsStillThere()

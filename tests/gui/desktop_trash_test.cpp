@@ -73,13 +73,13 @@ private slots:
     {
         Fixture fixture;
         const FlowRecord flow = fixture.workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
-        QVERIFY(fixture.open(flow.id));
+        QVERIFY(fixture.open(flow.summary.id));
         fixture.deleteOpenFlow();
         QTRY_COMPARE(fixture.bar().message(), u"Deleted \"Support\". It is in the trash."_s);
-        QTRY_VERIFY(!fixture.window.editor(flow.id));
+        QTRY_VERIFY(!fixture.window.editor(flow.summary.id));
         QTest::mouseClick(fixture.bar().findChild<QToolButton *>(u"messageAction"_s), Qt::LeftButton);
-        QTRY_VERIFY(fixture.window.editor(flow.id));
-        QCOMPARE(fixture.workbench.read(flow.id).name, u"Support"_s);
+        QTRY_VERIFY(fixture.window.editor(flow.summary.id));
+        QCOMPARE(fixture.workbench.read(flow.summary.id).summary.name, u"Support"_s);
         QTRY_VERIFY(fixture.bar().message().isEmpty());
     }
 
@@ -89,7 +89,7 @@ private slots:
         const FlowRecord flow = fixture.workbench.create("chatbot", u"<b>Bold</b>"_s, TemporaryWorkbench::chain(3));
         QTRY_VERIFY(fixture.row(u"Chatbots"_s).isValid());
         QVERIFY(!fixture.row(u"Trash"_s).isValid());
-        QVERIFY(fixture.open(flow.id));
+        QVERIFY(fixture.open(flow.summary.id));
         fixture.deleteOpenFlow();
         QTRY_VERIFY(fixture.row(u"Trash"_s).isValid());
         const QModelIndex trash = fixture.row(u"Trash"_s);
@@ -105,7 +105,7 @@ private slots:
     {
         Fixture fixture;
         const FlowRecord flow = fixture.workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(3));
-        QVERIFY(fixture.open(flow.id));
+        QVERIFY(fixture.open(flow.summary.id));
         fixture.deleteOpenFlow();
         QTRY_VERIFY(fixture.row(u"Trash"_s).isValid());
         fixture.tree().expand(fixture.row(u"Trash"_s));
@@ -113,7 +113,7 @@ private slots:
         QTest::mouseClick(fixture.tree().viewport(), Qt::LeftButton, {}, fixture.tree().visualRect(item).center());
         QTRY_VERIFY(fixture.restore().isVisible());
         QTest::mouseClick(&fixture.restore(), Qt::LeftButton);
-        QTRY_VERIFY(fixture.window.editor(flow.id));
+        QTRY_VERIFY(fixture.window.editor(flow.summary.id));
         QTRY_VERIFY(!fixture.row(u"Trash"_s).isValid());
         QVERIFY(fixture.row(u"Support"_s, fixture.row(u"Chatbots"_s)).isValid());
         QVERIFY(!fixture.restore().isVisible());
@@ -124,8 +124,8 @@ private slots:
     {
         Fixture fixture;
         const FlowRecord bot = fixture.workbench.create("chatbot", u"Shop"_s, TemporaryWorkbench::chain(2));
-        const FlowRecord child = fixture.workbench.create("conversation-flow", u"Greeting"_s, Json(), bot.id);
-        QVERIFY(fixture.open(bot.id));
+        const FlowRecord child = fixture.workbench.create("conversation-flow", u"Greeting"_s, Json(), bot.summary.id);
+        QVERIFY(fixture.open(bot.summary.id));
         fixture.deleteOpenFlow();
         QTRY_VERIFY(fixture.row(u"Trash"_s).isValid());
         const QModelIndex parent = fixture.row(u"Shop"_s, fixture.row(u"Trash"_s));
@@ -134,23 +134,23 @@ private slots:
         QTRY_VERIFY(!fixture.bar().message().isEmpty());
         QTest::mouseClick(fixture.bar().findChild<QToolButton *>(u"messageAction"_s), Qt::LeftButton);
         QTRY_VERIFY(!fixture.row(u"Trash"_s).isValid());
-        QCOMPARE(fixture.workbench.read(child.id).parent, bot.id);
+        QCOMPARE(fixture.workbench.read(child.summary.id).summary.parent, bot.summary.id);
     }
 
     void whatMayNotBeDeletedSaysWhy()
     {
         Fixture fixture;
         const FlowRecord flow = fixture.workbench.create("chatbot", u"Live"_s, TemporaryWorkbench::chain(2));
-        FlowEditor *editor = fixture.open(flow.id);
+        FlowEditor *editor = fixture.open(flow.summary.id);
         QVERIFY(editor);
         fixture.window.actions()["flow.publish"]->trigger();
         QTRY_VERIFY(fixture.window.actions()["flow.activate"]->isEnabled());
         fixture.window.actions()["flow.activate"]->trigger();
-        QTRY_COMPARE(fixture.workbench.read(flow.id).status, FlowStatus::Active);
+        QTRY_COMPARE(fixture.workbench.read(flow.summary.id).summary.status, FlowStatus::Active);
         fixture.deleteOpenFlow();
         QTRY_VERIFY(editor->messageBar().message().contains(u"Live"));
         QVERIFY(fixture.bar().message().isEmpty());
-        QCOMPARE(fixture.window.editor(flow.id), editor);
+        QCOMPARE(fixture.window.editor(flow.summary.id), editor);
     }
 };
 

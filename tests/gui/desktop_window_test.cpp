@@ -10,6 +10,7 @@
 #include "model/json/edit/json_diff.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "storage/files/file_io.h"
 #include "tests/support/cpu_timer.h"
 #include "tests/support/held_workers.h"
 #include "tests/support/service/temporary_workbench.h"
@@ -122,7 +123,7 @@ void DesktopWindowTest::everyShortcutFiresItsOwnAction()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QApplication::setActiveWindow(&window); // without a window manager nobody else does it
-    QVERIFY(open(window, flow.id));
+    QVERIFY(open(window, flow.summary.id));
     window.currentEditor()->canvas().setFocus();
 
     QStringList fired;
@@ -183,7 +184,7 @@ void DesktopWindowTest::newFlowOpensInATab()
     window.findChild<QPushButton *>(u"new-chatbot"_s)->click();
     QTRY_VERIFY(window.currentEditor());
     QCOMPARE(window.currentEditor()->flowName(), u"New chatbot"_s);
-    QCOMPARE(workbench.read(window.currentEditor()->flowId()).kind, QByteArray("chatbot"));
+    QCOMPARE(workbench.read(window.currentEditor()->flowId()).summary.kind, QByteArray("chatbot"));
 }
 
 void DesktopWindowTest::kindsThatAreOnlyShownSayWhereTheyAreDrawn()
@@ -192,7 +193,7 @@ void DesktopWindowTest::kindsThatAreOnlyShownSayWhereTheyAreDrawn()
     MainWindow window(*workbench, QPalette());
     window.show();
     const Kind &workflow = *workbench->kinds().find("workflow");
-    FlowEditor *editor = open(window, workbench.create("workflow", u"Repairs"_s, workflow.files().blank()).id);
+    FlowEditor *editor = open(window, workbench.create("workflow", u"Repairs"_s, workflow.files().blank()).summary.id);
     QVERIFY(editor);
     auto *palette = window.findChild<QListWidget *>(u"paletteList"_s);
     QCOMPARE(palette->count(), 1);
@@ -202,7 +203,7 @@ void DesktopWindowTest::kindsThatAreOnlyShownSayWhereTheyAreDrawn()
     QCOMPARE(told.size(), 1);
     QCOMPARE(told.first().first().toString(), workflow.info().drawnElsewhere);
 
-    open(window, workbench.create("chatbot", u"Bot"_s, TemporaryWorkbench::chain(2)).id);
+    open(window, workbench.create("chatbot", u"Bot"_s, TemporaryWorkbench::chain(2)).summary.id);
     QTRY_VERIFY(palette->count() > 5);
 }
 
@@ -213,7 +214,7 @@ void DesktopWindowTest::explorerFollowsTheStore()
     window.show();
     auto *explorer = window.findChild<ExplorerPanel *>();
     const FlowRecord bot = workbench.create("chatbot", u"Support"_s, TemporaryWorkbench::chain(2));
-    workbench.create("conversation-flow", u"Onboarding"_s, Json::object(), bot.id);
+    workbench.create("conversation-flow", u"Onboarding"_s, Json::object(), bot.summary.id);
     QTRY_COMPARE(explorer->flows().size(), 2);
     const QAbstractItemModel *model = explorer->findChild<QTreeView *>(u"explorerTree"_s)->model();
     const QModelIndex group = model->index(0, 0);
@@ -243,7 +244,7 @@ void DesktopWindowTest::largeFlowWithoutPlacesIsArrangedBeforeItIsShown()
     MainWindow window(*workbench, QPalette());
     window.show();
     const FlowRecord bot = workbench.create("chatbot", u"Long"_s, TemporaryWorkbench::chain(5000));
-    FlowEditor *editor = open(window, bot.id);
+    FlowEditor *editor = open(window, bot.summary.id);
     QVERIFY(editor);
     QTRY_VERIFY_WITH_TIMEOUT(!editor->canvas().isArranging(), 20'000);
     // It starts where the flow does, at a size that can be read.
@@ -257,7 +258,7 @@ void DesktopWindowTest::largeFlowWithoutPlacesIsArrangedBeforeItIsShown()
     QString text = QString::fromUtf8(writeJson(TemporaryWorkbench::chain(300)));
     text.replace(QRegularExpression(u"\"n(\\d)"_s), u"\"other\\1"_s);
     const Json others = parseJson(text.toUtf8()).value();
-    QVERIFY(workbench.commitFromOutside(bot.id, diffJson(editor->document().content(), others)));
+    QVERIFY(workbench.commitFromOutside(bot.summary.id, diffJson(editor->document().content(), others)));
     QTRY_COMPARE(editor->document().graph().nodes().size(), 300);
     QTRY_VERIFY(!canvas.isArranging() && canvas.showsNodes());
 }
@@ -313,7 +314,7 @@ void DesktopWindowTest::exportWritesTheFileOfOrigin()
     QTRY_VERIFY(window.currentEditor());
     auto *files = window.findChild<FlowFiles *>();
     QSignalSpy reported(files, &FlowFiles::reported);
-    files->exportTo(window.currentEditor()->flowId(), folder.filePath(u"b.json"_s), FileFormat::Origin);
+    files->exportTo(window.currentEditor()->flowId(), folder.filePath(u"b.json"_s), formatOfOrigin());
     QTRY_COMPARE(reported.size(), 1);
     const Result<QByteArray> written = loadFile(folder.filePath(u"b.json"_s));
     QVERIFY(written);
@@ -331,7 +332,7 @@ void DesktopWindowTest::publishMakesAVersionThatCanBePutBack()
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, content);
     MainWindow window(*workbench, QPalette());
     window.show();
-    FlowEditor *editor = open(window, flow.id);
+    FlowEditor *editor = open(window, flow.summary.id);
     QVERIFY(editor);
     window.actions()["flow.publish"]->trigger();
     auto *versions = window.findChild<QTreeView *>(u"versionsList"_s);
@@ -346,7 +347,7 @@ void DesktopWindowTest::publishMakesAVersionThatCanBePutBack()
 
     QTRY_VERIFY(window.actions()["flow.activate"]->isEnabled());
     window.actions()["flow.activate"]->trigger();
-    QTRY_COMPARE(workbench.read(flow.id).status, FlowStatus::Active);
+    QTRY_COMPARE(workbench.read(flow.summary.id).summary.status, FlowStatus::Active);
     QTRY_VERIFY(window.actions()["flow.pause"]->isVisible());
 }
 
@@ -356,12 +357,12 @@ void DesktopWindowTest::publishWithErrorsShowsThem()
     const FlowRecord flow = workbench.create("chatbot", u"Empty"_s, TemporaryWorkbench::chain(0));
     MainWindow window(*workbench, QPalette());
     window.show();
-    FlowEditor *editor = open(window, flow.id);
+    FlowEditor *editor = open(window, flow.summary.id);
     QVERIFY(editor);
     window.actions()["flow.publish"]->trigger();
     QTRY_VERIFY(editor->messageBar().message().startsWith(u"Not published"));
     QTRY_VERIFY(window.findChild<QTreeView *>(u"problemsList"_s)->model()->rowCount() > 0);
-    QCOMPARE(workbench.read(flow.id).latestVersionNumber, 0);
+    QCOMPARE(workbench.read(flow.summary.id).summary.latestVersionNumber, 0);
 }
 
 void DesktopWindowTest::hostileTextStaysText_data()
@@ -385,7 +386,7 @@ void DesktopWindowTest::hostileTextStaysText()
     const FlowRecord flow = workbench.create("chatbot", text.left(200), content);
     MainWindow window(*workbench, QPalette());
     window.show();
-    FlowEditor *editor = open(window, flow.id);
+    FlowEditor *editor = open(window, flow.summary.id);
     QVERIFY(editor);
     editor->canvas().setSelection({.nodes = {NodeId("n1")}});
     const CpuTimer clock;
@@ -418,7 +419,7 @@ void DesktopWindowTest::nothingIsClippedAtTheSmallestSize()
     MainWindow window(*workbench, QPalette());
     window.resize(1024, 700);
     window.show();
-    QVERIFY(open(window, flow.id));
+    QVERIFY(open(window, flow.summary.id));
     QCoreApplication::processEvents();
     QVERIFY2(
         window.width() <= 1024 && window.height() <= 700,

@@ -29,10 +29,11 @@ namespace {
 /// The text of a flow and everything of it that must survive.
 QByteArray spelled(const FlowRecord &flow)
 {
-    return writeJson(flow.state.content) + '\n' + writeJson(flow.state.sidecar) + '\n' + writeJson(flow.properties)
-        + '\n' + flow.name.toUtf8() + ' ' + statusName(flow.status).toByteArray() + ' '
-        + QByteArray::number(flow.revision) + ' ' + QByteArray::number(flow.visibleRevision) + ' ' + flow.latestVersion
-        + ' ' + QByteArray::number(flow.updatedAt);
+    return writeJson(flow.state.content) + '\n' + writeJson(flow.state.sidecar) + '\n'
+        + writeJson(flow.summary.properties) + '\n' + flow.summary.name.toUtf8() + ' '
+        + statusName(flow.summary.status).toByteArray() + ' ' + QByteArray::number(flow.revision) + ' '
+        + QByteArray::number(flow.summary.visibleRevision) + ' ' + flow.summary.latestVersion + ' '
+        + QByteArray::number(flow.summary.updatedAt);
 }
 
 } // namespace
@@ -45,11 +46,11 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
         ServiceFixture f;
         QList<FlowId> ids;
         for (int at = 0; at < 4; ++at)
-            ids.append(f.create("bot"_ba, u"Flow %1"_s.arg(at), {}, random.object()).id);
+            ids.append(f.create("bot"_ba, u"Flow %1"_s.arg(at), {}, random.object()).summary.id);
         for (int step = 0; step < 150; ++step) {
             const FlowId id = ids[random.below(ids.size())];
             const FlowRecord before = f.flow(id);
-            jackfield::Commit change{.flow = id, .origin = "test"_ba};
+            jackfield::Commit change{.flow = id, .author = "test"_ba};
             if (random.chance(80))
                 change.edits.content = {random.edit(before.state.content)};
             else if (random.chance(50))
@@ -59,9 +60,9 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
                     = {JsonEdit::insert(JsonPointer().child("s" + QByteArray::number(step)), random.value())};
             if (random.chance(10))
                 change.name = u"Name %1"_s.arg(step);
-            f.service->commit(f.home(), change, [](const Result<FlowRecord> &) {});
+            f.service->flows().commit(f.home(), change, [](const Result<FlowRecord> &) {});
             if (random.chance(5))
-                f.service->publish(f.home(), id, "test"_ba, [](const Result<PublishOutcome> &) {});
+                f.service->life().publish(f.home(), id, "test"_ba, [](const Result<PublishOutcome> &) {});
             if (random.chance(30))
                 f.turn();
             if (random.chance(3))
@@ -77,7 +78,7 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
         const Result<std::unique_ptr<FlowStore>> copy = FlowStore::open(f.path(u"copy.db"_s));
         QVERIFY(copy);
         for (qsizetype at = 0; at < ids.size(); ++at) {
-            const Result<StoredFlow> stored = (*copy)->flow(f.home(), ids[at]);
+            const Result<StoredFlow> stored = (*copy)->flows().flow(f.home(), ids[at]);
             QVERIFY2(
                 stored,
                 qPrintable(u"seed %1: %2"_s.arg(seed + round).arg(stored ? QString() : stored.error().message)));
@@ -96,16 +97,17 @@ void StoreReplayTest::undoneJournalGivesTheFirstContentBack()
     ServiceFixture f;
     const FlowRecord first = f.create("bot"_ba, u"Flow"_s, {}, random.object());
     for (int step = 0; step < 60; ++step) {
-        f.service->commit(
-            f.home(), {.flow = first.id, .edits = {.content = {random.edit(f.flow(first.id).state.content)}}},
+        f.service->flows().commit(
+            f.home(),
+            {.flow = first.summary.id, .edits = {.content = {random.edit(f.flow(first.summary.id).state.content)}}},
             [](const Result<FlowRecord> &) {});
     }
     f.turn();
-    FlowState state = f.flow(first.id).state;
+    FlowState state = f.flow(first.summary.id).state;
     f.close();
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path());
     QVERIFY(store);
-    const Result<QList<JournalEntry>> lines = (*store)->history(first.workspace, first.id, 1, 1000);
+    const Result<QList<JournalEntry>> lines = (*store)->journal().history(first.workspace, first.summary.id, 1, 1000);
     QVERIFY(lines);
     for (auto line = lines->rbegin(); line != lines->rend(); ++line) {
         if (!line->editsKept)

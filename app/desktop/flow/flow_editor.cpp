@@ -26,33 +26,14 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 
 } // namespace
 
-FlowSummary summaryOf(const FlowRecord &record)
-{
-    return {
-        .id = record.id,
-        .kind = record.kind,
-        .name = record.name,
-        .parent = record.parent,
-        .status = record.status,
-        .properties = record.properties,
-        .visibleRevision = record.visibleRevision,
-        .activeVersion = record.activeVersion,
-        .latestVersion = record.latestVersion,
-        .latestVersionNumber = record.latestVersionNumber,
-        .latestVersionRevision = record.latestVersionRevision,
-        .createdAt = record.createdAt,
-        .updatedAt = record.updatedAt,
-        .publishedAt = record.publishedAt};
-}
-
 FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
-    : QWidget(parent), m_workbench(workbench), m_summary(summaryOf(record)),
-      m_document(*workbench.kinds().find(record.kind), record.state, std::move(graph)),
+    : QWidget(parent), m_workbench(workbench), m_summary(record.summary),
+      m_document(*workbench.kinds().find(record.summary.kind), record.state, std::move(graph)),
       m_validator(m_document.kind().rules().validator())
 {
     m_messageBar = new MessageBar(this);
     m_canvas = new CanvasView(m_document, this);
-    m_sync = new FlowSync(workbench, record.id, record.revision, m_document, this);
+    m_sync = new FlowSync(workbench, record.summary.id, record.revision, m_document, this);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -94,12 +75,12 @@ void FlowEditor::readSummary()
     }
     m_reading = true;
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id = flowId()](FlowService &service) {
-        return service.flow(workspace, id);
+        return service.flows().flow(workspace, id);
     });
     whenDone(answer, this, [this](const Result<FlowRecord> &record) {
         m_reading = false;
         if (record) { // else it was deleted: what was known of it stays
-            m_summary = summaryOf(*record);
+            m_summary = record->summary;
             emit summaryChanged();
         }
         if (std::exchange(m_readAgain, false))

@@ -18,9 +18,6 @@ class FlowSync;
 class MessageBar;
 class Workbench;
 
-/// What lists show of a record.
-FlowSummary summaryOf(const FlowRecord &record);
-
 /// One open flow: its document, its canvas, its sync with the store and its live problems. A tab of the window.
 class FlowEditor : public QWidget
 {

@@ -6,7 +6,10 @@
 #include "app/desktop/widgets/counted.h"
 #include "app/desktop/widgets/when_done.h"
 #include "canvas/view/worker_pool.h"
+#include "storage/files/file_io.h"
+#include "storage/files/store_flows.h"
 #include "storage/host/workbench.h"
+#include "storage/records/stored_kind.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -110,8 +113,8 @@ void FlowFiles::importSamples()
 void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWidget> progress)
 {
     const auto storing = [workspace = m_workbench.workspace(), flows = std::move(flows),
-                          origin = m_workbench.origin()](FlowService &service, Completion<QList<FlowRecord>> done) {
-        storeFlows(service, workspace, flows, {}, origin, std::move(done));
+                          author = m_workbench.author()](FlowService &service, Completion<QList<FlowRecord>> done) {
+        storeFlows(service, workspace, flows, {}, author, std::move(done));
     };
     const auto answer = m_workbench.write<QList<FlowRecord>>(storing);
     whenDone(answer, this, [this, source, progress](const Result<QList<FlowRecord>> &stored) {
@@ -123,7 +126,7 @@ void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWi
         }
         QList<FlowId> ids;
         for (const FlowRecord &record : *stored)
-            ids << record.id;
+            ids << record.summary.id;
         emit reported(
             tr("Imported %1 from %2.").arg(counted(ids.size(), tr("%1 flow"), tr("%1 flows")), source), false);
         emit imported(ids);
@@ -132,31 +135,32 @@ void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWi
 
 void FlowFiles::chooseAndExport(const FlowId &id, const QString &name, QWidget *window)
 {
-    const QString bundleFilter = tr("Jackfield file with positions (*.json)");
-    const QString definitionFilter = tr("Definition alone (*.json)");
-    const QString originFilter = tr("As it was imported (*.json)");
-    QString chosen = originFilter;
+    QStringList filters;
+    for (const FileFormat *format : fileFormats())
+        filters << u"%1 (*.%2)"_s.arg(format->title(), format->suffix());
+    QString chosen = filters.constFirst();
     const QString path = QFileDialog::getSaveFileName(
-        window, tr("Export flow"), QDir(m_folder).filePath(fileNameFor(name)),
-        QStringList{originFilter, definitionFilter, bundleFilter}.join(u";;"_s), &chosen);
+        window, tr("Export flow"), QDir(m_folder).filePath(fileNameFor(name)), filters.join(u";;"_s), &chosen);
     if (path.isEmpty())
         return;
     m_folder = QFileInfo(path).absolutePath();
-    exportTo(
-        id, path,
-        chosen == bundleFilter           ? FileFormat::Bundle
-            : chosen == definitionFilter ? FileFormat::Definition
-                                         : FileFormat::Origin);
+    const qsizetype index = filters.indexOf(chosen);
+    exportTo(id, path, index < 0 ? formatOfOrigin() : *fileFormats().at(index));
 }
 
-void FlowFiles::exportTo(const FlowId &id, const QString &path, FileFormat format)
+void FlowFiles::exportTo(const FlowId &id, const QString &path, const FileFormat &format)
 {
-    const auto reading
-        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
-    const auto saving = [&kinds = m_workbench.kinds(), path, format](const Result<FlowRecord> &record) -> Result<void> {
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) {
+        return service.flows().flow(workspace, id);
+    };
+    const auto saving
+        = [&kinds = m_workbench.kinds(), path, &format](const Result<FlowRecord> &record) -> Result<void> {
         if (!record)
             return record.error();
-        return saveFile(path, writeFlowFile(*kinds.find(record->kind), *record, format));
+        const Result<const Kind *> kind = kindOf(kinds, record->summary);
+        if (!kind)
+            return kind.error();
+        return saveFile(path, format.write(**kind, *record));
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), saving);
     whenDone(answer, this, [this, path](const Result<void> &saved) {

@@ -28,7 +28,7 @@ public:
     void importSamples(); ///< the flows that ship with the program
 
     void chooseAndExport(const FlowId &id, const QString &name, QWidget *window);
-    void exportTo(const FlowId &id, const QString &path, FileFormat format);
+    void exportTo(const FlowId &id, const QString &path, const FileFormat &format);
 
 signals:
     void imported(const QList<jackfield::FlowId> &flows);

@@ -6,6 +6,7 @@
 #include "app/desktop/widgets/when_done.h"
 #include "model/json/json_writer.h"
 #include "storage/host/workbench.h"
+#include "storage/records/missing.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +24,7 @@ QString editsAsText(const FlowEdits &edits)
 } // namespace
 
 FlowSync::FlowSync(Workbench &workbench, FlowId flow, qint64 revision, Document &document, QObject *parent)
-    : QObject(parent), m_workbench(workbench), m_flow(std::move(flow)), m_origin(workbench.origin() + "/edit"),
+    : QObject(parent), m_workbench(workbench), m_flow(std::move(flow)), m_author(workbench.author() + "/edit"),
       m_document(document), m_revision(revision)
 {
     m_retry.setSingleShot(true);
@@ -45,7 +46,7 @@ void FlowSync::flowHappened(const FlowEvent &event)
 {
     if (event.flow != m_flow || event.revision <= m_revision)
         return;
-    if (event.origin == m_origin)
+    if (event.author == m_author)
         acknowledge(event.revision);
     else
         adopt(event);
@@ -89,11 +90,11 @@ void FlowSync::sendNext()
         .flow = m_flow,
         .baseRevision = m_revision,
         .edits = m_pending.first().edits,
-        .origin = m_origin,
+        .author = m_author,
         .label = m_pending.first().label};
     const auto storing = [workspace = m_workbench.workspace(),
                           commit = std::move(commit)](FlowService &service, Completion<FlowRecord> done) {
-        service.commit(workspace, commit, std::move(done));
+        service.flows().commit(workspace, commit, std::move(done));
     };
     const auto answer = m_workbench.write<FlowRecord>(storing);
     whenDone(answer, this, [this](const Result<FlowRecord> &stored) {
@@ -124,7 +125,7 @@ void FlowSync::refused(const Error &error)
         return;
     }
     setState(State::Failed, error.message);
-    if (error.code != "not_found")
+    if (!isMissing(error))
         m_retry.start();
 }
 

@@ -53,7 +53,7 @@ private:
 
     Workbench &m_workbench;
     const FlowId m_flow;
-    const QByteArray m_origin; ///< marks the commits of this sync, apart from what else the window does to the flow
+    const QByteArray m_author; ///< marks the commits of this sync, apart from what else the window does to the flow
     Document &m_document;
     qint64 m_revision;
     QList<Pending> m_pending; ///< oldest first; the first one is under way when m_sending

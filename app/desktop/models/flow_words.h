@@ -9,7 +9,8 @@
 
 namespace jackfield {
 
-/// What the window says of a flow's life. Pure; `life` is that of the flow's kind.
+/// What the window says of what storage/records/publication.h knows of a flow's life. Pure; `life` is that of the
+/// flow's kind.
 
 /// For the status bar: "Draft, 3 changes since v1", "Active, same as v1", "Live".
 QString lifeText(const FlowSummary &flow, const Lifecycle &life);
@@ -19,11 +20,5 @@ QString shortLifeText(const FlowSummary &flow, const Lifecycle &life);
 QString publishText(const FlowSummary &flow);
 /// "Activate v2": the version that activating now makes live.
 QString activateText(const FlowSummary &flow);
-/// Whether there is a version to make live that is not live yet; a flow that runs an older one need not be paused for
-/// it.
-bool canActivate(const FlowSummary &flow, const Lifecycle &life);
-bool canPause(const FlowSummary &flow, const Lifecycle &life);
-/// The version that clients get now; empty when none, as while a flow is paused.
-QByteArray liveVersion(const FlowSummary &flow);
 
 } // namespace jackfield

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/models/versions_model.h"
 
-#include "app/desktop/models/flow_words.h"
 #include "app/desktop/widgets/row_roles.h"
+#include "storage/records/publication.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -16,8 +16,7 @@ void VersionsModel::show(const FlowSummary &flow, const QList<FlowVersion> &vers
 {
     beginResetModel();
     m_versions = versions;
-    m_live = liveVersion(flow);
-    m_newest = flow.latestVersion;
+    m_flow = flow;
     endResetModel();
 }
 
@@ -47,7 +46,7 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
     case kDetailRole:
         return detail(*shown);
     case kGoodRole:
-        return shown->id == m_live;
+        return standingOf(m_flow, shown->id).live;
     case Qt::AccessibleTextRole:
         return tr("Version %1, %2").arg(shown->number).arg(detail(*shown));
     default:
@@ -57,10 +56,11 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
 
 QString VersionsModel::detail(const FlowVersion &version) const
 {
+    const VersionStanding standing = standingOf(m_flow, version.id);
     QStringList parts;
-    if (version.id == m_live)
+    if (standing.live)
         parts << tr("live");
-    if (version.id == m_newest)
+    if (standing.newest)
         parts << tr("newest");
     parts << tr("published %1")
                  .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(version.createdAt), QLocale::ShortFormat));

@@ -28,8 +28,7 @@ private:
     QString detail(const FlowVersion &version) const;
 
     QList<FlowVersion> m_versions;
-    QByteArray m_live; ///< id
-    QByteArray m_newest; ///< id
+    FlowSummary m_flow;
 };
 
 } // namespace jackfield

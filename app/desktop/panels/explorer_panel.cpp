@@ -174,7 +174,7 @@ void ExplorerPanel::refresh()
         .order = FlowQuery::Order::CreatedAscending,
         .limit = kMostFlowsShown};
     const auto read = [query](FlowService &service) {
-        return FlowsRead{service.list(query), service.trash(query.workspace)};
+        return FlowsRead{service.flows().list(query), service.flows().trash(query.workspace)};
     };
     whenDone(m_workbench.call(read), this, [this](const FlowsRead &flows) {
         m_refreshing = false;

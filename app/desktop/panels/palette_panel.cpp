@@ -5,7 +5,8 @@
 
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/widgets/icons.h"
-#include "canvas/editing/canvas_mime.h"
+#include "canvas/editing/clipboard.h"
+#include "canvas/editing/node_commands.h"
 #include "canvas/view/canvas_view.h"
 
 #include <QLineEdit>
@@ -56,8 +57,10 @@ PalettePanel::PalettePanel(QWidget *parent) : Panel(parent)
 
     connect(m_filter, &QLineEdit::textChanged, this, &PalettePanel::rebuild);
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (editor())
-            editor()->canvas().addNode(item->data(kTypeRole).toByteArray());
+        if (!editor())
+            return;
+        CanvasView &canvas = editor()->canvas();
+        addNode(canvas.editor(), item->data(kTypeRole).toByteArray(), canvas.middle());
     });
 }
 

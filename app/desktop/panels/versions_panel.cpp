@@ -27,7 +27,7 @@ constexpr int kVersionsShown = 100;
 struct VersionsRead
 {
     Result<FlowRecord> flow;
-    Result<FlowService::VersionPage> page;
+    Result<VersionPage> page;
 };
 
 } // namespace
@@ -80,12 +80,12 @@ void VersionsPanel::refresh()
         return;
     const FlowId id = editor()->flowId();
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
-        return VersionsRead{service.flow(workspace, id), service.versions(workspace, id, {}, kVersionsShown)};
+        return VersionsRead{service.flows().flow(workspace, id), service.life().versions(workspace, id, {}, kVersionsShown)};
     });
     whenDone(answer, this, [this, id](const VersionsRead &read) {
         if (!editor() || editor()->flowId() != id || !read.flow || !read.page)
             return;
-        m_model->show(summaryOf(*read.flow), read.page->versions);
+        m_model->show(read.flow->summary, read.page->versions);
         showContents();
     });
 }

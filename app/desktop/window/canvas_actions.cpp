@@ -3,6 +3,11 @@
 #include "app/desktop/window/canvas_actions.h"
 
 #include "app/desktop/window/window_actions.h"
+#include "canvas/editing/arrange.h"
+#include "canvas/editing/canvas_editor.h"
+#include "canvas/editing/clipboard.h"
+#include "canvas/editing/node_commands.h"
+#include "canvas/editing/reach.h"
 #include "canvas/view/canvas_view.h"
 
 #include <QAction>
@@ -18,16 +23,16 @@ struct CanvasAction
 };
 
 constexpr CanvasAction kCanvasActions[] = {
-    {"edit.cut", [](CanvasView &canvas) { canvas.cutSelection(); }},
-    {"edit.copy", [](CanvasView &canvas) { canvas.copySelection(); }},
-    {"edit.paste", [](CanvasView &canvas) { canvas.paste(); }},
-    {"edit.duplicate", [](CanvasView &canvas) { canvas.duplicateSelection(); }},
-    {"edit.delete", [](CanvasView &canvas) { canvas.removeSelection(); }},
-    {"edit.deleteAndReconnect", [](CanvasView &canvas) { canvas.removeAndReconnect(); }},
-    {"edit.selectUpstream", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Upstream); }},
-    {"edit.selectDownstream", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Downstream); }},
-    {"edit.selectConnected", [](CanvasView &canvas) { canvas.selectReachable(CanvasView::Reach::Both); }},
-    {"edit.selectAll", [](CanvasView &canvas) { canvas.selectAll(); }},
+    {"edit.cut", [](CanvasView &canvas) { cutSelection(canvas.editor()); }},
+    {"edit.copy", [](CanvasView &canvas) { copySelection(canvas.editor()); }},
+    {"edit.paste", [](CanvasView &canvas) { paste(canvas.editor(), canvas.placeForNew()); }},
+    {"edit.duplicate", [](CanvasView &canvas) { duplicateSelection(canvas.editor()); }},
+    {"edit.delete", [](CanvasView &canvas) { removeSelection(canvas.editor()); }},
+    {"edit.deleteAndReconnect", [](CanvasView &canvas) { removeAndReconnect(canvas.editor()); }},
+    {"edit.selectUpstream", [](CanvasView &canvas) { selectReachable(canvas.editor(), Reach::Upstream); }},
+    {"edit.selectDownstream", [](CanvasView &canvas) { selectReachable(canvas.editor(), Reach::Downstream); }},
+    {"edit.selectConnected", [](CanvasView &canvas) { selectReachable(canvas.editor(), Reach::Both); }},
+    {"edit.selectAll", [](CanvasView &canvas) { canvas.editor().selectAll(); }},
     {"edit.selectNone", [](CanvasView &canvas) { canvas.setSelection({}); }},
     {"view.zoomIn", [](CanvasView &canvas) { canvas.zoomBy(1.25, canvas.viewport()->rect().center()); }},
     {"view.zoomOut", [](CanvasView &canvas) { canvas.zoomBy(0.8, canvas.viewport()->rect().center()); }},
@@ -35,14 +40,14 @@ constexpr CanvasAction kCanvasActions[] = {
     {"view.fit", [](CanvasView &canvas) { canvas.fit(); }},
     {"view.fitSelection", [](CanvasView &canvas) { canvas.fitSelection(); }},
     {"arrange.tidy", [](CanvasView &canvas) { canvas.tidyUp(); }},
-    {"arrange.left", [](CanvasView &canvas) { canvas.align(Alignment::Left); }},
-    {"arrange.centre", [](CanvasView &canvas) { canvas.align(Alignment::HorizontalCentre); }},
-    {"arrange.right", [](CanvasView &canvas) { canvas.align(Alignment::Right); }},
-    {"arrange.top", [](CanvasView &canvas) { canvas.align(Alignment::Top); }},
-    {"arrange.middle", [](CanvasView &canvas) { canvas.align(Alignment::VerticalCentre); }},
-    {"arrange.bottom", [](CanvasView &canvas) { canvas.align(Alignment::Bottom); }},
-    {"arrange.distributeAcross", [](CanvasView &canvas) { canvas.distribute(Qt::Horizontal); }},
-    {"arrange.distributeDown", [](CanvasView &canvas) { canvas.distribute(Qt::Vertical); }},
+    {"arrange.left", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Left); }},
+    {"arrange.centre", [](CanvasView &canvas) { align(canvas.editor(), Alignment::HorizontalCentre); }},
+    {"arrange.right", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Right); }},
+    {"arrange.top", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Top); }},
+    {"arrange.middle", [](CanvasView &canvas) { align(canvas.editor(), Alignment::VerticalCentre); }},
+    {"arrange.bottom", [](CanvasView &canvas) { align(canvas.editor(), Alignment::Bottom); }},
+    {"arrange.distributeAcross", [](CanvasView &canvas) { distribute(canvas.editor(), Qt::Horizontal); }},
+    {"arrange.distributeDown", [](CanvasView &canvas) { distribute(canvas.editor(), Qt::Vertical); }},
 };
 
 } // namespace

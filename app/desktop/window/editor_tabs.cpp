@@ -76,9 +76,9 @@ void EditorTabs::openFlow(const FlowId &id)
     m_opening << id;
     window()->setCursor(Qt::BusyCursor);
     const auto reading
-        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flow(workspace, id); };
+        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flows().flow(workspace, id); };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
-        return {record, record ? kinds.find(record->kind)->lens().project(record->state) : Graph()};
+        return {record, record ? kinds.find(record->summary.kind)->lens().project(record->state) : Graph()};
     };
     const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {
@@ -106,7 +106,7 @@ void EditorTabs::showRecord(const FlowRecord &record, const Graph &graph)
     connect(opened, &FlowEditor::summaryChanged, this, showName);
     addCloseButton(opened);
     setCurrentIndex(index);
-    if (const auto viewport = m_state.viewport(record.id))
+    if (const auto viewport = m_state.viewport(record.summary.id))
         opened->canvas().setViewportState(*viewport);
     else
         opened->showBeginning();
@@ -166,7 +166,7 @@ void EditorTabs::flowHappened(const FlowEvent &event)
     FlowEditor *open = event.type == FlowEvent::Type::Deleted ? editor(event.flow) : nullptr;
     if (!open)
         return;
-    if (event.origin == m_workbench.origin()) {
+    if (event.author == m_workbench.author()) {
         closeEditor(open);
         return;
     }

@@ -5,6 +5,7 @@
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/models/flow_words.h"
 #include "app/desktop/window/window_actions.h"
+#include "storage/records/publication.h"
 
 #include <QAction>
 #include <QToolBar>
@@ -54,14 +55,14 @@ void FlowActions::show()
 {
     const FlowSummary flow = m_editor ? m_editor->summary() : FlowSummary();
     const Lifecycle life = m_editor ? m_editor->kind().info().lifecycle : Lifecycle{};
-    const bool active = canPause(flow, life);
+    const bool active = life.activates && flow.status == FlowStatus::Active;
     m_actions["edit.undo"]->setEnabled(m_editor && m_editor->document().undoStack()->canUndo());
     m_actions["edit.redo"]->setEnabled(m_editor && m_editor->document().undoStack()->canRedo());
     m_actions["flow.publish"]->setVisible(!m_editor || life.publishes);
     m_actions["flow.publish"]->setEnabled(m_editor && life.publishes);
     m_actions["flow.versions"]->setEnabled(m_editor && life.publishes);
     QAction *activate = m_actions["flow.activate"];
-    activate->setEnabled(m_editor && canActivate(flow, life));
+    activate->setEnabled(m_editor && canActivate(life, flow));
     activate->setVisible(!m_editor || (life.activates && (activate->isEnabled() || !active)));
     // What the tool bar shows; the menu keeps the names with their mnemonics.
     activate->setIconText(activateText(flow));

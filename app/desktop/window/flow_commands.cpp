@@ -18,20 +18,20 @@ FlowCommands::FlowCommands(Workbench &workbench, QWidget *window)
 void FlowCommands::create(const QByteArray &kind, const FlowId &parent)
 {
     const auto creating = [workspace = m_workbench.workspace(), kind, parent,
-                           origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
+                           author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
         const QString title = service.kinds().find(kind)->info().title;
         NewFlow flow;
         flow.workspace = workspace;
         flow.kind = kind;
-        flow.name = service.freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
+        flow.name = service.flows().freeName(workspace, kind, parent, tr("New %1").arg(title.toLower()));
         flow.parent = parent;
-        flow.origin = origin;
+        flow.author = author;
         flow.label = tr("New flow");
-        service.create(std::move(flow), std::move(done));
+        service.flows().create(std::move(flow), std::move(done));
     };
     whenDone(m_workbench.write<FlowRecord>(creating), this, [this](const Result<FlowRecord> &made) {
         if (made)
-            emit openWanted(made->id);
+            emit openWanted(made->summary.id);
         else
             emit reported(made.error().message, true);
     });
@@ -47,10 +47,10 @@ void FlowCommands::rename(FlowEditor &open)
               .trimmed();
     if (!accepted || name.isEmpty() || name == before)
         return;
-    Commit commit{.flow = id, .name = name, .origin = m_workbench.origin(), .label = tr("Rename flow")};
+    Commit commit{.flow = id, .name = name, .author = m_workbench.author(), .label = tr("Rename flow")};
     const auto storing
         = [workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
-              service.commit(workspace, commit, std::move(done));
+              service.flows().commit(workspace, commit, std::move(done));
           };
     whenDone(m_workbench.write<FlowRecord>(storing), this, [this](const Result<FlowRecord> &stored) {
         if (!stored)
@@ -61,8 +61,8 @@ void FlowCommands::rename(FlowEditor &open)
 void FlowCommands::remove(const FlowId &id, const QString &name, bool wasOpen)
 {
     const auto removing
-        = [workspace = m_workbench.workspace(), id, origin = m_workbench.origin()](
-              FlowService &service, Completion<void> done) { service.remove(workspace, id, origin, std::move(done)); };
+        = [workspace = m_workbench.workspace(), id, author = m_workbench.author()](
+              FlowService &service, Completion<void> done) { service.flows().remove(workspace, id, author, std::move(done)); };
     whenDone(m_workbench.write<void>(removing), this, [this, id, name, wasOpen](const Result<void> &done) {
         if (done)
             emit removed(id, name, wasOpen);
@@ -74,25 +74,25 @@ void FlowCommands::remove(const FlowId &id, const QString &name, bool wasOpen)
 void FlowCommands::restore(const FlowId &id, bool opens)
 {
     const auto restoring = [workspace = m_workbench.workspace(), id,
-                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
-        service.restore(workspace, id, origin, std::move(done));
+                            author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
+        service.flows().restore(workspace, id, author, std::move(done));
     };
     whenDone(m_workbench.write<FlowRecord>(restoring), this, [this, opens](const Result<FlowRecord> &restored) {
         if (!restored) {
             emit reported(restored.error().message, true);
             return;
         }
-        emit reported(tr("\"%1\" is back.").arg(restored->name), false);
+        emit reported(tr("\"%1\" is back.").arg(restored->summary.name), false);
         if (opens)
-            emit openWanted(restored->id);
+            emit openWanted(restored->summary.id);
     });
 }
 
 void FlowCommands::publish(const FlowId &id)
 {
     const auto publishing = [workspace = m_workbench.workspace(), id,
-                             origin = m_workbench.origin()](FlowService &service, Completion<PublishOutcome> done) {
-        service.publish(workspace, id, origin, std::move(done));
+                             author = m_workbench.author()](FlowService &service, Completion<PublishOutcome> done) {
+        service.life().publish(workspace, id, author, std::move(done));
     };
     whenDone(m_workbench.write<PublishOutcome>(publishing), this, [this](const Result<PublishOutcome> &published) {
         if (!published) {
@@ -109,15 +109,15 @@ void FlowCommands::publish(const FlowId &id)
 void FlowCommands::setLive(const FlowId &id, bool live)
 {
     const auto switching = [workspace = m_workbench.workspace(), id, live,
-                            origin = m_workbench.origin()](FlowService &service, Completion<FlowRecord> done) {
+                            author = m_workbench.author()](FlowService &service, Completion<FlowRecord> done) {
         if (live)
-            service.activate(workspace, id, origin, std::move(done));
+            service.life().activate(workspace, id, author, std::move(done));
         else
-            service.pause(workspace, id, origin, std::move(done));
+            service.life().pause(workspace, id, author, std::move(done));
     };
     whenDone(m_workbench.write<FlowRecord>(switching), this, [this, live](const Result<FlowRecord> &changed) {
         const QString done = live ? tr("\"%1\" is active.") : tr("\"%1\" is paused.");
-        emit reported(changed ? done.arg(changed->name) : changed.error().message, !changed);
+        emit reported(changed ? done.arg(changed->summary.name) : changed.error().message, !changed);
     });
 }
 

@@ -13,6 +13,7 @@
 #include "app/desktop/window/theme_switch.h"
 #include "app/desktop/window/welcome_page.h"
 #include "app/desktop/window/window_status_bar.h"
+#include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"
 #include "canvas/view/worker_pool.h"
 #include "storage/host/workbench.h"
@@ -195,7 +196,7 @@ void MainWindow::showServer()
 
 void MainWindow::prepare(FlowEditor &made)
 {
-    made.canvas().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
+    made.canvas().editor().setSnapsToGrid((*m_actions)["view.snap"]->isChecked());
     m_actions->addToCanvas(&made.canvas());
     connect(&made.canvas(), &CanvasView::contextMenuRequested, this, &MainWindow::showCanvasMenu);
     connect(&made, &FlowEditor::summaryChanged, this, [this, &made] {

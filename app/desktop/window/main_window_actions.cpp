@@ -10,6 +10,7 @@
 #include "app/desktop/window/flow_commands.h"
 #include "app/desktop/window/shortcuts_dialog.h"
 #include "app/desktop/window/window_status_bar.h"
+#include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"
 #include "storage/host/workbench.h"
 
@@ -37,7 +38,7 @@ void MainWindow::connectActions()
     actions["view.snap"]->setChecked(true);
     connect(actions["view.snap"], &QAction::toggled, this, [this](bool snaps) {
         for (FlowEditor *open : m_tabs->editors())
-            open->canvas().setSnapsToGrid(snaps);
+            open->canvas().editor().setSnapsToGrid(snaps);
     });
     connect(actions["view.fullScreen"], &QAction::toggled, this, [this](bool full) {
         full ? showFullScreen() : showNormal();

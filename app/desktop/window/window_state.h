@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/desktop/window/window_style.h"
-#include "canvas/view/canvas_view.h"
+#include "canvas/scene/selection.h"
 #include "model/graph/ids.h"
 
 #include <QByteArray>

@@ -57,7 +57,7 @@ bool isSaneKey(QByteArrayView key)
 /// Also a repeated answer may be about a change that is still on its way to the disk.
 void sendWhenDurable(FlowService &service, const ApiReply &reply, const HttpResponse &response)
 {
-    service.whenDurable([reply, response](const Result<void> &durable) {
+    service.answers().whenDurable([reply, response](const Result<void> &durable) {
         if (durable)
             reply.send(response);
         else
@@ -86,7 +86,7 @@ void runOnce(
     const QByteArray key = call.principal.keyId + '/' + given.toByteArray();
     const WorkspaceId workspace = call.principal.workspace;
     const QByteArray digest = digestOf(call.request);
-    if (const std::optional<FlowService::StoredAnswer> stored = service.storedAnswer(workspace, key)) {
+    if (const std::optional<StoredAnswer> stored = service.answers().stored(workspace, key)) {
         if (stored->requestDigest != digest)
             reply.refuse(ApiError{
                 422, "idempotency_key_reused"_ba,
@@ -102,15 +102,15 @@ void runOnce(
             sendWhenDurable(service, reply, responseOf(stored->answer));
         return;
     }
-    service.rememberAnswer(workspace, key, {digest, {}});
-    service.answeringEarly([&] {
+    service.answers().remember(workspace, key, {digest, {}});
+    service.answers().answeringEarly([&] {
         work(ApiReply(
             face, call.request,
             [&service, workspace, key, digest, reply](const HttpResponse &response) {
                 if (response.status >= 400)
-                    service.forgetAnswer(workspace, key);
+                    service.answers().forget(workspace, key);
                 else
-                    service.rememberAnswer(workspace, key, {digest, answerOf(response)});
+                    service.answers().remember(workspace, key, {digest, answerOf(response)});
                 sendWhenDurable(service, reply, response);
             },
             [reply](HttpResponse head) { return reply.stream(std::move(head)); }));

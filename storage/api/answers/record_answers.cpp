@@ -3,17 +3,18 @@
 #include "storage/api/answers/record_answers.h"
 
 #include "storage/api/answers/conditional.h"
+#include "storage/records/missing.h"
 
 namespace jackfield {
 
 void sendRecord(int status, const FlowRecord &record, const RecordWriter &write, const ApiReply &reply)
 {
-    reply.sendJson(status, write(record), {{"ETag", entityTag(record.visibleRevision)}});
+    reply.sendJson(status, write(record), {{"ETag", entityTag(record.summary.visibleRevision)}});
 }
 
 void sendUnlessKnown(const ApiCall &call, const FlowRecord &record, const RecordWriter &write, const ApiReply &reply)
 {
-    const QByteArray tag = entityTag(record.visibleRevision);
+    const QByteArray tag = entityTag(record.summary.visibleRevision);
     if (isUnmodified(call.request, tag))
         reply.sendNothing(304, {{"ETag", tag}});
     else
@@ -27,7 +28,8 @@ Completion<FlowRecord> sendingCreated(const QByteArray &collection, const Record
             return reply.refuse(record.error());
         reply.sendJson(
             201, write(*record),
-            {{"ETag", entityTag(record->visibleRevision)}, {"Location", collection + '/' + record->id.utf8}});
+            {{"ETag", entityTag(record->summary.visibleRevision)},
+             {"Location", collection + '/' + record->summary.id.utf8}});
     };
 }
 
@@ -47,12 +49,19 @@ void commitAndSend(
 {
     if (!commit)
         return sendRecord(200, before, write, reply);
-    service.commit(before.workspace, std::move(*commit), [write, reply](const Result<FlowRecord> &record) {
+    service.flows().commit(before.workspace, std::move(*commit), [write, reply](const Result<FlowRecord> &record) {
         if (record)
             sendRecord(200, *record, write, reply);
         else
             reply.refuse(record.error());
     });
+}
+
+Result<FlowRecord> flowNamed(FlowService &service, const WorkspaceId &workspace, const std::optional<QByteArray> &id)
+{
+    if (!id)
+        return missing(QStringLiteral("flow"), {});
+    return service.flows().flow(workspace, FlowId(*id));
 }
 
 std::optional<FlowRecord> foundOrRefused(
@@ -61,7 +70,7 @@ std::optional<FlowRecord> foundOrRefused(
 {
     if (record && wanted(*record))
         return *record;
-    if (record || record.error().code == "not_found")
+    if (record || isMissing(record.error()))
         reply.refuse(missing);
     else
         reply.refuse(record.error());
@@ -72,7 +81,8 @@ std::optional<FlowRecord> toChange(std::optional<FlowRecord> record, const ApiCa
 {
     if (!record)
         return record;
-    if (const std::optional<ApiError> error = unmetCondition(call.request, entityTag(record->visibleRevision))) {
+    if (const std::optional<ApiError> error
+        = unmetCondition(call.request, entityTag(record->summary.visibleRevision))) {
         reply.refuse(*error);
         return std::nullopt;
     }

@@ -25,6 +25,10 @@ void commitAndSend(
     FlowService &service, const FlowRecord &before, std::optional<Commit> commit, const RecordWriter &write,
     const ApiReply &reply);
 
+/// The flow with the id that a path names; none is an error not_found as that of an id that nothing has: it is for a
+/// text that can be no id.
+Result<FlowRecord> flowNamed(FlowService &service, const WorkspaceId &workspace, const std::optional<QByteArray> &id);
+
 /// What a path named: refuses with `missing` and gives none when it is not there or not `wanted`, which looks at a
 /// record that is. Any other error of the service is refused as such.
 std::optional<FlowRecord> foundOrRefused(

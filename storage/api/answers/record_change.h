@@ -21,6 +21,6 @@ struct RecordChange
 std::optional<Commit> commitOf(const FlowRecord &record, const RecordChange &change, const QString &label);
 
 /// Who changed it, for events and the journal.
-constexpr const char kApiOrigin[] = "api";
+constexpr const char kApiAuthor[] = "api";
 
 } // namespace jackfield

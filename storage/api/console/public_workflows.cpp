@@ -27,14 +27,14 @@ FlowRecord readWorkflow(const QString &path, const Kind &kind)
     if (flows.size() != 1)
         qFatal("%s is no workflow", qPrintable(path));
     FlowRecord record;
-    record.id = FlowId((*json)["id"].toUtf8());
-    record.kind = kind.info().id;
-    record.name = flows.front().name;
+    record.summary.id = FlowId((*json)["id"].toUtf8());
+    record.summary.kind = kind.info().id;
+    record.summary.name = flows.front().name;
     record.state.content = flows.front().content;
     record.revision = 1;
-    record.visibleRevision = 1;
-    record.createdAt = timeOf((*json)["created_at"]);
-    record.updatedAt = timeOf((*json)["updated_at"]);
+    record.summary.visibleRevision = 1;
+    record.summary.createdAt = timeOf((*json)["created_at"]);
+    record.summary.updatedAt = timeOf((*json)["updated_at"]);
     return record;
 }
 
@@ -45,12 +45,13 @@ PublicWorkflows::PublicWorkflows(const Kind &kind)
     const QDir folder(u":/templates/console"_s);
     for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name))
         m_workflows.append(readWorkflow(folder.filePath(name), kind));
-    std::ranges::stable_sort(m_workflows, {}, &FlowRecord::createdAt);
+    std::ranges::stable_sort(m_workflows, {}, [](const FlowRecord &workflow) { return workflow.summary.createdAt; });
 }
 
 const FlowRecord *PublicWorkflows::find(const FlowId &id) const
 {
-    const auto found = std::ranges::find(m_workflows, id, &FlowRecord::id);
+    const auto found
+        = std::ranges::find_if(m_workflows, [&id](const FlowRecord &workflow) { return workflow.summary.id == id; });
     return found == m_workflows.cend() ? nullptr : &*found;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/kinds/kind_registry.h"
 #include "storage/records/flow_record.h"
 
 #include <QList>

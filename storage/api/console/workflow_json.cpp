@@ -94,13 +94,13 @@ Json workflowJson(const FlowRecord &record)
     Json json = Json::object();
     json.reserve(qsizetype(kMembers.size()) + 6);
     appendMembers(json, record.state.content, keys.first(kBeforeId));
-    append(json, "id", Json::string(record.id.utf8));
-    append(json, "name", Json::string(record.name));
+    append(json, "id", Json::string(record.summary.id.utf8));
+    append(json, "name", Json::string(record.summary.name));
     appendMembers(json, record.state.content, keys.subspan(kBeforeId));
     append(json, "visibility", Json::string(isPublic(record) ? "public" : "private"));
     append(json, "is_owner", Json::boolean(!isPublic(record)));
-    append(json, "created_at", milliseconds(record.createdAt));
-    append(json, "updated_at", milliseconds(record.updatedAt));
+    append(json, "created_at", milliseconds(record.summary.createdAt));
+    append(json, "updated_at", milliseconds(record.summary.updatedAt));
     return json;
 }
 

@@ -69,7 +69,7 @@ struct SortKey
     friend bool operator==(const SortKey &, const SortKey &) = default;
 };
 
-template <typename Workflow> SortKey keyOf(const Workflow &workflow, Order order)
+SortKey keyOf(const FlowSummary &workflow, Order order)
 {
     switch (order) {
     case Order::NameAscending:
@@ -85,7 +85,7 @@ template <typename Workflow> SortKey keyOf(const Workflow &workflow, Order order
     Q_UNREACHABLE();
 }
 
-template <typename A, typename B> bool comesBefore(const A &a, const B &b, Order order)
+bool comesBefore(const FlowSummary &a, const FlowSummary &b, Order order)
 {
     const bool descending
         = order == Order::NameDescending || order == Order::UpdatedDescending || order == Order::CreatedDescending;
@@ -99,11 +99,12 @@ QList<FlowRecord> found(const PublicWorkflows &publicOnes, const ListQuery &quer
     QList<FlowRecord> workflows;
     const QString part = query.search.toCaseFolded();
     for (const FlowRecord &workflow : publicOnes.all()) {
-        if (workflow.name.toCaseFolded().contains(part))
+        if (workflow.summary.name.toCaseFolded().contains(part))
             workflows.append(workflow);
     }
-    std::ranges::stable_sort(
-        workflows, [&](const FlowRecord &a, const FlowRecord &b) { return comesBefore(a, b, query.order); });
+    std::ranges::stable_sort(workflows, [&](const FlowRecord &a, const FlowRecord &b) {
+        return comesBefore(a.summary, b.summary, query.order);
+    });
     return workflows;
 }
 
@@ -159,7 +160,7 @@ Result<WorkflowPage> workflowPage(
     const qint64 ownBegin = std::max<qint64>(0, begin - shared.size());
     FlowPage own;
     if (query.scope != Scope::Public) {
-        Result<FlowPage> read = service.list(
+        Result<FlowPage> read = service.flows().list(
             {.workspace = workspace,
              .kind = "workflow"_ba,
              .search = query.search,
@@ -181,8 +182,8 @@ Result<WorkflowPage> workflowPage(
         const bool sharedLeft = nextShared < shared.size();
         if (!ownLeft && !sharedLeft)
             break;
-        const bool takeShared
-            = sharedLeft && (!ownLeft || comesBefore(shared.at(nextShared), own.flows.at(nextOwn), query.order));
+        const bool takeShared = sharedLeft
+            && (!ownLeft || comesBefore(shared.at(nextShared).summary, own.flows.at(nextOwn), query.order));
         const qsizetype index = takeShared ? nextShared++ : nextOwn++;
         if (place < begin)
             continue;
@@ -190,7 +191,7 @@ Result<WorkflowPage> workflowPage(
             page.workflows.append(shared.at(index));
             continue;
         }
-        Result<FlowRecord> record = service.flow(workspace, own.flows.at(index).id);
+        Result<FlowRecord> record = service.flows().flow(workspace, own.flows.at(index).id);
         if (!record)
             return record.error();
         page.workflows.append(*std::move(record));

@@ -80,9 +80,9 @@ WorkflowOperations::workflow(QByteArrayView id, const ApiCall &call, const ApiRe
     if (const FlowRecord *shared = m_public->find(flow))
         return *shared;
     // What was made in the window has a ULID.
-    const Result<FlowRecord> record = isCuid(id) || isUlid(id) ? m_service->flow(call.principal.workspace, flow)
-                                                               : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    const auto isIt = [](const FlowRecord &found) { return found.kind == kKind; };
+    const Result<FlowRecord> record = flowNamed(
+        *m_service, call.principal.workspace, isCuid(id) || isUlid(id) ? std::optional(flow.utf8) : std::nullopt);
+    const auto isIt = [](const FlowRecord &found) { return found.summary.kind == kKind; };
     return foundOrRefused(record, isIt, ApiError{404, "not_found"_ba, u"Workflow not found"_s}, reply);
 }
 
@@ -94,7 +94,7 @@ std::optional<FlowRecord> WorkflowOperations::workflowToChange(const ApiCall &ca
     if (isPublic(*record)) {
         reply.refuse(ApiError{
             403, "forbidden"_ba,
-            u"'%1' is public and can only be read: clone it and change the copy."_s.arg(record->name)});
+            u"'%1' is public and can only be read: clone it and change the copy."_s.arg(record->summary.name)});
         return std::nullopt;
     }
     return toChange(record, call, reply);
@@ -105,8 +105,8 @@ void WorkflowOperations::store(NewFlow flow, const ApiCall &call, const ApiReply
     flow.workspace = call.principal.workspace;
     flow.id = FlowId(cuidFromUlid(m_service->newId()));
     flow.kind = kKind;
-    flow.origin = kApiOrigin;
-    m_service->create(std::move(flow), sendingCreated(call.basePath + "/workflows", answerOf, reply));
+    flow.author = kApiAuthor;
+    m_service->flows().create(std::move(flow), sendingCreated(call.basePath + "/workflows", answerOf, reply));
 }
 
 QByteArray WorkflowOperations::newRuleId() const
@@ -167,8 +167,8 @@ void WorkflowOperations::clone(const ApiCall &call, const ApiReply &reply) const
     if (!source)
         return;
     NewFlow flow;
-    flow.name = source->name;
-    flow.properties = Json::object({member("source_workflow_id", Json::string(source->id.utf8))});
+    flow.name = source->summary.name;
+    flow.properties = Json::object({member("source_workflow_id", Json::string(source->summary.id.utf8))});
     flow.state = source->state;
     flow.label = u"API: clone workflow"_s;
     store(std::move(flow), call, reply);
@@ -199,7 +199,7 @@ void WorkflowOperations::remove(const ApiCall &call, const ApiReply &reply) cons
     const std::optional<FlowRecord> record = workflowToChange(call, reply);
     if (!record)
         return;
-    m_service->remove(record->workspace, record->id, kApiOrigin, [reply](const Result<void> &done) {
+    m_service->flows().remove(record->workspace, record->summary.id, kApiAuthor, [reply](const Result<void> &done) {
         if (done)
             reply.sendJson(200, envelope(Json()));
         else

@@ -18,7 +18,7 @@ QByteArrayView statusOf(FlowStatus status)
 }
 
 /// What lists show, and the beginning of a resource in full.
-template <typename Flow> Json commonJson(const Resource &resource, const Flow &flow, const WorkspaceId &workspace)
+Json commonJson(const Resource &resource, const FlowSummary &flow, const WorkspaceId &workspace)
 {
     Json json = Json::object({member("id", Json::string(resource.idPrefix + flow.id.utf8))});
     if (resource.showsTenant)
@@ -46,12 +46,12 @@ Json resourceJson(const Resource &resource, const FlowSummary &summary, const Wo
 Json resourceJson(
     const Resource &resource, const FlowRecord &record, const Json &blank, const std::optional<FlowVersion> &active)
 {
-    Json json = commonJson(resource, record, record.workspace);
+    Json json = commonJson(resource, record.summary, record.workspace);
     // What was never given a graph holds the blank one, which is the editor's business.
-    if (record.properties["hasDraft"].toBool() || record.state.content != blank)
+    if (record.summary.properties["hasDraft"].toBool() || record.state.content != blank)
         json.set(resource.graphMember, record.state.content);
     for (const OwnMember &own : resource.ownMembers) {
-        if (const Json *given = own.fallback.isNull() ? record.properties.find(own.name) : nullptr)
+        if (const Json *given = own.fallback.isNull() ? record.summary.properties.find(own.name) : nullptr)
             json.set(own.name, *given);
     }
     if (active)

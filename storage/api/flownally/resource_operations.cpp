@@ -8,6 +8,7 @@
 #include "storage/api/answers/record_answers.h"
 #include "storage/api/answers/record_change.h"
 #include "storage/api/flownally/resource_json.h"
+#include "storage/records/missing.h"
 
 namespace jackfield::flownally {
 
@@ -59,9 +60,8 @@ private:
 std::optional<FlowRecord> ResourceOperations::flow(const ApiCall &call, const ApiReply &reply) const
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), m_resource->idPrefix);
-    const Result<FlowRecord> record = id ? m_service->flow(call.principal.workspace, FlowId(*id))
-                                         : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    const auto isIt = [this](const FlowRecord &found) { return found.kind == m_resource->kind; };
+    const Result<FlowRecord> record = flowNamed(*m_service, call.principal.workspace, id);
+    const auto isIt = [this](const FlowRecord &found) { return found.summary.kind == m_resource->kind; };
     return foundOrRefused(record, isIt, notFound(QString::fromLatin1(m_resource->noun)), reply);
 }
 
@@ -79,15 +79,16 @@ void ResourceOperations::sendFlow(
     int status, const FlowRecord &record, const ApiReply &reply, const QByteArray &location) const
 {
     std::optional<FlowVersion> active;
-    if (record.status == FlowStatus::Active) {
-        Result<FlowVersion> version = m_service->version(record.workspace, record.id, record.activeVersion);
+    if (record.summary.status == FlowStatus::Active) {
+        Result<FlowVersion> version
+            = m_service->life().version(record.workspace, record.summary.id, record.summary.activeVersion);
         if (!version) {
             reply.refuse(version.error());
             return;
         }
         active = *version;
     }
-    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.visibleRevision)}};
+    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, entityTag(record.summary.visibleRevision)}};
     if (!location.isEmpty())
         headers.append({"Location"_ba, location});
     reply.sendJson(status, resourceJson(*m_resource, record, m_blank, active), headers);
@@ -128,7 +129,7 @@ void ResourceOperations::list(const ApiCall &call, const ApiReply &reply) const
     query.kind = m_resource->kind;
     query.after = FlowId(wanted->after);
     query.limit = wanted->size;
-    const Result<FlowPage> page = m_service->list(query);
+    const Result<FlowPage> page = m_service->flows().list(query);
     if (!page)
         return reply.refuse(page.error());
     Json items = Json::array();
@@ -145,12 +146,12 @@ void ResourceOperations::create(const ApiCall &call, const ApiReply &reply) cons
     flow.name = call.body["name"].toString();
     flow.properties = propertiesWith(*m_resource, newProperties(*m_resource), call.body);
     flow.state.content = call.body[m_resource->graphMember];
-    flow.origin = kApiOrigin;
+    flow.author = kApiAuthor;
     flow.label = u"API: create %1"_s.arg(QString::fromLatin1(m_resource->name()));
     const QByteArray base = call.basePath + '/' + m_resource->plural() + '/' + m_resource->idPrefix;
-    m_service->create(std::move(flow), [*this, reply, base](const Result<FlowRecord> &record) {
+    m_service->flows().create(std::move(flow), [*this, reply, base](const Result<FlowRecord> &record) {
         if (record)
-            sendFlow(201, *record, reply, base + record->id.utf8);
+            sendFlow(201, *record, reply, base + record->summary.id.utf8);
         else
             reply.refuse(record.error());
     });
@@ -161,7 +162,7 @@ void ResourceOperations::show(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flow(call, reply);
     if (!record)
         return;
-    const QByteArray tag = entityTag(record->visibleRevision);
+    const QByteArray tag = entityTag(record->summary.visibleRevision);
     if (isUnmodified(call.request, tag))
         reply.sendNothing(304, {{"ETag"_ba, tag}});
     else
@@ -178,10 +179,10 @@ void ResourceOperations::update(const ApiCall &call, const ApiReply &reply) cons
         change.name = name->toString();
     if (const Json *graph = call.body.find(m_resource->graphMember))
         change.content = *graph;
-    change.properties = propertiesWith(*m_resource, record->properties, call.body);
+    change.properties = propertiesWith(*m_resource, record->summary.properties, call.body);
     if (std::optional<Commit> commit
         = commitOf(*record, change, u"API: update %1"_s.arg(QString::fromLatin1(m_resource->name()))))
-        m_service->commit(record->workspace, std::move(*commit), sendingFlow(reply));
+        m_service->flows().commit(record->workspace, std::move(*commit), sendingFlow(reply));
     else
         sendFlow(200, *record, reply);
 }
@@ -191,9 +192,9 @@ void ResourceOperations::remove(const ApiCall &call, const ApiReply &reply) cons
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    if (record->status == FlowStatus::Active)
+    if (record->summary.status == FlowStatus::Active)
         return reply.refuse(conflict("active"_ba, u"Pause the %1 before deleting it."_s));
-    m_service->remove(record->workspace, record->id, kApiOrigin, sendingNothing(reply));
+    m_service->flows().remove(record->workspace, record->summary.id, kApiAuthor, sendingNothing(reply));
 }
 
 void ResourceOperations::publish(const ApiCall &call, const ApiReply &reply) const
@@ -201,8 +202,8 @@ void ResourceOperations::publish(const ApiCall &call, const ApiReply &reply) con
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    m_service->publish(
-        record->workspace, record->id, kApiOrigin, [*this, reply](const Result<PublishOutcome> &outcome) {
+    m_service->life().publish(
+        record->workspace, record->summary.id, kApiAuthor, [*this, reply](const Result<PublishOutcome> &outcome) {
             if (!outcome)
                 return reply.refuse(outcome.error());
             if (outcome->version)
@@ -224,9 +225,9 @@ void ResourceOperations::activate(const ApiCall &call, const ApiReply &reply) co
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    if (record->latestVersion.isEmpty())
+    if (record->summary.latestVersion.isEmpty())
         return reply.refuse(conflict("not_published"_ba, u"Publish the %1 before activating it."_s));
-    m_service->activate(record->workspace, record->id, kApiOrigin, sendingFlow(reply));
+    m_service->life().activate(record->workspace, record->summary.id, kApiAuthor, sendingFlow(reply));
 }
 
 void ResourceOperations::pause(const ApiCall &call, const ApiReply &reply) const
@@ -234,9 +235,9 @@ void ResourceOperations::pause(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    if (record->status != FlowStatus::Active)
+    if (record->summary.status != FlowStatus::Active)
         return reply.refuse(conflict("not_active"_ba, u"Only an active %1 can be paused."_s));
-    m_service->pause(record->workspace, record->id, kApiOrigin, sendingFlow(reply));
+    m_service->life().pause(record->workspace, record->summary.id, kApiAuthor, sendingFlow(reply));
 }
 
 void ResourceOperations::listVersions(const ApiCall &call, const ApiReply &reply) const
@@ -247,8 +248,8 @@ void ResourceOperations::listVersions(const ApiCall &call, const ApiReply &reply
     const Result<PageRequest> wanted = pageRequest(call.request, kPaging, "versions");
     if (!wanted)
         return reply.refuse(wanted.error());
-    const Result<FlowService::VersionPage> page
-        = m_service->versions(record->workspace, record->id, wanted->after, wanted->size);
+    const Result<VersionPage> page
+        = m_service->life().versions(record->workspace, record->summary.id, wanted->after, wanted->size);
     if (!page)
         return reply.refuse(page.error());
     Json items = Json::array();
@@ -263,11 +264,10 @@ void ResourceOperations::showVersion(const ApiCall &call, const ApiReply &reply)
     if (!record)
         return;
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1), m_resource->versionPrefix);
-    const Result<FlowVersion> version = id ? m_service->version(record->workspace, record->id, *id)
-                                           : Result<FlowVersion>(Error{.code = "not_found"_ba});
+    const Result<FlowVersion> version = id ? m_service->life().version(record->workspace, record->summary.id, *id)
+                                           : Result<FlowVersion>(missing(u"version"_s, call.parameters.at(1)));
     if (!version)
-        return version.error().code == "not_found" ? reply.refuse(notFound(u"Version"_s))
-                                                   : reply.refuse(version.error());
+        return isMissing(version.error()) ? reply.refuse(notFound(u"Version"_s)) : reply.refuse(version.error());
     // A version never changes: its id is as good a tag as any.
     const QByteArray tag = '"' + version->id + '"';
     if (isUnmodified(call.request, tag))

@@ -33,7 +33,7 @@ QByteArray eventText(const FlowEvent &event)
         member("flow", Json::string(event.flow.utf8)),
         member("kind", Json::string(event.kind)),
         member("revision", Json::number(event.revision)),
-        member("origin", Json::string(event.origin)),
+        member("origin", Json::string(event.author)),
         member("label", Json::string(event.label)),
         member("at", milliseconds(event.at)),
     });
@@ -59,7 +59,7 @@ void EventFeed::follow(const ApiCall &call, const ApiReply &reply)
             {},
             {{"Retry-After"_ba, "5"_ba}}});
     }
-    qint64 sequence = m_service.lastSequence();
+    qint64 sequence = m_service.events().lastSequence();
     if (call.request.headerCount("last-event-id") > 0) {
         const std::optional<qint64> seen = sequenceIn(call.request.header("last-event-id"));
         if (!seen)
@@ -71,11 +71,11 @@ void EventFeed::follow(const ApiCall &call, const ApiReply &reply)
     head.contentType = "text/event-stream"_ba;
     const std::shared_ptr<HttpStream> stream = reply.stream(std::move(head));
     stream->write("retry: 2000\nid: " + QByteArray::number(sequence) + "\n\n");
-    while (sequence != m_service.lastSequence()) {
+    while (sequence != m_service.events().lastSequence()) {
         const std::optional<QList<FlowEvent>> missed
-            = sequence < m_service.lastSequence() ? m_service.eventsSince(sequence) : std::nullopt;
+            = sequence < m_service.events().lastSequence() ? m_service.events().since(sequence) : std::nullopt;
         if (!missed || missed->isEmpty()) {
-            sequence = m_service.lastSequence();
+            sequence = m_service.events().lastSequence();
             stream->write(
                 "id: " + QByteArray::number(sequence)
                 + "\nevent: reset\ndata: {\"sequence\":" + QByteArray::number(sequence) + "}\n\n");

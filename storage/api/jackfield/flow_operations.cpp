@@ -6,6 +6,9 @@
 #include "storage/api/answers/paging.h"
 #include "storage/api/answers/record_change.h"
 #include "storage/files/flow_file.h"
+#include "storage/files/store_flows.h"
+#include "storage/records/missing.h"
+#include "storage/records/stored_kind.h"
 
 namespace jackfield::own {
 
@@ -26,7 +29,7 @@ Json idOrNull(const FlowId &id)
     return id.isEmpty() ? Json() : Json::string(id.utf8);
 }
 
-template <typename Flow> Json itemJson(const Flow &flow)
+Json itemJson(const FlowSummary &flow)
 {
     return Json::object({
         member("id", Json::string(flow.id.utf8)),
@@ -41,7 +44,7 @@ template <typename Flow> Json itemJson(const Flow &flow)
 
 void refuse(const ApiReply &reply, const Error &error)
 {
-    if (error.code == "not_found")
+    if (isMissing(error))
         reply.refuse(notFound(u"Flow"_s));
     else
         reply.refuse(error);
@@ -60,7 +63,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     query.search = QString::fromUtf8(call.request.queryValue("search").value_or(QByteArray()));
     query.after = FlowId(wanted->after);
     query.limit = wanted->size;
-    const Result<FlowPage> page = service.list(query);
+    const Result<FlowPage> page = service.flows().list(query);
     if (!page)
         return reply.refuse(page.error());
     Json flows = Json::array();
@@ -84,7 +87,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void listProblems(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const Result<Problems> problems = service.validate(call.principal.workspace, idIn(call.parameters.first()));
+    const Result<Problems> problems = service.life().validate(call.principal.workspace, idIn(call.parameters.first()));
     if (!problems)
         return refuse(reply, problems.error());
     Json found = Json::array();
@@ -108,7 +111,7 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
     FlowId into;
     if (const std::optional<QByteArray> text = call.request.queryValue("into")) {
         into = idIn(*text);
-        if (const Result<FlowRecord> parent = service.flow(workspace, into); !parent)
+        if (const Result<FlowRecord> parent = service.flows().flow(workspace, into); !parent)
             return refuse(reply, parent.error());
     }
     const QByteArray kind = call.request.queryValue("kind").value_or(QByteArray());
@@ -119,16 +122,16 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (!flows)
         return reply.refuse(flows.error());
     storeFlows(
-        service, workspace, std::move(*flows), into, kApiOrigin, [reply](const Result<QList<FlowRecord>> &stored) {
+        service, workspace, std::move(*flows), into, kApiAuthor, [reply](const Result<QList<FlowRecord>> &stored) {
             if (!stored)
                 return reply.refuse(stored.error());
             Json list = Json::array();
             for (const FlowRecord &record : *stored) {
                 list.append(Json::object({
-                    member("id", Json::string(record.id.utf8)),
-                    member("kind", Json::string(record.kind)),
-                    member("name", Json::string(record.name)),
-                    member("parent", idOrNull(record.parent)),
+                    member("id", Json::string(record.summary.id.utf8)),
+                    member("kind", Json::string(record.summary.kind)),
+                    member("name", Json::string(record.summary.name)),
+                    member("parent", idOrNull(record.summary.parent)),
                 }));
             }
             reply.sendJson(201, Json::object({member("flows", list)}));
@@ -137,19 +140,22 @@ void import(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void exportFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const Result<FlowRecord> record = service.flow(call.principal.workspace, idIn(call.parameters.first()));
+    const Result<FlowRecord> record = service.flows().flow(call.principal.workspace, idIn(call.parameters.first()));
     if (!record)
         return refuse(reply, record.error());
+    const Result<const Kind *> kind = kindOf(service.kinds(), record->summary);
+    if (!kind)
+        return reply.refuse(kind.error());
     HttpResponse response;
-    response.body = writeFlowFile(*service.kinds().find(record->kind), *record, FileFormat::Origin);
-    const QByteArray fileName = fileNameFor(record->name).toUtf8().toPercentEncoding();
+    response.body = formatOfOrigin().write(**kind, *record);
+    const QByteArray fileName = fileNameFor(record->summary.name).toUtf8().toPercentEncoding();
     response.setHeader("Content-Disposition"_ba, "attachment; filename*=UTF-8''" + fileName + ".json");
     reply.send(std::move(response));
 }
 
 void listTrash(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const Result<QList<FlowSummary>> trash = service.trash(call.principal.workspace);
+    const Result<QList<FlowSummary>> trash = service.flows().trash(call.principal.workspace);
     if (!trash)
         return reply.refuse(trash.error());
     Json flows = Json::array();
@@ -160,10 +166,10 @@ void listTrash(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void restore(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    service.restore(
-        call.principal.workspace, idIn(call.parameters.first()), kApiOrigin, [reply](const Result<FlowRecord> &record) {
+    service.flows().restore(
+        call.principal.workspace, idIn(call.parameters.first()), kApiAuthor, [reply](const Result<FlowRecord> &record) {
             if (record)
-                reply.sendJson(200, itemJson(*record));
+                reply.sendJson(200, itemJson(record->summary));
             else
                 refuse(reply, record.error());
         });

@@ -35,15 +35,17 @@ bool isActive(FlowStatus status)
 Json chatbotJson(const FlowRecord &record)
 {
     return Json::object({
-        member("id", Json::string(record.id.utf8)),
+        member("id", Json::string(record.summary.id.utf8)),
         member("workspace_id", Json::string(record.workspace.utf8)),
-        member("name", Json::string(record.name)),
-        member("description", wordOrNull(record.properties, "description")),
-        member("category", wordOrNull(record.properties, "category")),
-        member("webhook_secret", wordOrNull(record.properties, "webhookSecret")),
-        member("is_active", Json::boolean(isActive(record.status))),
-        member("created_at", wholeSeconds(record.createdAt)),
-        member("updated_at", record.updatedAt == record.createdAt ? Json() : wholeSeconds(record.updatedAt)),
+        member("name", Json::string(record.summary.name)),
+        member("description", wordOrNull(record.summary.properties, "description")),
+        member("category", wordOrNull(record.summary.properties, "category")),
+        member("webhook_secret", wordOrNull(record.summary.properties, "webhookSecret")),
+        member("is_active", Json::boolean(isActive(record.summary.status))),
+        member("created_at", wholeSeconds(record.summary.createdAt)),
+        member(
+            "updated_at",
+            record.summary.updatedAt == record.summary.createdAt ? Json() : wholeSeconds(record.summary.updatedAt)),
     });
 }
 
@@ -106,12 +108,12 @@ std::optional<FlowRecord> ChatbotOperations::chatbotToChange(const ApiCall &call
 
 bool ChatbotOperations::isTaken(const WorkspaceId &workspace, const QString &name) const
 {
-    return m_service->freeName(workspace, kKind, {}, name) != name;
+    return m_service->flows().freeName(workspace, kKind, {}, name) != name;
 }
 
 void ChatbotOperations::showWorkspace(const ApiCall &call, const ApiReply &reply) const
 {
-    const QList<Workspace> workspaces = m_service->workspaces();
+    const QList<Workspace> workspaces = m_service->workspaces().all();
     const auto own = std::ranges::find(workspaces, call.principal.workspace, &Workspace::id);
     if (own == workspaces.cend())
         return reply.refuse(notFound(u"Workspace"_s));
@@ -134,7 +136,7 @@ void ChatbotOperations::list(const ApiCall &call, const ApiReply &reply) const
     query.kind = kKind;
     query.after = FlowId(wanted->after);
     query.limit = wanted->size;
-    const Result<FlowPage> page = m_service->list(query);
+    const Result<FlowPage> page = m_service->flows().list(query);
     if (!page)
         return reply.refuse(page.error());
     Json items = Json::array();
@@ -168,9 +170,9 @@ void ChatbotOperations::create(const ApiCall &call, const ApiReply &reply) const
     flow.name = name;
     flow.properties
         = propertiesWith(Json::object({member("webhookSecret", Json::string(newWebhookSecret()))}), call.body);
-    flow.origin = kApiOrigin;
+    flow.author = kApiAuthor;
     flow.label = u"API: create chatbot"_s;
-    m_service->create(std::move(flow), sendingCreated(call.basePath + "/chatbots", chatbotJson, reply));
+    m_service->flows().create(std::move(flow), sendingCreated(call.basePath + "/chatbots", chatbotJson, reply));
 }
 
 void ChatbotOperations::show(const ApiCall &call, const ApiReply &reply) const
@@ -184,10 +186,10 @@ void ChatbotOperations::update(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = chatbotToChange(call, reply);
     if (!record)
         return;
-    RecordChange change{.properties = propertiesWith(record->properties, call.body)};
+    RecordChange change{.properties = propertiesWith(record->summary.properties, call.body)};
     if (const Json *name = call.body.find("name")) {
         change.name = name->toString();
-        if (*change.name != record->name && isTaken(record->workspace, *change.name))
+        if (*change.name != record->summary.name && isTaken(record->workspace, *change.name))
             return reply.refuse(nameTaken(*change.name));
     }
     commitAndSend(*m_service, *record, commitOf(*record, change, u"API: update chatbot"_s), chatbotJson, reply);
@@ -196,7 +198,7 @@ void ChatbotOperations::update(const ApiCall &call, const ApiReply &reply) const
 void ChatbotOperations::remove(const ApiCall &call, const ApiReply &reply) const
 {
     if (const std::optional<FlowRecord> record = chatbotToChange(call, reply))
-        m_service->remove(record->workspace, record->id, kApiOrigin, sendingNothing(reply));
+        m_service->flows().remove(record->workspace, record->summary.id, kApiAuthor, sendingNothing(reply));
 }
 
 void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &reply) const
@@ -208,15 +210,15 @@ void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &repl
     reply.sendJson(
         200,
         Json::object({
-            member("id", Json::string(record->id.utf8)),
-            member("name", Json::string(record->name)),
-            member("is_active", Json::boolean(isActive(record->status))),
+            member("id", Json::string(record->summary.id.utf8)),
+            member("name", Json::string(record->summary.name)),
+            member("is_active", Json::boolean(isActive(record->summary.status))),
             member(
                 "stats",
                 Json::object(
                     {member("total_conversations", none), member("total_messages", none),
                      member("active_users_7d", none)})),
-            member("created_at", wholeSeconds(record->createdAt)),
+            member("created_at", wholeSeconds(record->summary.createdAt)),
         }));
 }
 
@@ -225,9 +227,8 @@ void ChatbotOperations::showStatistics(const ApiCall &call, const ApiReply &repl
 std::optional<FlowRecord> chatbotOf(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
     const std::optional<QByteArray> id = idFromPath(call.parameters.first(), "bot_");
-    Result<FlowRecord> record
-        = id ? service.flow(call.principal.workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    const auto isIt = [](const FlowRecord &found) { return found.kind == kKind; };
+    const Result<FlowRecord> record = flowNamed(service, call.principal.workspace, id);
+    const auto isIt = [](const FlowRecord &found) { return found.summary.kind == kKind; };
     return foundOrRefused(record, isIt, notFound(u"Chatbot"_s), reply);
 }
 

@@ -51,14 +51,16 @@ QByteArray typeOfKind(QByteArrayView kind)
 Json flowJson(const FlowRecord &record)
 {
     return Json::object({
-        member("id", Json::string(record.id.utf8)),
-        member("chatbot_id", Json::string(record.parent.utf8)),
-        member("name", Json::string(record.name)),
-        member("type", Json::string(typeOfKind(record.kind))),
-        member("status", Json::string(statusName(record.status))),
+        member("id", Json::string(record.summary.id.utf8)),
+        member("chatbot_id", Json::string(record.summary.parent.utf8)),
+        member("name", Json::string(record.summary.name)),
+        member("type", Json::string(typeOfKind(record.summary.kind))),
+        member("status", Json::string(statusName(record.summary.status))),
         member("flow", record.state.content),
-        member("created_at", wholeSeconds(record.createdAt)),
-        member("updated_at", record.updatedAt == record.createdAt ? Json() : wholeSeconds(record.updatedAt)),
+        member("created_at", wholeSeconds(record.summary.createdAt)),
+        member(
+            "updated_at",
+            record.summary.updatedAt == record.summary.createdAt ? Json() : wholeSeconds(record.summary.updatedAt)),
     });
 }
 

@@ -44,10 +44,9 @@ std::optional<FlowRecord> FlowOperations::flow(const ApiCall &call, const ApiRep
     if (!chatbot)
         return std::nullopt;
     const std::optional<QByteArray> id = idFromPath(call.parameters.at(1));
-    Result<FlowRecord> record
-        = id ? m_service->flow(chatbot->workspace, FlowId(*id)) : Result<FlowRecord>(Error{.code = "not_found"_ba});
+    const Result<FlowRecord> record = flowNamed(*m_service, chatbot->workspace, id);
     const auto isIt = [&chatbot](const FlowRecord &found) {
-        return found.parent == chatbot->id && !typeOfKind(found.kind).isEmpty();
+        return found.summary.parent == chatbot->summary.id && !typeOfKind(found.summary.kind).isEmpty();
     };
     return foundOrRefused(record, isIt, notFound(u"Flow"_s), reply);
 }
@@ -64,11 +63,11 @@ void FlowOperations::list(const ApiCall &call, const ApiReply &reply) const
         return;
     FlowQuery query;
     query.workspace = chatbot->workspace;
-    query.parent = chatbot->id;
+    query.parent = chatbot->summary.id;
     query.limit = kListPiece;
     Json items = Json::array();
     do {
-        const Result<FlowPage> page = m_service->list(query);
+        const Result<FlowPage> page = m_service->flows().list(query);
         if (!page)
             return reply.refuse(page.error());
         for (const FlowSummary &summary : page->flows) {
@@ -90,13 +89,13 @@ void FlowOperations::create(const ApiCall &call, const ApiReply &reply) const
     created.workspace = chatbot->workspace;
     created.kind = kindOfType(call.body["type"].utf8());
     created.name = call.body["name"].toString();
-    created.parent = chatbot->id;
+    created.parent = chatbot->summary.id;
     // Without a definition the page's answer holds {}, not the blank flow of the editor.
     created.state.content = call.body.contains("flow") ? Json(call.body["flow"]) : Json::object();
-    created.origin = kApiOrigin;
+    created.author = kApiAuthor;
     created.label = u"API: create flow"_s;
-    const QByteArray collection = call.basePath + "/chatbots/" + chatbot->id.utf8 + "/flows";
-    m_service->create(std::move(created), sendingCreated(collection, flowJson, reply));
+    const QByteArray collection = call.basePath + "/chatbots/" + chatbot->summary.id.utf8 + "/flows";
+    m_service->flows().create(std::move(created), sendingCreated(collection, flowJson, reply));
 }
 
 void FlowOperations::show(const ApiCall &call, const ApiReply &reply) const
@@ -121,7 +120,7 @@ void FlowOperations::update(const ApiCall &call, const ApiReply &reply) const
 void FlowOperations::remove(const ApiCall &call, const ApiReply &reply) const
 {
     if (const std::optional<FlowRecord> record = flowToChange(call, reply))
-        m_service->remove(record->workspace, record->id, kApiOrigin, sendingNothing(reply));
+        m_service->flows().remove(record->workspace, record->summary.id, kApiAuthor, sendingNothing(reply));
 }
 
 void FlowOperations::validate(const ApiCall &call, const ApiReply &reply) const
@@ -129,15 +128,15 @@ void FlowOperations::validate(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flow(call, reply);
     if (!record)
         return;
-    const Result<Problems> problems = m_service->validate(record->workspace, record->id);
+    const Result<Problems> problems = m_service->life().validate(record->workspace, record->summary.id);
     if (!problems)
         return reply.refuse(problems.error());
     reply.sendJson(
         200,
         Json::object({
             member("valid", Json::boolean(!hasErrors(*problems))),
-            member("errors", findings(*problems, Severity::Error, record->kind, record->state.content)),
-            member("warnings", findings(*problems, Severity::Warning, record->kind, record->state.content)),
+            member("errors", findings(*problems, Severity::Error, record->summary.kind, record->state.content)),
+            member("warnings", findings(*problems, Severity::Warning, record->summary.kind, record->state.content)),
         }));
 }
 
@@ -146,26 +145,29 @@ void FlowOperations::publish(const ApiCall &call, const ApiReply &reply) const
     const std::optional<FlowRecord> record = flowToChange(call, reply);
     if (!record)
         return;
-    m_service->publish(record->workspace, record->id, kApiOrigin, [reply](const Result<PublishOutcome> &outcome) {
-        if (!outcome)
-            return reply.refuse(outcome.error());
-        const FlowRecord &after = outcome->flow;
-        if (!outcome->version) {
-            return reply.sendJson(
-                400,
+    m_service->life().publish(
+        record->workspace, record->summary.id, kApiAuthor, [reply](const Result<PublishOutcome> &outcome) {
+            if (!outcome)
+                return reply.refuse(outcome.error());
+            const FlowRecord &after = outcome->flow;
+            if (!outcome->version) {
+                return reply.sendJson(
+                    400,
+                    Json::object({
+                        member("detail", Json::string("Flow has validation errors")),
+                        member(
+                            "errors",
+                            findings(outcome->problems, Severity::Error, after.summary.kind, after.state.content)),
+                    }));
+            }
+            reply.sendJson(
+                200,
                 Json::object({
-                    member("detail", Json::string("Flow has validation errors")),
-                    member("errors", findings(outcome->problems, Severity::Error, after.kind, after.state.content)),
+                    member("id", Json::string(after.summary.id.utf8)),
+                    member("status", Json::string(statusName(after.summary.status))),
+                    member("published_at", wholeSeconds(after.summary.publishedAt.value_or(after.summary.updatedAt))),
                 }));
-        }
-        reply.sendJson(
-            200,
-            Json::object({
-                member("id", Json::string(after.id.utf8)),
-                member("status", Json::string(statusName(after.status))),
-                member("published_at", wholeSeconds(after.publishedAt.value_or(after.updatedAt))),
-            }));
-    });
+        });
 }
 
 } // namespace

@@ -77,7 +77,7 @@ Json shownContent(const FlowRecord &record, Json page)
         if (const Json *value = content.find(twin.outside))
             page.set("settings", withInside(twin, page["settings"], *value));
     }
-    const CallSettings settings = withOneName(content["settings"], record.properties["callSetting"]);
+    const CallSettings settings = withOneName(content["settings"], record.summary.properties["callSetting"]);
     Json shown = inShapeOf(page, content.isObject() ? content : Json());
     shown.set("settings", shownSettings(settings, page["settings"]));
     return shown;
@@ -126,15 +126,15 @@ Json callFlowItemJson(const FlowRecord &record, const Json &blank)
 {
     const Json content = inShapeOf(blank, record.state.content);
     return Json::object({
-        member("_id", Json::string(record.id.utf8)),
+        member("_id", Json::string(record.summary.id.utf8)),
         member("workspaceId", Json::string(record.workspace.utf8)),
-        member("name", Json::string(record.name)),
+        member("name", Json::string(record.summary.name)),
         member("direction", content["direction"]),
         member("agent", content["agent"]),
         member("isActive", content["isActive"]),
         member("promptType", content["promptType"]),
-        member("createdAt", milliseconds(record.createdAt)),
-        member("updatedAt", milliseconds(record.updatedAt)),
+        member("createdAt", milliseconds(record.summary.createdAt)),
+        member("updatedAt", milliseconds(record.summary.updatedAt)),
     });
 }
 
@@ -142,13 +142,13 @@ Json callFlowJson(const FlowRecord &record, const Json &folderId, const Json &bl
 {
     const PromptHistory history = promptHistoryOf(record);
     Json json = Json::object({
-        member("_id", Json::string(record.id.utf8)),
+        member("_id", Json::string(record.summary.id.utf8)),
         member("workspaceId", Json::string(record.workspace.utf8)),
         member("folderId", folderId),
-        member("isGlobal", Json::boolean(record.properties["isGlobal"].toBool())),
-        member("isPreConfigured", Json::boolean(record.properties["isPreConfigured"].toBool())),
-        member("preConfiguredWorkspaceId", record.properties["preConfiguredWorkspaceId"]),
-        member("name", Json::string(record.name)),
+        member("isGlobal", Json::boolean(record.summary.properties["isGlobal"].toBool())),
+        member("isPreConfigured", Json::boolean(record.summary.properties["isPreConfigured"].toBool())),
+        member("preConfiguredWorkspaceId", record.summary.properties["preConfiguredWorkspaceId"]),
+        member("name", Json::string(record.summary.name)),
     });
     const Json content = shownContent(record, blank);
     for (const Json::Member &part : content.members()) {
@@ -162,8 +162,8 @@ Json callFlowJson(const FlowRecord &record, const Json &folderId, const Json &bl
             json.set("gemini_prompt", Json::string(sanitizedPrompt(part.value.toString())));
         }
     }
-    json.set("createdAt", milliseconds(record.createdAt));
-    json.set("updatedAt", milliseconds(record.updatedAt));
+    json.set("createdAt", milliseconds(record.summary.createdAt));
+    json.set("updatedAt", milliseconds(record.summary.updatedAt));
     return json;
 }
 
@@ -188,7 +188,7 @@ CallFlowParts newCallFlow(const Json &blank, const Json &body, const IdSource &n
 CallFlowParts changedCallFlow(const FlowRecord &record, const Json &body, const IdSource &newId, Timestamp at)
 {
     const Json &content = record.state.content;
-    CallFlowParts parts{content.isObject() ? content : Json::object(), record.properties};
+    CallFlowParts parts{content.isObject() ? content : Json::object(), record.summary.properties};
     for (const char *name : kUpdateMembers) {
         if (const Json *value = body.find(name))
             parts.content.set(name, *value);

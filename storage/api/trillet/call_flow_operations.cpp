@@ -47,7 +47,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const Json blank = blankOf(service, kCallKind);
     Json items = Json::array();
     for (const FlowSummary &summary : *flows) {
-        const Result<FlowRecord> record = service.flow(call.principal.workspace, summary.id);
+        const Result<FlowRecord> record = service.flows().flow(call.principal.workspace, summary.id);
         if (!record)
             return reply.refuse(record.error());
         items.append(callFlowItemJson(*record, blank));
@@ -61,7 +61,7 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
         return reply.refuse(*error);
     const WorkspaceId &workspace = call.principal.workspace;
     if (const Json &folder = call.body["folderId"]; folder.isString()) {
-        const Result<FlowFolder> found = service.folder(workspace, folder.toUtf8());
+        const Result<FlowShelf> found = service.shelves().shelf(workspace, folder.toUtf8());
         if (!found || found->properties["flowType"].utf8() != "call")
             return reply.refuse(wrongMember("/folderId"_ba, u"must be null or the id of a folder for call flows"_s));
     }
@@ -73,9 +73,9 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
     flow.name = call.body["name"].toString();
     flow.state.content = std::move(parts.content);
     flow.properties = std::move(parts.properties);
-    flow.origin = kApiOrigin;
+    flow.author = kApiAuthor;
     flow.label = u"API: create call flow"_s;
-    service.create(std::move(flow), sendingCreated(call.basePath + "/call-flows", writerOf(service), reply));
+    service.flows().create(std::move(flow), sendingCreated(call.basePath + "/call-flows", writerOf(service), reply));
 }
 
 void show(FlowService &service, const ApiCall &call, const ApiReply &reply)
@@ -89,7 +89,7 @@ void update(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const std::optional<FlowRecord> record = flowToChange(service, kCallKind, call, reply);
     if (!record)
         return;
-    if (const std::optional<ApiError> error = forbiddenGlobal(call, record->properties["isGlobal"].toBool()))
+    if (const std::optional<ApiError> error = forbiddenGlobal(call, record->summary.properties["isGlobal"].toBool()))
         return reply.refuse(*error);
     // Reads can show "flow", and an update has to say something: saying it again is no change.
     const Json &type = call.body["promptType"];

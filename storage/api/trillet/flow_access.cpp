@@ -36,9 +36,9 @@ ApiError noSuchFlow(QByteArrayView kind)
 std::optional<FlowRecord> flowOf(FlowService &service, QByteArrayView kind, const ApiCall &call, const ApiReply &reply)
 {
     const QByteArray &id = call.parameters.first();
-    const Result<FlowRecord> record = isHexId(id) ? service.flow(call.principal.workspace, FlowId(id))
-                                                  : Result<FlowRecord>(Error{.code = "not_found"_ba});
-    const auto isIt = [kind](const FlowRecord &found) { return found.kind == kind; };
+    const Result<FlowRecord> record
+        = flowNamed(service, call.principal.workspace, isHexId(id) ? std::optional(id) : std::nullopt);
+    const auto isIt = [kind](const FlowRecord &found) { return found.summary.kind == kind; };
     return foundOrRefused(record, isIt, noSuchFlow(kind), reply);
 }
 
@@ -56,7 +56,7 @@ Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &wo
     query.limit = kListPiece;
     QList<FlowSummary> flows;
     do {
-        const Result<FlowPage> page = service.list(query);
+        const Result<FlowPage> page = service.flows().list(query);
         if (!page)
             return page.error();
         flows.append(page->flows);
@@ -67,8 +67,8 @@ Result<QList<FlowSummary>> everyFlow(FlowService &service, const WorkspaceId &wo
 
 Json folderIdOf(FlowService &service, const FlowRecord &record)
 {
-    const Json &id = record.properties["folderId"];
-    return id.isString() && service.folder(record.workspace, id.toUtf8()) ? id : Json();
+    const Json &id = record.summary.properties["folderId"];
+    return id.isString() && service.shelves().shelf(record.workspace, id.toUtf8()) ? id : Json();
 }
 
 void removeAndSend(
@@ -78,9 +78,9 @@ void removeAndSend(
     const Json answer = Json::object({
         member("status", Json::string("success")),
         member("message", Json::string(message)),
-        member(idName, Json::string(record.id.utf8)),
+        member(idName, Json::string(record.summary.id.utf8)),
     });
-    service.remove(record.workspace, record.id, kApiOrigin, [answer, reply](const Result<void> &done) {
+    service.flows().remove(record.workspace, record.summary.id, kApiAuthor, [answer, reply](const Result<void> &done) {
         if (done)
             reply.sendJson(200, answer);
         else

@@ -39,7 +39,7 @@ const FlowType *findFlowType(QByteArrayView name)
     return found == kFlowTypes.end() ? nullptr : found;
 }
 
-Json withPathways(const FlowFolder &folder, Json pathways)
+Json withPathways(const FlowShelf &folder, Json pathways)
 {
     const FlowType *type = findFlowType(folder.properties["flowType"].utf8());
     return Json::object({
@@ -58,7 +58,7 @@ Json withPathways(const FlowFolder &folder, Json pathways)
 
 } // namespace
 
-QByteArray kindOfFolder(const FlowFolder &folder)
+QByteArray kindOfFolder(const FlowShelf &folder)
 {
     return kindOfFlowType(folder.properties["flowType"].utf8());
 }
@@ -69,7 +69,7 @@ QByteArray kindOfFlowType(QByteArrayView flowType)
     return type != nullptr ? QByteArray(type->kind) : QByteArray();
 }
 
-Json folderJson(const FlowFolder &folder, const QList<FlowId> &flows)
+Json folderJson(const FlowShelf &folder, const QList<FlowId> &flows)
 {
     Json pathways = Json::array();
     for (const FlowId &flow : flows)
@@ -77,17 +77,17 @@ Json folderJson(const FlowFolder &folder, const QList<FlowId> &flows)
     return withPathways(folder, std::move(pathways));
 }
 
-Json folderJson(const FlowFolder &folder, const QList<FlowRecord> &flows)
+Json folderJson(const FlowShelf &folder, const QList<FlowRecord> &flows)
 {
     Json pathways = Json::array();
     for (const FlowRecord &flow : flows) {
         const Json &description = flow.state.content["description"];
         pathways.append(Json::object({
-            member("_id", Json::string(flow.id.utf8)),
-            member("name", Json::string(flow.name)),
+            member("_id", Json::string(flow.summary.id.utf8)),
+            member("name", Json::string(flow.summary.name)),
             member("description", description.isString() ? description : Json::string("")),
-            member("createdAt", milliseconds(flow.createdAt)),
-            member("updatedAt", milliseconds(flow.updatedAt)),
+            member("createdAt", milliseconds(flow.summary.createdAt)),
+            member("updatedAt", milliseconds(flow.summary.updatedAt)),
         }));
     }
     return withPathways(folder, std::move(pathways));

@@ -7,6 +7,7 @@
 #include "storage/api/answers/record_change.h"
 #include "storage/api/trillet/flow_access.h"
 #include "storage/api/trillet/folder_json.h"
+#include "storage/records/missing.h"
 
 #include <QCryptographicHash>
 
@@ -19,18 +20,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A folder and the flows in it, oldest first.
-struct Shelf
+struct FilledFolder
 {
-    FlowFolder folder;
+    FlowShelf folder;
     QList<FlowId> flows;
 };
 
-bool liesIn(const FlowSummary &flow, const FlowFolder &folder)
+bool liesIn(const FlowSummary &flow, const FlowShelf &folder)
 {
     return flow.properties["folderId"].utf8() == folder.id;
 }
 
-Result<QList<FlowId>> flowsIn(FlowService &service, const FlowFolder &folder)
+Result<QList<FlowId>> flowsIn(FlowService &service, const FlowShelf &folder)
 {
     const Result<QList<FlowSummary>> all = everyFlow(service, folder.workspace, kindOfFolder(folder));
     if (!all)
@@ -44,41 +45,41 @@ Result<QList<FlowId>> flowsIn(FlowService &service, const FlowFolder &folder)
 }
 
 /// Folders have no revision: their tag is made from what an answer shows.
-QByteArray folderTag(const Shelf &shelf)
+QByteArray folderTag(const FilledFolder &filled)
 {
-    const QByteArray shown = writeJson(folderJson(shelf.folder, shelf.flows));
+    const QByteArray shown = writeJson(folderJson(filled.folder, filled.flows));
     return '"' + QCryptographicHash::hash(shown, QCryptographicHash::Sha256).toHex().first(32) + '"';
 }
 
-void sendShelf(int status, const Shelf &shelf, const ApiReply &reply, const QByteArray &location = {})
+void sendFolder(int status, const FilledFolder &filled, const ApiReply &reply, const QByteArray &location = {})
 {
-    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, folderTag(shelf)}};
+    QList<std::pair<QByteArray, QByteArray>> headers{{"ETag"_ba, folderTag(filled)}};
     if (!location.isEmpty())
         headers.append({"Location"_ba, location});
-    reply.sendJson(status, folderJson(shelf.folder, shelf.flows), headers);
+    reply.sendJson(status, folderJson(filled.folder, filled.flows), headers);
 }
 
-Completion<FlowFolder>
+Completion<FlowShelf>
 sendingFolder(FlowService &service, int status, const ApiReply &reply, const QByteArray &collection = {})
 {
-    return [&service, status, reply, collection](const Result<FlowFolder> &folder) {
+    return [&service, status, reply, collection](const Result<FlowShelf> &folder) {
         if (!folder)
             return reply.refuse(folder.error());
         const Result<QList<FlowId>> flows = flowsIn(service, *folder);
         if (!flows)
             return reply.refuse(flows.error());
-        sendShelf(
+        sendFolder(
             status, {*folder, *flows}, reply, collection.isEmpty() ? QByteArray() : collection + '/' + folder->id);
     };
 }
 
 /// The folder that the path names; refuses with 404 when there is none of this API.
-std::optional<Shelf> shelfOf(FlowService &service, const ApiCall &call, const ApiReply &reply)
+std::optional<FilledFolder> folderOf(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
     const QByteArray &id = call.parameters.first();
-    const Result<FlowFolder> folder = isHexId(id) ? service.folder(call.principal.workspace, id)
-                                                  : Result<FlowFolder>(Error{.code = "not_found"_ba});
-    if (!folder && folder.error().code != "not_found") {
+    const Result<FlowShelf> folder = isHexId(id) ? service.shelves().shelf(call.principal.workspace, id)
+                                                 : Result<FlowShelf>(missing(u"folder"_s, id));
+    if (!folder && !isMissing(folder.error())) {
         reply.refuse(folder.error());
         return std::nullopt;
     }
@@ -91,19 +92,19 @@ std::optional<Shelf> shelfOf(FlowService &service, const ApiCall &call, const Ap
         reply.refuse(flows.error());
         return std::nullopt;
     }
-    return Shelf{*folder, *flows};
+    return FilledFolder{*folder, *flows};
 }
 
-std::optional<Shelf> shelfToChange(FlowService &service, const ApiCall &call, const ApiReply &reply)
+std::optional<FilledFolder> folderToChange(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    std::optional<Shelf> shelf = shelfOf(service, call, reply);
-    if (!shelf)
-        return shelf;
-    if (const std::optional<ApiError> error = unmetCondition(call.request, folderTag(*shelf))) {
+    std::optional<FilledFolder> filled = folderOf(service, call, reply);
+    if (!filled)
+        return filled;
+    if (const std::optional<ApiError> error = unmetCondition(call.request, folderTag(*filled))) {
         reply.refuse(*error);
         return std::nullopt;
     }
-    return shelf;
+    return filled;
 }
 
 /// Puts flows into a folder, or out of it when `folderId` is null. Completes with the write that follows in the same
@@ -112,15 +113,15 @@ Result<void> place(FlowService &service, const WorkspaceId &workspace, const QLi
 {
     const auto refusal = std::make_shared<Result<void>>();
     for (const FlowId &id : flows) {
-        const Result<FlowRecord> flow = service.flow(workspace, id);
+        const Result<FlowRecord> flow = service.flows().flow(workspace, id);
         if (!flow)
             return flow.error();
-        Json properties = flow->properties;
+        Json properties = flow->summary.properties;
         properties.set("folderId", folderId);
         std::optional<Commit> commit = commitOf(*flow, {.properties = properties}, u"API: move between folders"_s);
         if (!commit)
             continue;
-        service.commit(workspace, std::move(*commit), [refusal](const Result<FlowRecord> &placed) {
+        service.flows().commit(workspace, std::move(*commit), [refusal](const Result<FlowRecord> &placed) {
             if (!placed)
                 *refusal = placed.error();
         });
@@ -130,7 +131,7 @@ Result<void> place(FlowService &service, const WorkspaceId &workspace, const QLi
 
 void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const Result<QList<FlowFolder>> folders = service.folders(call.principal.workspace);
+    const Result<QList<FlowShelf>> folders = service.shelves().all(call.principal.workspace);
     if (!folders)
         return reply.refuse(folders.error());
     QHash<QByteArray, QList<FlowId>> flowsByFolder;
@@ -142,7 +143,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
             flowsByFolder[flow.properties["folderId"].toUtf8()].append(flow.id);
     }
     Json items = Json::array();
-    for (const FlowFolder &folder : *folders) {
+    for (const FlowShelf &folder : *folders) {
         if (!kindOfFolder(folder).isEmpty())
             items.append(folderJson(folder, flowsByFolder.value(folder.id)));
     }
@@ -151,58 +152,58 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    FlowFolder folder;
+    FlowShelf folder;
     folder.id = service.newHexId();
     folder.workspace = call.principal.workspace;
     folder.name = call.body["name"].toString();
     folder.properties = folderPropertiesWith(Json::object(), call.body);
-    service.putFolder(std::move(folder), sendingFolder(service, 201, reply, call.basePath + "/flow-folders"));
+    service.shelves().put(std::move(folder), sendingFolder(service, 201, reply, call.basePath + "/flow-folders"));
 }
 
 void show(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const std::optional<Shelf> shelf = shelfOf(service, call, reply);
-    if (!shelf)
+    const std::optional<FilledFolder> filled = folderOf(service, call, reply);
+    if (!filled)
         return;
     QList<FlowRecord> flows;
-    for (const FlowId &id : shelf->flows) {
-        const Result<FlowRecord> flow = service.flow(shelf->folder.workspace, id);
+    for (const FlowId &id : filled->flows) {
+        const Result<FlowRecord> flow = service.flows().flow(filled->folder.workspace, id);
         if (!flow)
             return reply.refuse(flow.error());
         flows.append(*flow);
     }
-    reply.sendJson(200, folderJson(shelf->folder, flows), {{"ETag"_ba, folderTag(*shelf)}});
+    reply.sendJson(200, folderJson(filled->folder, flows), {{"ETag"_ba, folderTag(*filled)}});
 }
 
 void update(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const std::optional<Shelf> shelf = shelfToChange(service, call, reply);
-    if (!shelf)
+    const std::optional<FilledFolder> filled = folderToChange(service, call, reply);
+    if (!filled)
         return;
-    FlowFolder folder = shelf->folder;
+    FlowShelf folder = filled->folder;
     if (const Json *name = call.body.find("name"))
         folder.name = name->toString();
     folder.properties = folderPropertiesWith(folder.properties, call.body);
-    if (kindOfFolder(folder) != kindOfFolder(shelf->folder) && !shelf->flows.isEmpty()) {
+    if (kindOfFolder(folder) != kindOfFolder(filled->folder) && !filled->flows.isEmpty()) {
         return reply.refuse(ApiError{
             409, "folder_not_empty"_ba, u"Take the flows out of the folder before it holds flows of another type."_s});
     }
-    if (folder.name == shelf->folder.name && folder.properties == shelf->folder.properties)
-        return sendShelf(200, *shelf, reply);
-    service.putFolder(std::move(folder), sendingFolder(service, 200, reply));
+    if (folder.name == filled->folder.name && folder.properties == filled->folder.properties)
+        return sendFolder(200, *filled, reply);
+    service.shelves().put(std::move(folder), sendingFolder(service, 200, reply));
 }
 
 void remove(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const std::optional<Shelf> shelf = shelfToChange(service, call, reply);
-    if (!shelf)
+    const std::optional<FilledFolder> filled = folderToChange(service, call, reply);
+    if (!filled)
         return;
-    const FlowFolder &folder = shelf->folder;
-    if (const Result<void> placed = place(service, folder.workspace, shelf->flows, Json()); !placed)
+    const FlowShelf &folder = filled->folder;
+    if (const Result<void> placed = place(service, folder.workspace, filled->flows, Json()); !placed)
         return reply.refuse(placed.error());
-    service.removeFolder(folder.workspace, folder.id, [reply, shelf = *shelf](const Result<void> &done) {
+    service.shelves().remove(folder.workspace, folder.id, [reply, filled = *filled](const Result<void> &done) {
         if (done)
-            reply.sendJson(200, folderJson(shelf.folder, shelf.flows));
+            reply.sendJson(200, folderJson(filled.folder, filled.flows));
         else
             reply.refuse(done.error());
     });
@@ -210,10 +211,10 @@ void remove(FlowService &service, const ApiCall &call, const ApiReply &reply)
 
 void addFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const std::optional<Shelf> shelf = shelfToChange(service, call, reply);
-    if (!shelf)
+    const std::optional<FilledFolder> filled = folderToChange(service, call, reply);
+    if (!filled)
         return;
-    const FlowFolder &folder = shelf->folder;
+    const FlowShelf &folder = filled->folder;
     const QByteArray kind = kindOfFolder(folder);
     if (call.body["pathwayType"] != folder.properties["flowType"]) {
         return reply.refuse(apiError({Violation{
@@ -221,29 +222,29 @@ void addFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
             "invalid"_ba}}));
     }
     const FlowId id(call.body["pathwayId"].toUtf8());
-    const Result<FlowRecord> flow = service.flow(folder.workspace, id);
-    if (!flow && flow.error().code != "not_found")
+    const Result<FlowRecord> flow = service.flows().flow(folder.workspace, id);
+    if (!flow && !isMissing(flow.error()))
         return reply.refuse(flow.error());
-    if (!flow || flow->kind != kind)
+    if (!flow || flow->summary.kind != kind)
         return reply.refuse(noSuchFlow(kind));
-    if (shelf->flows.contains(id))
-        return sendShelf(200, *shelf, reply);
+    if (filled->flows.contains(id))
+        return sendFolder(200, *filled, reply);
     if (const Result<void> placed = place(service, folder.workspace, {id}, Json::string(folder.id)); !placed)
         return reply.refuse(placed.error());
-    service.putFolder(folder, sendingFolder(service, 200, reply));
+    service.shelves().put(folder, sendingFolder(service, 200, reply));
 }
 
 void removeFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
 {
-    const std::optional<Shelf> shelf = shelfToChange(service, call, reply);
-    if (!shelf)
+    const std::optional<FilledFolder> filled = folderToChange(service, call, reply);
+    if (!filled)
         return;
     const FlowId id(call.parameters.at(1));
-    if (!shelf->flows.contains(id))
-        return reply.refuse(noSuchFlow(kindOfFolder(shelf->folder)));
-    if (const Result<void> placed = place(service, shelf->folder.workspace, {id}, Json()); !placed)
+    if (!filled->flows.contains(id))
+        return reply.refuse(noSuchFlow(kindOfFolder(filled->folder)));
+    if (const Result<void> placed = place(service, filled->folder.workspace, {id}, Json()); !placed)
         return reply.refuse(placed.error());
-    service.putFolder(shelf->folder, sendingFolder(service, 200, reply));
+    service.shelves().put(filled->folder, sendingFolder(service, 200, reply));
 }
 
 } // namespace

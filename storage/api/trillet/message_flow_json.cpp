@@ -44,9 +44,9 @@ Json withNestedHours(Json settings)
 Json messageFlowJson(const FlowRecord &record, const Json &blank, Initiation initiation)
 {
     Json json = Json::object({
-        member("_id", Json::string(record.id.utf8)),
+        member("_id", Json::string(record.summary.id.utf8)),
         member("workspaceId", Json::string(record.workspace.utf8)),
-        member("name", Json::string(record.name)),
+        member("name", Json::string(record.summary.name)),
     });
     const Json content = inShapeOf(blank, record.state.content);
     const Json *first = initiation == Initiation::Shown ? content.find(kInitiation) : nullptr;
@@ -58,8 +58,8 @@ Json messageFlowJson(const FlowRecord &record, const Json &blank, Initiation ini
         if (first != nullptr && part.key() == "prompt")
             json.set(kInitiation, *first);
     }
-    json.set("createdAt", wholeSeconds(record.createdAt));
-    json.set("updatedAt", wholeSeconds(record.updatedAt));
+    json.set("createdAt", wholeSeconds(record.summary.createdAt));
+    json.set("updatedAt", wholeSeconds(record.summary.updatedAt));
     return json;
 }
 

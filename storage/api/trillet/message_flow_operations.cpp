@@ -27,7 +27,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const RecordWriter write = writerOf(service);
     Json items = Json::array();
     for (const FlowSummary &summary : *flows) {
-        const Result<FlowRecord> record = service.flow(call.principal.workspace, summary.id);
+        const Result<FlowRecord> record = service.flows().flow(call.principal.workspace, summary.id);
         if (!record)
             return reply.refuse(record.error());
         items.append(write(*record));
@@ -43,9 +43,9 @@ void create(FlowService &service, const ApiCall &call, const ApiReply &reply)
     flow.name = call.body["name"].toString();
     flow.state.content = newMessageContent(blankOf(service, kMessageKind), call.body);
     flow.properties = Json::object({member("folderId", Json())});
-    flow.origin = kApiOrigin;
+    flow.author = kApiAuthor;
     flow.label = u"API: create message flow"_s;
-    service.create(
+    service.flows().create(
         std::move(flow), sendingCreated(call.basePath + "/message-flows", writerOf(service, Initiation::Shown), reply));
 }
 

@@ -42,8 +42,8 @@ const Json *versionWithId(const Json &versions, const Json &id)
 /// Of a version that nobody has written down yet.
 QByteArray derivedId(const FlowRecord &record, const Json &prompt)
 {
-    const QByteArray seconds = QByteArray::number(record.createdAt / 1000, 16).rightJustified(kTimeDigits, '0');
-    const QByteArray text = record.id.utf8 + '\n' + prompt.toUtf8();
+    const QByteArray seconds = QByteArray::number(record.summary.createdAt / 1000, 16).rightJustified(kTimeDigits, '0');
+    const QByteArray text = record.summary.id.utf8 + '\n' + prompt.toUtf8();
     return seconds + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(kHashDigits);
 }
 
@@ -52,8 +52,8 @@ QByteArray derivedId(const FlowRecord &record, const Json &prompt)
 PromptHistory promptHistoryOf(const FlowRecord &record)
 {
     const Json &prompt = record.state.content["prompt"];
-    const Json &stored = record.properties["promptVersions"];
-    PromptHistory history{stored.isArray() ? stored : Json::array(), record.properties["currentPromptId"]};
+    const Json &stored = record.summary.properties["promptVersions"];
+    PromptHistory history{stored.isArray() ? stored : Json::array(), record.summary.properties["currentPromptId"]};
     if (prompt.utf8().isEmpty()) {
         history.currentId = Json();
         return history;
@@ -67,7 +67,7 @@ PromptHistory promptHistoryOf(const FlowRecord &record)
             return history;
         }
     }
-    return withPrompt(std::move(history), prompt, derivedId(record, prompt), record.updatedAt);
+    return withPrompt(std::move(history), prompt, derivedId(record, prompt), record.summary.updatedAt);
 }
 
 PromptHistory withPrompt(PromptHistory history, const Json &prompt, const QByteArray &id, Timestamp at)

@@ -65,7 +65,7 @@ QByteArray
 ApiFixture::key(const QByteArray &api, const QList<QByteArray> &scopes, Role role, const WorkspaceId &workspace)
 {
     QByteArray secret;
-    m_service->createKey(
+    m_service->keys().create(
         {.workspace = workspace, .api = api, .role = role, .scopes = scopes, .prefix = "test_"},
         [&secret](const Result<NewKey> &made) { secret = made ? made->secret : QByteArray(); });
     (void)m_service->flush();
@@ -77,7 +77,8 @@ ApiFixture::key(const QByteArray &api, const QList<QByteArray> &scopes, Role rol
 WorkspaceId ApiFixture::newWorkspace(const QString &name)
 {
     WorkspaceId id;
-    m_service->createWorkspace(name, [&id](const Result<Workspace> &made) { id = made ? made->id : WorkspaceId(); });
+    m_service->workspaces().create(
+        name, [&id](const Result<Workspace> &made) { id = made ? made->id : WorkspaceId(); });
     (void)m_service->flush();
     return id;
 }

@@ -57,12 +57,12 @@ void ServiceFixture::turn()
 FlowRecord ServiceFixture::create(const QByteArray &kind, const QString &name, const FlowId &parent, Json content)
 {
     const Result<FlowRecord> made = wait<FlowRecord>([&](Completion<FlowRecord> done) {
-        service->create(
+        service->flows().create(
             {.kind = kind,
              .name = name,
              .parent = parent,
              .state = {.content = std::move(content)},
-             .origin = "test"_ba},
+             .author = "test"_ba},
             std::move(done));
     });
     if (!made)
@@ -73,40 +73,40 @@ FlowRecord ServiceFixture::create(const QByteArray &kind, const QString &name, c
 Result<FlowRecord> ServiceFixture::commit(const FlowId &id, const JsonEdits &edits, std::optional<qint64> base)
 {
     return wait<FlowRecord>([&](Completion<FlowRecord> done) {
-        service->commit(
-            home(), {.flow = id, .baseRevision = base, .edits = {.content = edits}, .origin = "test"_ba},
+        service->flows().commit(
+            home(), {.flow = id, .baseRevision = base, .edits = {.content = edits}, .author = "test"_ba},
             std::move(done));
     });
 }
 
 Result<PublishOutcome> ServiceFixture::publish(const FlowId &id)
 {
-    return wait<PublishOutcome>([&](auto done) { service->publish(home(), id, "test"_ba, done); });
+    return wait<PublishOutcome>([&](auto done) { service->life().publish(home(), id, "test"_ba, done); });
 }
 
 Result<FlowRecord> ServiceFixture::activate(const FlowId &id)
 {
-    return wait<FlowRecord>([&](auto done) { service->activate(home(), id, "test"_ba, done); });
+    return wait<FlowRecord>([&](auto done) { service->life().activate(home(), id, "test"_ba, done); });
 }
 
 Result<FlowRecord> ServiceFixture::pause(const FlowId &id)
 {
-    return wait<FlowRecord>([&](auto done) { service->pause(home(), id, "test"_ba, done); });
+    return wait<FlowRecord>([&](auto done) { service->life().pause(home(), id, "test"_ba, done); });
 }
 
 Result<void> ServiceFixture::remove(const FlowId &id)
 {
-    return wait<void>([&](auto done) { service->remove(home(), id, "test"_ba, done); });
+    return wait<void>([&](auto done) { service->flows().remove(home(), id, "test"_ba, done); });
 }
 
 Result<FlowRecord> ServiceFixture::restore(const FlowId &id)
 {
-    return wait<FlowRecord>([&](auto done) { service->restore(home(), id, "test"_ba, done); });
+    return wait<FlowRecord>([&](auto done) { service->flows().restore(home(), id, "test"_ba, done); });
 }
 
 FlowRecord ServiceFixture::flow(const FlowId &id)
 {
-    const Result<FlowRecord> found = service->flow(home(), id);
+    const Result<FlowRecord> found = service->flows().flow(home(), id);
     if (!found)
         qFatal("%s", qPrintable(found.error().message));
     return *found;

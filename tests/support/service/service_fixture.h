@@ -81,7 +81,7 @@ public:
     Result<void> remove(const FlowId &id);
     Result<FlowRecord> restore(const FlowId &id);
     FlowRecord flow(const FlowId &id);
-    WorkspaceId home() const { return service->defaultWorkspace(); }
+    WorkspaceId home() const { return service->workspaces().defaultId(); }
 
     QTemporaryDir folder;
     std::shared_ptr<HandClock> clock = std::make_shared<HandClock>();

@@ -51,10 +51,10 @@ TemporaryWorkbench::create(const QByteArray &kind, const QString &name, const Js
     flow.kind = kind;
     flow.name = name;
     flow.parent = parent;
-    flow.origin = "test";
+    flow.author = "test";
     flow.state.content = content;
     const Result<FlowRecord> made = waitFor(m_workbench->write<FlowRecord>(
-        [flow](FlowService &service, Completion<FlowRecord> done) { service.create(flow, std::move(done)); }));
+        [flow](FlowService &service, Completion<FlowRecord> done) { service.flows().create(flow, std::move(done)); }));
     if (!made)
         qFatal("%s", qPrintable(made.error().message));
     return *made;
@@ -62,8 +62,10 @@ TemporaryWorkbench::create(const QByteArray &kind, const QString &name, const Js
 
 FlowRecord TemporaryWorkbench::read(const FlowId &id)
 {
-    const Result<FlowRecord> record = waitFor(m_workbench->call(
-        [workspace = m_workbench->workspace(), id](FlowService &service) { return service.flow(workspace, id); }));
+    const Result<FlowRecord> record
+        = waitFor(m_workbench->call([workspace = m_workbench->workspace(), id](FlowService &service) {
+              return service.flows().flow(workspace, id);
+          }));
     if (!record)
         qFatal("%s", qPrintable(record.error().message));
     return *record;
@@ -71,10 +73,10 @@ FlowRecord TemporaryWorkbench::read(const FlowId &id)
 
 Result<FlowRecord> TemporaryWorkbench::commitFromOutside(const FlowId &id, const JsonEdits &edits)
 {
-    Commit commit{.flow = id, .edits = {.content = edits}, .origin = "api", .label = u"API: update"_s};
+    Commit commit{.flow = id, .edits = {.content = edits}, .author = "api", .label = u"API: update"_s};
     return waitFor(m_workbench->write<FlowRecord>(
         [workspace = m_workbench->workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
-            service.commit(workspace, commit, std::move(done));
+            service.flows().commit(workspace, commit, std::move(done));
         }));
 }
 
@@ -82,7 +84,7 @@ QByteArray TemporaryWorkbench::makeKey()
 {
     const KeyRequest request{.workspace = m_workbench->workspace(), .api = "all", .prefix = "jf_"};
     const Result<NewKey> made = waitFor(m_workbench->write<NewKey>(
-        [request](FlowService &service, Completion<NewKey> done) { service.createKey(request, std::move(done)); }));
+        [request](FlowService &service, Completion<NewKey> done) { service.keys().create(request, std::move(done)); }));
     return made ? made->secret : QByteArray();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/view/canvas_view.h"
+
+#include "canvas/editing/canvas_editor.h"
 #include "model/kinds/kind_registry.h"
 
 #include "canvas/view/minimap.h"
@@ -204,7 +206,7 @@ private slots:
     void selectAllTakesEveryNode()
     {
         Shown shown(7);
-        shown.view.selectAll();
+        shown.view.editor().selectAll();
         QCOMPARE(shown.view.selection().nodes.size(), 7);
     }
 };

@@ -214,9 +214,9 @@ private slots:
         const QRect device(0, 0, 1200, 600);
         const Theme theme = Theme::load(u"dark"_s);
         const int before = pixelsOf(painted(scene, 1, 1, device, u"dark"_s), theme.accent);
-        scene.setSelected({NodeId("To a person")}, {});
+        scene.setMarks(MarkLayer::Selected, {.nodes = {NodeId("To a person")}});
         QVERIFY(pixelsOf(painted(scene, 1, 1, device, u"dark"_s), theme.accent) > before + 400);
-        scene.setProblems({{Severity::Error, "e", {}, {}, NodeId("Start"), {}}});
+        scene.setMarks(MarkLayer::Error, {.nodes = {NodeId("Start")}});
         QVERIFY(pixelsOf(painted(scene, 1, 1, device, u"dark"_s), theme.error) > 100);
     }
 

@@ -23,7 +23,7 @@ QStringList drawn(const Scene &scene)
         if (shape.alive)
             lines += u"node %1 at %2 high %3%4"_s.arg(shape.id.toString(), point(shape.rect.topLeft()))
                          .arg(shape.rect.height())
-                         .arg(shape.selected ? u" selected"_s : QString());
+                         .arg(shape.marks.has(MarkLayer::Selected) ? u" selected"_s : QString());
     for (const EdgeShape &shape : scene.shapes().edges)
         if (shape.alive)
             lines += u"edge %1 from %2 to %3 shape %4 lane %5"_s
@@ -146,16 +146,19 @@ private slots:
         const Graph before = supportTriage();
         Scene scene;
         scene.setGraph(before);
-        scene.setSelected({NodeId("Greet")}, {EdgeId("e1")});
-        scene.setProblems(
-            {{Severity::Warning, "w", {}, {}, NodeId("Greet"), {}},
-             {Severity::Error, "e", {}, {}, NodeId("Greet"), {}}});
+        const Marks selected{.nodes = {NodeId("Greet")}, .edges = {EdgeId("e1")}};
+        scene.setMarks(MarkLayer::Selected, selected);
+        const Problems problems{
+            {Severity::Warning, "w", {}, {}, NodeId("Greet"), {}}, {Severity::Error, "e", {}, {}, NodeId("Greet"), {}}};
+        scene.setMarks(MarkLayer::Error, marksOf(problems, Severity::Error));
+        scene.setMarks(MarkLayer::Warning, marksOf(problems, Severity::Warning));
         scene.setGraph(before);
         const NodeShape &greet = scene.shapes().nodes.at(size_t(scene.nodeNumber(NodeId("Greet"))));
-        QVERIFY(greet.selected);
-        QCOMPARE(greet.problem, std::optional(Severity::Error));
-        QVERIFY(scene.setSelected({NodeId("Greet")}, {EdgeId("e1")}).isEmpty());
-        QVERIFY(!scene.setSelected({}, {}).isEmpty());
+        QVERIFY(greet.marks.has(MarkLayer::Selected));
+        QVERIFY(greet.marks.has(MarkLayer::Error) && greet.marks.has(MarkLayer::Warning));
+        QVERIFY(!greet.marks.has(MarkLayer::Hover));
+        QVERIFY(scene.setMarks(MarkLayer::Selected, selected).isEmpty());
+        QVERIFY(!scene.setMarks(MarkLayer::Selected, {}).isEmpty());
     }
 
     void ghostsLeaveTheGraphAlone()

@@ -74,11 +74,10 @@ lives | 1
         FlowSummary published = flow("1", "bot", "Published");
         published.latestVersion = "v1";
         published.latestVersionNumber = 1;
-        published.visibleRevision = published.latestVersionRevision = 4;
         FlowSummary changed = published;
         changed.id = FlowId("2");
         changed.name = u"Changed"_s;
-        changed.visibleRevision += 3;
+        changed.changesSinceVersion = 3;
         FlowSummary active = published;
         active.id = FlowId("3");
         active.name = u"Active"_s;

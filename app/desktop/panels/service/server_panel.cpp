@@ -212,7 +212,9 @@ void ServerPanel::showServer()
 
 void ServerPanel::refreshKeys()
 {
-    const auto reading = [](FlowService &service) { return KeysRead{service.keys(), service.workspaces()}; };
+    const auto reading = [](FlowService &service) {
+        return KeysRead{service.keys().all(), service.workspaces().all()};
+    };
     whenDone(m_workbench.call(reading), this, [this](const KeysRead &read) {
         m_keys = read.keys;
         if (!std::ranges::equal(m_workspaces, read.workspaces, {}, &Workspace::id, &Workspace::id)) {
@@ -302,17 +304,17 @@ void ServerPanel::createKey()
     const auto answer
         = m_workbench.write<NewKey>([request, newWorkspace](FlowService &service, Completion<NewKey> done) {
               if (newWorkspace.isEmpty()) {
-                  service.createKey(request, std::move(done));
+                  service.keys().create(request, std::move(done));
                   return;
               }
-              service.createWorkspace(newWorkspace, [&service, request, done](const Result<Workspace> &made) {
+              service.workspaces().create(newWorkspace, [&service, request, done](const Result<Workspace> &made) {
                   if (!made) {
                       done(made.error());
                       return;
                   }
                   KeyRequest inIt = request;
                   inIt.workspace = made->id;
-                  service.createKey(inIt, done);
+                  service.keys().create(inIt, done);
               });
           });
     whenDone(answer, this, [this](const Result<NewKey> &made) {
@@ -341,7 +343,7 @@ void ServerPanel::revokeSelected()
     if (row < 0 || row >= m_listed.size())
         return;
     const auto revoking
-        = [id = m_listed[row].id](FlowService &service, Completion<void> done) { service.revokeKey(id, done); };
+        = [id = m_listed[row].id](FlowService &service, Completion<void> done) { service.keys().revoke(id, done); };
     whenDone(m_workbench.write<void>(revoking), this, [this](const Result<void> &) {
         showNewKey({});
         refreshKeys();

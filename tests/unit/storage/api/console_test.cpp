@@ -42,9 +42,9 @@ class ConsoleTest : public QObject
     FlowRecord createNamed(ApiFixture &fixture, const QString &name)
     {
         std::optional<FlowRecord> made;
-        fixture.service().create({.kind = "workflow"_ba, .name = name}, [&made](const Result<FlowRecord> &record) {
-            made = record.value();
-        });
+        fixture.service().flows().create(
+            {.kind = "workflow"_ba, .name = name},
+            [&made](const Result<FlowRecord> &record) { made = record.value(); });
         (void)fixture.service().flush();
         return *made;
     }
@@ -130,8 +130,8 @@ private slots:
     {
         FlowRecord record;
         record.workspace = WorkspaceId("w");
-        record.id = FlowId("i");
-        record.name = u"N"_s;
+        record.summary.id = FlowId("i");
+        record.summary.name = u"N"_s;
         record.state.content = plainJson("{'x-own':1,'flows':[[],{'name':'a'}],'rules':{'not':'a "
                                          "list'},'guide':{'youtube_url':'u'},'setup_time':5.0}");
         QCOMPARE(
@@ -198,7 +198,7 @@ private slots:
             for (const auto scope : {ListQuery::Scope::Accessible, ListQuery::Scope::Owned, ListQuery::Scope::Public}) {
                 const auto pageOf = [&](qint64 page, int limit) {
                     return workflowPage(
-                               fixture.service(), publicOnes, fixture.service().defaultWorkspace(),
+                               fixture.service(), publicOnes, fixture.service().workspaces().defaultId(),
                                {.scope = scope, .page = page, .limit = limit, .order = order})
                         .value();
                 };
@@ -211,7 +211,7 @@ private slots:
                                                            : 3);
                 if (order == Order::NameAscending) {
                     QVERIFY(std::ranges::is_sorted(whole.workflows, {}, [](const FlowRecord &workflow) {
-                        return workflow.name.toCaseFolded().toUtf8();
+                        return workflow.summary.name.toCaseFolded().toUtf8();
                     }));
                 }
                 for (int limit = 1; limit <= 11; ++limit) {
@@ -221,11 +221,11 @@ private slots:
                         QCOMPARE(part.total, whole.total);
                         QVERIFY(part.workflows.size() <= limit);
                         for (const FlowRecord &workflow : part.workflows)
-                            joined.append(workflow.id);
+                            joined.append(workflow.summary.id);
                     }
                     QList<FlowId> expected;
                     for (const FlowRecord &workflow : whole.workflows)
-                        expected.append(workflow.id);
+                        expected.append(workflow.summary.id);
                     QCOMPARE(joined, expected);
                 }
             }
@@ -237,7 +237,7 @@ private slots:
         ApiFixture fixture;
         const FlowRecord made = createNamed(fixture, u"Drawn"_s);
         const RawResponse response
-            = fixture.send({"GET"_ba, "/api/v1/console/workflows/" + made.id.utf8, fixture.key("console")});
+            = fixture.send({"GET"_ba, "/api/v1/console/workflows/" + made.summary.id.utf8, fixture.key("console")});
         QCOMPARE(response.status, 200);
         QCOMPARE(parseJson(response.body).value()["data"]["name"].toString(), u"Drawn"_s);
     }
@@ -283,8 +283,9 @@ private slots:
              "{\"source_workflow_id\":\"cm00000shopsupport0000001\"}"_ba});
         QCOMPARE(response.status, 201);
         const QByteArray id = parseJson(response.body).value()["data"]["id"].toUtf8();
-        const FlowRecord copy = fixture.service().flow(fixture.service().defaultWorkspace(), FlowId(id)).value();
-        QCOMPARE(copy.properties["source_workflow_id"].toUtf8(), "cm00000shopsupport0000001"_ba);
+        const FlowRecord copy
+            = fixture.service().flows().flow(fixture.service().workspaces().defaultId(), FlowId(id)).value();
+        QCOMPARE(copy.summary.properties["source_workflow_id"].toUtf8(), "cm00000shopsupport0000001"_ba);
     }
 };
 

@@ -120,7 +120,7 @@ private slots:
         ApiFixture fixture;
         const QByteArray key = fixture.key("all");
         QCOMPARE(fixture.send(creating(key, "A")).status, 201);
-        const qint64 seen = fixture.service().lastSequence();
+        const qint64 seen = fixture.service().events().lastSequence();
         QCOMPARE(fixture.send(creating(key, "B")).status, 201);
         QCOMPARE(fixture.send(creating(key, "C")).status, 201);
         Follower follower(fixture, key, QByteArray::number(seen));
@@ -172,7 +172,7 @@ private slots:
             bodies.insert(response->body);
         }
         QCOMPARE(bodies.size(), 1);
-        QCOMPARE(fixture.service().list({.workspace = fixture.service().defaultWorkspace()})->total, 1);
+        QCOMPARE(fixture.service().flows().list({.workspace = fixture.service().workspaces().defaultId()})->total, 1);
     }
 };
 

@@ -124,7 +124,7 @@ private slots:
         fixture.server().setRateLimited("trillet", true);
         const QByteArray key = fixture.key("trillet");
         const TestRequest request{
-            "GET", "/v1/api/flow-folders", key, {{"x-workspace-id", fixture.service().defaultWorkspace().utf8}}};
+            "GET", "/v1/api/flow-folders", key, {{"x-workspace-id", fixture.service().workspaces().defaultId().utf8}}};
         for (int i = 0; i < 60; ++i)
             QCOMPARE(fixture.send(request).status, 200);
         const RawResponse refused = fixture.send(request);

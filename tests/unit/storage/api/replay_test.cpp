@@ -26,7 +26,7 @@ private slots:
         QCOMPARE(again.target, "/flownally/v1/chatbots"_ba);
         QCOMPARE(again.operation, "createChatbot"_ba);
         QCOMPARE(again.workspace, other);
-        QCOMPARE(fixture.service().list({.workspace = other})->total, 2);
+        QCOMPARE(fixture.service().flows().list({.workspace = other})->total, 2);
     }
 
     /// The log masks what the request did not.
@@ -37,7 +37,8 @@ private slots:
         QCOMPARE(fixture.send(creating(key, "sk-0123456789abc")).status, 201);
         QVERIFY(last(fixture).request.contains("sk-***"));
         QCOMPARE(replayed(fixture, last(fixture).number).status, 201);
-        const Result<FlowPage> page = fixture.service().list({.workspace = fixture.service().defaultWorkspace()});
+        const Result<FlowPage> page
+            = fixture.service().flows().list({.workspace = fixture.service().workspaces().defaultId()});
         QCOMPARE(page->flows.size(), 2);
         for (const FlowSummary &flow : page->flows)
             QCOMPARE(flow.name, u"sk-0123456789abc"_s);
@@ -59,9 +60,9 @@ private slots:
     {
         ApiFixture fixture;
         QCOMPARE(fixture.send(creating(fixture.key("flownally"))).status, 201);
-        fixture.service().revokeKey(fixture.service().keys().first().id, [](const Result<void> &) {});
+        fixture.service().keys().revoke(fixture.service().keys().all().first().id, [](const Result<void> &) {});
         QCOMPARE(replayed(fixture, last(fixture).number).status, 401);
-        QCOMPARE(fixture.service().list({.workspace = fixture.service().defaultWorkspace()})->total, 1);
+        QCOMPARE(fixture.service().flows().list({.workspace = fixture.service().workspaces().defaultId()})->total, 1);
     }
 
     void nearMissesStayNear()

@@ -23,11 +23,11 @@ constexpr Timestamp kAfternoon = 1736953200000; // 2025-01-15T15:00:00Z
 FlowRecord callFlow(const char *prompt, const Json &versions = Json::array(), const Json &current = {})
 {
     FlowRecord record;
-    record.id = FlowId("676b8e123456789012345678"_ba);
-    record.createdAt = kAfternoon;
-    record.updatedAt = kAfternoon + 1000;
+    record.summary.id = FlowId("676b8e123456789012345678"_ba);
+    record.summary.createdAt = kAfternoon;
+    record.summary.updatedAt = kAfternoon + 1000;
     record.state.content = Json::object({member("prompt", Json::string(prompt))});
-    record.properties = Json::object({member("promptVersions", versions), member("currentPromptId", current)});
+    record.summary.properties = Json::object({member("promptVersions", versions), member("currentPromptId", current)});
     return record;
 }
 

@@ -29,7 +29,7 @@ public:
             {method,
              "/v1/api" + path,
              m_key,
-             {{"x-workspace-id", m_fixture->service().defaultWorkspace().utf8}},
+             {{"x-workspace-id", m_fixture->service().workspaces().defaultId().utf8}},
              body});
         const Result<Json> json = parseJson(response.body);
         return json ? *json : Json();
@@ -51,13 +51,14 @@ private:
 /// As the window does: the whole content becomes another one.
 void edit(ApiFixture &fixture, const FlowId &id, const std::function<void(Json &)> &change)
 {
-    const FlowRecord record = fixture.service().flow(fixture.service().defaultWorkspace(), id).value();
+    const FlowRecord record = fixture.service().flows().flow(fixture.service().workspaces().defaultId(), id).value();
     Json content = record.state.content;
     change(content);
     Commit commit = commitOf(record, {.content = content}, u"Edit"_s).value();
-    commit.origin = "editor:test";
+    commit.author = "editor:test";
     bool done = false;
-    fixture.service().commit(record.workspace, commit, [&done](const Result<FlowRecord> &made) { done = bool(made); });
+    fixture.service().flows().commit(
+        record.workspace, commit, [&done](const Result<FlowRecord> &made) { done = bool(made); });
     (void)fixture.service().flush();
     QVERIFY(done);
 }
@@ -149,7 +150,8 @@ private slots:
         // The flow is in the trash while its folder goes.
         client.send("DELETE", "/call-flows/" + id.utf8);
         client.send("DELETE", "/flow-folders/" + folder);
-        fixture.service().restore(fixture.service().defaultWorkspace(), id, "test", [](const Result<FlowRecord> &) {});
+        fixture.service().flows().restore(
+            fixture.service().workspaces().defaultId(), id, "test", [](const Result<FlowRecord> &) {});
         (void)fixture.service().flush();
         const Json back = client.send("GET", "/call-flows/" + id.utf8);
         QCOMPARE(back["_id"].toUtf8(), id.utf8);
@@ -161,9 +163,9 @@ private slots:
         ApiFixture fixture;
         Client client(fixture);
         QByteArray id;
-        fixture.service().putFolder(
+        fixture.service().shelves().put(
             {.id = fixture.service().newHexId(), .name = u"Plain"_s},
-            [&id](const Result<FlowFolder> &made) { id = made ? made->id : QByteArray(); });
+            [&id](const Result<FlowShelf> &made) { id = made ? made->id : QByteArray(); });
         (void)fixture.service().flush();
         QVERIFY(isHexId(id));
         QVERIFY(client.send("GET", "/flow-folders").isEmpty());
@@ -176,7 +178,7 @@ private slots:
         Client client(fixture);
         for (const auto &[kind, path] :
              {std::pair(kCallKind, "/call-flows"), std::pair(kMessageKind, "/message-flows")}) {
-            fixture.service().create({.kind = kind, .name = u"Made here"_s}, [](const Result<FlowRecord> &) {});
+            fixture.service().flows().create({.kind = kind, .name = u"Made here"_s}, [](const Result<FlowRecord> &) {});
             (void)fixture.service().flush();
             const QByteArray id = client.send("GET", path).at(0)["_id"].toUtf8();
             QVERIFY2(isHexId(id), id.constData());
@@ -190,7 +192,7 @@ private slots:
         Client client(fixture);
         constexpr int kFlows = 1001;
         for (int i = 0; i < kFlows; ++i) {
-            fixture.service().create(
+            fixture.service().flows().create(
                 {.kind = kMessageKind, .name = u"M%1"_s.arg(i)}, [](const Result<FlowRecord> &) {});
         }
         (void)fixture.service().flush();

@@ -3,6 +3,7 @@
 
 #include "model/json/json_writer.h"
 #include "model/kinds/kind_registry.h"
+#include "storage/files/file_io.h"
 #include "storage/files/flow_file.h"
 #include "tests/support/test_program.h"
 
@@ -23,8 +24,8 @@ const QByteArray kGraph = R"({"nodes":[{"id":"s","type":"start","data":{}},{"id"
 FlowRecord recordOf(const FileFlow &flow)
 {
     FlowRecord record;
-    record.kind = flow.kind;
-    record.name = flow.name;
+    record.summary.kind = flow.kind;
+    record.summary.name = flow.name;
     record.state = flow.state;
     record.surround = flow.surround;
     record.style = flow.style;
@@ -48,7 +49,6 @@ private slots:
     void badFilesSayWhere();
     void fileNamesAreHarmless_data();
     void fileNamesAreHarmless();
-    void formatsHaveNames();
     void savingReplacesTheWholeFile();
     void savingElsewhereSaysWhy();
     void loadingRefusesWhatIsTooLarge();
@@ -96,7 +96,7 @@ void FlowFileTest::originGivesTheFileBack()
     const auto flows = readFlowFile(m_kinds, text, u"a.json"_s);
     QVERIFY(flows);
     const FileFlow &flow = flows->first();
-    QCOMPARE(writeFlowFile(*m_kinds.find(flow.kind), recordOf(flow), FileFormat::Origin), text);
+    QCOMPARE(fileFormat("origin")->write(*m_kinds.find(flow.kind), recordOf(flow)), text);
 }
 
 void FlowFileTest::definitionIsTheContentAlone()
@@ -104,8 +104,7 @@ void FlowFileTest::definitionIsTheContentAlone()
     const auto flows = readFlowFile(m_kinds, R"({"name":"A","draft":)" + kGraph + "}", u"a.json"_s);
     QVERIFY(flows);
     const FileFlow &flow = flows->first();
-    const Result<Json> written
-        = parseJson(writeFlowFile(*m_kinds.find(flow.kind), recordOf(flow), FileFormat::Definition));
+    const Result<Json> written = parseJson(fileFormat("definition")->write(*m_kinds.find(flow.kind), recordOf(flow)));
     QVERIFY(written);
     QCOMPARE(writeJson(*written), kGraph);
 }
@@ -116,11 +115,11 @@ void FlowFileTest::bundleKeepsWhatOnlyWeKnow()
     QVERIFY(flows);
     FlowRecord record = recordOf(flows->first());
     record.state.sidecar = *parseJson(R"({"positions":{"s":{"x":8,"y":16}}})");
-    const auto again
-        = readFlowFile(m_kinds, writeFlowFile(*m_kinds.find(record.kind), record, FileFormat::Bundle), u"b.json"_s);
+    const auto again = readFlowFile(
+        m_kinds, fileFormat("jackfield")->write(*m_kinds.find(record.summary.kind), record), u"b.json"_s);
     QVERIFY(again);
     QCOMPARE(again->first().state, record.state);
-    QCOMPARE(again->first().name, record.name);
+    QCOMPARE(again->first().name, record.summary.name);
     QCOMPARE(writeJson(again->first().surround), writeJson(record.surround));
 }
 
@@ -168,13 +167,6 @@ void FlowFileTest::fileNamesAreHarmless()
     QFETCH(QString, file);
     QCOMPARE(fileNameFor(flow), file);
     QVERIFY(fileNameFor(flow.repeated(200)).toUtf8().size() <= 200);
-}
-
-void FlowFileTest::formatsHaveNames()
-{
-    for (const QByteArray &name : fileFormatNames())
-        QVERIFY(fileFormatFromName(name));
-    QVERIFY(!fileFormatFromName("xml"));
 }
 
 void FlowFileTest::savingReplacesTheWholeFile()

@@ -67,17 +67,17 @@ private slots:
 void DurabilityTest::whatWasAnsweredSurvivesAKill()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 30; ++at)
         QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
     const FlowRecord answered = f.flow(id);
     // Not answered yet when the power goes.
-    f.service->commit(
+    f.service->flows().commit(
         f.home(), {.flow = id, .edits = {.content = setMember("late", {})}}, [](const Result<FlowRecord> &) {});
     copyStore(f, f.path(u"copy"_s));
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path(u"copy/jackfield.db"_s));
     QVERIFY(store);
-    const Result<StoredFlow> found = (*store)->flow(answered.workspace, id);
+    const Result<StoredFlow> found = (*store)->flows().flow(answered.workspace, id);
     QVERIFY(found);
     QCOMPARE(found->record.revision, answered.revision);
     QCOMPARE(writeJson(found->record.state.content), writeJson(answered.state.content));
@@ -97,7 +97,7 @@ void DurabilityTest::failedStepTakesEverythingBack()
     QFETCH(StoreStep, step);
     ServiceFixture f;
     const FlowRecord before = f.create("bot"_ba, u"Before"_s);
-    const qint64 sequence = f.service->lastSequence();
+    const qint64 sequence = f.service->events().lastSequence();
     QSignalSpy events(f.service.get(), &FlowService::happened);
     QStringList troubles;
     QObject context;
@@ -107,25 +107,25 @@ void DurabilityTest::failedStepTakesEverythingBack()
     f.disk->failing = step;
     QList<QByteArray> outcomes;
     const auto note = [&outcomes](const auto &result) { outcomes.append(result ? "done"_ba : result.error().code); };
-    f.service->commit(f.home(), {.flow = before.id, .edits = {.content = setMember("a", {})}}, note);
-    f.service->create({.kind = "bot"_ba, .name = u"New"_s}, note);
-    f.service->createKey({}, note);
-    f.service->publish(f.home(), before.id, {}, note);
-    f.service->remove(f.home(), before.id, {}, note);
+    f.service->flows().commit(f.home(), {.flow = before.summary.id, .edits = {.content = setMember("a", {})}}, note);
+    f.service->flows().create({.kind = "bot"_ba, .name = u"New"_s}, note);
+    f.service->keys().create({}, note);
+    f.service->life().publish(f.home(), before.summary.id, {}, note);
+    f.service->flows().remove(f.home(), before.summary.id, {}, note);
     f.turn();
     QCOMPARE(outcomes, QList<QByteArray>(5, "storage_failed"_ba));
-    QCOMPARE(f.flow(before.id).state, before.state);
-    QCOMPARE(f.flow(before.id).revision, 1);
-    QCOMPARE(f.service->list({})->total, 1);
-    QCOMPARE(f.service->keys().size(), 0);
-    QCOMPARE(f.service->lastSequence(), sequence);
+    QCOMPARE(f.flow(before.summary.id).state, before.state);
+    QCOMPARE(f.flow(before.summary.id).revision, 1);
+    QCOMPARE(f.service->flows().list({})->total, 1);
+    QCOMPARE(f.service->keys().all().size(), 0);
+    QCOMPARE(f.service->events().lastSequence(), sequence);
     QCOMPARE(events.size(), 0);
     QCOMPARE(troubles, QStringList{u"The disk broke."_s});
 
     f.disk->failing.reset();
-    QVERIFY(f.commit(before.id, setMember("b", {}), 1));
+    QVERIFY(f.commit(before.summary.id, setMember("b", {}), 1));
     QCOMPARE(events.size(), 1);
-    QCOMPARE(f.service->lastSequence(), sequence + 1);
+    QCOMPARE(f.service->events().lastSequence(), sequence + 1);
     QCOMPARE(troubles.last(), QString());
     QCOMPARE(troubles.size(), 2);
 }
@@ -133,7 +133,7 @@ void DurabilityTest::failedStepTakesEverythingBack()
 void DurabilityTest::fullDiskIsToldAndForgotten()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     // SQLite itself refuses to let the file grow: the same error as a full disk.
     const qint64 pages = number(f, u"PRAGMA page_count"_s);
     QVERIFY(number(f, u"PRAGMA max_page_count=%1"_s.arg(pages + 2)) > 0);
@@ -156,7 +156,7 @@ void DurabilityTest::fullDiskIsToldAndForgotten()
 void DurabilityTest::oneGestureInALargeFlowWritesLittle()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba, u"Large"_s, {}, largeContent(10'000)).id;
+    const FlowId id = f.create("bot"_ba, u"Large"_s, {}, largeContent(10'000)).summary.id;
     QVERIFY(f.commit(id, {JsonEdit::set(JsonPointer("/nodes/5000/data/text"_ba), Json::string("Other"))}));
     const qint64 bytes = number(
         f,
@@ -169,9 +169,9 @@ void DurabilityTest::oneGestureInALargeFlowWritesLittle()
 void DurabilityTest::snapshotComesEvery200Lines()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const auto commitOne = [&](int at) {
-        f.service->commit(
+        f.service->flows().commit(
             f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
             [](const Result<FlowRecord> &result) { QVERIFY(result); });
     };
@@ -187,7 +187,7 @@ void DurabilityTest::snapshotComesEvery200Lines()
 void DurabilityTest::snapshotComesAfterASecondOfQuiet()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     QVERIFY(f.commit(id, setMember("a", {})));
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 1);
     QTRY_COMPARE_WITH_TIMEOUT(number(f, u"SELECT snapshot_revision FROM flow"_s), 2, 4000);
@@ -197,7 +197,7 @@ void DurabilityTest::snapshotComesAfterASecondOfQuiet()
 void DurabilityTest::snapshotComesWithPublish()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(f.publish(id)->version);
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 3);
@@ -207,7 +207,7 @@ void DurabilityTest::snapshotComesWithPublish()
 void DurabilityTest::editLargerThanTheFlowIsASnapshot()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const Json large = largeContent(2000);
     QVERIFY(f.commit(id, {JsonEdit::set(JsonPointer(), large)}));
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 2);
@@ -215,15 +215,15 @@ void DurabilityTest::editLargerThanTheFlowIsASnapshot()
     f.reopen();
     QCOMPARE(f.flow(id).state.content, large);
     // Its edits are gone: who follows the feed from before it starts over.
-    QVERIFY(!f.service->eventsSince(1));
-    QVERIFY(!*f.service->changesSince(f.home(), id, 1));
+    QVERIFY(!f.service->events().since(1));
+    QVERIFY(!*f.service->events().changesSince(f.home(), id, 1));
 }
 
 void DurabilityTest::prunedJournalStillOpensAndSaysSo()
 {
     ServiceFixture f;
-    const FlowId settled = f.create("bot"_ba).id;
-    const FlowId behind = f.create("bot"_ba).id;
+    const FlowId settled = f.create("bot"_ba).summary.id;
+    const FlowId behind = f.create("bot"_ba).summary.id;
     QVERIFY(f.commit(settled, setMember("a", {})));
     QVERIFY(f.service->flush());
     QVERIFY(f.commit(behind, setMember("b", {})));
@@ -231,13 +231,13 @@ void DurabilityTest::prunedJournalStillOpensAndSaysSo()
     copyStore(f, f.path(u"copy"_s));
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path(u"copy/jackfield.db"_s));
     QVERIFY(store);
-    const qint64 last = (*store)->lastSequence();
-    QVERIFY((*store)->begin());
-    QVERIFY((*store)->pruneJournal(last + 1));
-    QVERIFY((*store)->commit());
-    QCOMPARE((*store)->flow(before.workspace, behind)->record.state, before.state);
-    QVERIFY(!*(*store)->events(0, last, 1000));
-    QCOMPARE((*store)->lastSequence(), last);
+    const qint64 last = (*store)->journal().lastSequence();
+    QVERIFY((*store)->file().begin());
+    QVERIFY((*store)->journal().prune(last + 1));
+    QVERIFY((*store)->file().commit());
+    QCOMPARE((*store)->flows().flow(before.workspace, behind)->record.state, before.state);
+    QVERIFY(!*(*store)->journal().events(0, last, 1000));
+    QCOMPARE((*store)->journal().lastSequence(), last);
 }
 
 JACKFIELD_TEST(DurabilityTest)

@@ -19,7 +19,7 @@ namespace {
 
 Result<NewKey> makeKey(ServiceFixture &f, const KeyRequest &request)
 {
-    return f.wait<NewKey>([&](auto done) { f.service->createKey(request, done); });
+    return f.wait<NewKey>([&](auto done) { f.service->keys().create(request, done); });
 }
 
 } // namespace
@@ -48,14 +48,14 @@ private slots:
 void FlowAccessTest::defaultWorkspaceIsThereFromTheStart()
 {
     ServiceFixture f;
-    QCOMPARE(f.service->workspaces().size(), 1);
-    QCOMPARE(f.service->workspaces().first().name, u"Default"_s);
-    QVERIFY(f.wait<Workspace>([&](auto done) { f.service->createWorkspace(u"Team"_s, done); }));
+    QCOMPARE(f.service->workspaces().all().size(), 1);
+    QCOMPARE(f.service->workspaces().all().first().name, u"Default"_s);
+    QVERIFY(f.wait<Workspace>([&](auto done) { f.service->workspaces().create(u"Team"_s, done); }));
     const WorkspaceId home = f.home();
     f.reopen();
     QCOMPARE(f.home(), home);
-    QCOMPARE(f.service->workspaces().size(), 2);
-    QCOMPARE(f.service->workspaces().last().name, u"Team"_s);
+    QCOMPARE(f.service->workspaces().all().size(), 2);
+    QCOMPARE(f.service->workspaces().all().last().name, u"Team"_s);
 }
 
 void FlowAccessTest::keyOpensItsApiAlone()
@@ -67,27 +67,27 @@ void FlowAccessTest::keyOpensItsApiAlone()
     QVERIFY(key);
     QVERIFY(key->secret.startsWith("p_"));
     QCOMPARE(key->secret.size(), 2 + 64);
-    const std::optional<Principal> principal = f.service->authenticate("one", key->secret);
+    const std::optional<Principal> principal = f.service->keys().authenticate("one", key->secret);
     QVERIFY(principal);
     QCOMPARE(principal->workspace, f.home());
     QCOMPARE(principal->role, Role::Agent);
     QVERIFY(principal->hasScope("read"));
     QVERIFY(!principal->hasScope("delete"));
-    QVERIFY(!f.service->authenticate("two", key->secret));
+    QVERIFY(!f.service->keys().authenticate("two", key->secret));
 
     const Result<NewKey> bare = makeKey(f, {.api = "two"_ba, .digits = 40});
     QVERIFY(bare);
     QCOMPARE(bare->secret.size(), 40);
     QCOMPARE(bare->key.shown, bare->secret.first(6));
-    QVERIFY(f.service->authenticate("two", bare->secret));
+    QVERIFY(f.service->keys().authenticate("two", bare->secret));
 }
 
 void FlowAccessTest::keyForAllOpensEveryApi()
 {
     ServiceFixture f;
     const Result<NewKey> key = makeKey(f, {});
-    QVERIFY(f.service->authenticate("one", key->secret));
-    QVERIFY(f.service->authenticate("two", key->secret)->hasScope("anything"));
+    QVERIFY(f.service->keys().authenticate("one", key->secret));
+    QVERIFY(f.service->keys().authenticate("two", key->secret)->hasScope("anything"));
 }
 
 void FlowAccessTest::wrongSecretsOpenNothing_data()
@@ -116,7 +116,7 @@ void FlowAccessTest::wrongSecretsOpenNothing()
         secret = secret.toUpper();
     else
         secret += '\0';
-    QVERIFY(!f.service->authenticate("all", secret));
+    QVERIFY(!f.service->keys().authenticate("all", secret));
 }
 
 void FlowAccessTest::secretIsNowhereInTheFile()
@@ -135,12 +135,13 @@ void FlowAccessTest::revokedKeyStopsAtOnce()
 {
     ServiceFixture f;
     const Result<NewKey> key = makeKey(f, {});
-    f.service->revokeKey(key->key.id, [](const Result<void> &done) { QVERIFY(done); });
-    QVERIFY(!f.service->authenticate("one", key->secret));
+    f.service->keys().revoke(key->key.id, [](const Result<void> &done) { QVERIFY(done); });
+    QVERIFY(!f.service->keys().authenticate("one", key->secret));
     f.turn();
     f.reopen();
-    QVERIFY(!f.service->authenticate("one", key->secret));
-    QCOMPARE(f.wait<void>([&](auto done) { f.service->revokeKey(key->key.id, done); }).error().code, "not_found"_ba);
+    QVERIFY(!f.service->keys().authenticate("one", key->secret));
+    QCOMPARE(
+        f.wait<void>([&](auto done) { f.service->keys().revoke(key->key.id, done); }).error().code, "not_found"_ba);
 }
 
 void FlowAccessTest::failedRevokeLeavesTheKey()
@@ -148,11 +149,11 @@ void FlowAccessTest::failedRevokeLeavesTheKey()
     ServiceFixture f;
     const Result<NewKey> key = makeKey(f, {});
     f.disk->failing = StoreStep::Commit;
-    QVERIFY(!f.wait<void>([&](auto done) { f.service->revokeKey(key->key.id, done); }));
-    QVERIFY(f.service->authenticate("one", key->secret));
+    QVERIFY(!f.wait<void>([&](auto done) { f.service->keys().revoke(key->key.id, done); }));
+    QVERIFY(f.service->keys().authenticate("one", key->secret));
     f.disk->failing = StoreStep::Begin;
-    QVERIFY(!f.wait<void>([&](auto done) { f.service->revokeKey(key->key.id, done); }));
-    QVERIFY(f.service->authenticate("one", key->secret));
+    QVERIFY(!f.wait<void>([&](auto done) { f.service->keys().revoke(key->key.id, done); }));
+    QVERIFY(f.service->keys().authenticate("one", key->secret));
     f.disk->failing.reset();
 }
 
@@ -162,14 +163,14 @@ void FlowAccessTest::keysSurviveReopening()
     const Result<NewKey> key
         = makeKey(f, {.api = "one"_ba, .role = Role::Admin, .scopes = {"a"_ba}, .name = u"Name"_s});
     f.reopen();
-    QCOMPARE(f.service->keys().size(), 1);
-    const ApiKey kept = f.service->keys().first();
+    QCOMPARE(f.service->keys().all().size(), 1);
+    const ApiKey kept = f.service->keys().all().first();
     QCOMPARE(kept.id, key->key.id);
     QCOMPARE(kept.name, u"Name"_s);
     QCOMPARE(kept.role, Role::Admin);
     QCOMPARE(kept.scopes, QList<QByteArray>{"a"_ba});
     QCOMPARE(kept.shown, key->secret.first(6));
-    QVERIFY(f.service->authenticate("one", key->secret));
+    QVERIFY(f.service->keys().authenticate("one", key->secret));
 }
 
 void FlowAccessTest::otherWorkspaceSeesNothing_data()
@@ -185,69 +186,70 @@ void FlowAccessTest::otherWorkspaceSeesNothing()
 {
     QFETCH(QByteArray, function);
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const QByteArray version = f.publish(id)->version->id;
-    const FlowId gone = f.create("bot"_ba).id;
+    const FlowId gone = f.create("bot"_ba).summary.id;
     QVERIFY(f.remove(gone));
-    const WorkspaceId other = f.wait<Workspace>([&](auto done) { f.service->createWorkspace(u"Other"_s, done); })->id;
+    const WorkspaceId other
+        = f.wait<Workspace>([&](auto done) { f.service->workspaces().create(u"Other"_s, done); })->id;
     FlowService &s = *f.service;
     QByteArray code = "done"_ba;
     const auto note = [&code](const auto &result) { code = result ? "done"_ba : result.error().code; };
     const QHash<QByteArray, std::function<void()>> calls = {
-        {"flow"_ba, [&] { note(s.flow(other, id)); }},
-        {"commit"_ba, [&] { s.commit(other, {.flow = id, .edits = {.content = setMember("x", {})}}, note); }},
-        {"remove"_ba, [&] { s.remove(other, id, {}, note); }},
-        {"restore"_ba, [&] { s.restore(other, gone, {}, note); }},
-        {"validate"_ba, [&] { note(s.validate(other, id)); }},
-        {"publish"_ba, [&] { s.publish(other, id, {}, note); }},
-        {"activate"_ba, [&] { s.activate(other, id, {}, note); }},
-        {"pause"_ba, [&] { s.pause(other, id, {}, note); }},
-        {"versions"_ba, [&] { note(s.versions(other, id, {}, 10)); }},
-        {"version"_ba, [&] { note(s.version(other, id, version)); }},
-        {"changes"_ba, [&] { note(s.changesSince(other, id, 0)); }},
-        {"child"_ba, [&] { s.create({.workspace = other, .kind = "part"_ba, .parent = id}, note); }},
+        {"flow"_ba, [&] { note(s.flows().flow(other, id)); }},
+        {"commit"_ba, [&] { s.flows().commit(other, {.flow = id, .edits = {.content = setMember("x", {})}}, note); }},
+        {"remove"_ba, [&] { s.flows().remove(other, id, {}, note); }},
+        {"restore"_ba, [&] { s.flows().restore(other, gone, {}, note); }},
+        {"validate"_ba, [&] { note(s.life().validate(other, id)); }},
+        {"publish"_ba, [&] { s.life().publish(other, id, {}, note); }},
+        {"activate"_ba, [&] { s.life().activate(other, id, {}, note); }},
+        {"pause"_ba, [&] { s.life().pause(other, id, {}, note); }},
+        {"versions"_ba, [&] { note(s.life().versions(other, id, {}, 10)); }},
+        {"version"_ba, [&] { note(s.life().version(other, id, version)); }},
+        {"changes"_ba, [&] { note(s.events().changesSince(other, id, 0)); }},
+        {"child"_ba, [&] { s.flows().create({.workspace = other, .kind = "part"_ba, .parent = id}, note); }},
     };
     calls.value(function)();
     f.turn();
     QCOMPARE(code, "not_found"_ba);
-    QCOMPARE(s.list({.workspace = other})->total, 0);
-    QCOMPARE(s.trash(other)->size(), 0);
-    QCOMPARE(s.list({})->total, 1);
+    QCOMPARE(s.flows().list({.workspace = other})->total, 0);
+    QCOMPARE(s.flows().trash(other)->size(), 0);
+    QCOMPARE(s.flows().list({})->total, 1);
     QCOMPARE(f.flow(id).revision, 2);
 }
 
 void FlowAccessTest::answerIsKeptForADay()
 {
     ServiceFixture f;
-    f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba, .answer = plainJson("{'status': 201}")});
+    f.service->answers().remember(f.home(), "key", {.requestDigest = "d"_ba, .answer = plainJson("{'status': 201}")});
     QVERIFY(f.service->flush());
     f.reopen();
-    const std::optional<FlowService::StoredAnswer> kept = f.service->storedAnswer(f.home(), "key");
+    const std::optional<StoredAnswer> kept = f.service->answers().stored(f.home(), "key");
     QVERIFY(kept);
     QCOMPARE(kept->requestDigest, "d"_ba);
     QCOMPARE(writeJson(kept->answer), "{\"status\":201}"_ba);
-    QVERIFY(!f.service->storedAnswer(f.home(), "other"));
-    QVERIFY(!f.service->storedAnswer(WorkspaceId("elsewhere"_ba), "key"));
+    QVERIFY(!f.service->answers().stored(f.home(), "other"));
+    QVERIFY(!f.service->answers().stored(WorkspaceId("elsewhere"_ba), "key"));
     // A clock that goes back expires nothing.
     f.clock->time -= 86'400'000;
-    QVERIFY(f.service->storedAnswer(f.home(), "key"));
+    QVERIFY(f.service->answers().stored(f.home(), "key"));
     f.clock->time += 3 * 86'400'000LL;
-    QVERIFY(!f.service->storedAnswer(f.home(), "key"));
+    QVERIFY(!f.service->answers().stored(f.home(), "key"));
 }
 
 void FlowAccessTest::answerIsWrittenWithItsChange()
 {
     ServiceFixture f;
     const int before = f.disk->commits;
-    f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba});
+    f.service->answers().remember(f.home(), "key", {.requestDigest = "d"_ba});
     QStringList order;
-    f.service->answeringEarly([&] {
-        f.service->create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &made) {
+    f.service->answers().answeringEarly([&] {
+        f.service->flows().create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &made) {
             QVERIFY(made);
             order.append(u"made"_s);
-            f.service->rememberAnswer(
-                f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->id.utf8)});
-            f.service->whenDurable([&order](const Result<void> &durable) {
+            f.service->answers().remember(
+                f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->summary.id.utf8)});
+            f.service->answers().whenDurable([&order](const Result<void> &durable) {
                 QVERIFY(durable);
                 order.append(u"durable"_s);
             });
@@ -258,8 +260,8 @@ void FlowAccessTest::answerIsWrittenWithItsChange()
     QCOMPARE(order, QStringList({u"made"_s, u"returned"_s, u"durable"_s}));
     QCOMPARE(f.disk->commits, before + 1);
     f.reopen();
-    const FlowId id(f.service->storedAnswer(f.home(), "key")->answer.toUtf8());
-    QVERIFY(f.service->flow(f.home(), id));
+    const FlowId id(f.service->answers().stored(f.home(), "key")->answer.toUtf8());
+    QVERIFY(f.service->flows().flow(f.home(), id));
 }
 
 void FlowAccessTest::failedChangeLeavesNoAnswer()
@@ -267,18 +269,18 @@ void FlowAccessTest::failedChangeLeavesNoAnswer()
     ServiceFixture f;
     f.disk->failing = StoreStep::Commit;
     QByteArray code;
-    f.service->rememberAnswer(f.home(), "key", {.requestDigest = "d"_ba});
-    f.service->answeringEarly([&] {
-        f.service->create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &) {
-            f.service->whenDurable(
+    f.service->answers().remember(f.home(), "key", {.requestDigest = "d"_ba});
+    f.service->answers().answeringEarly([&] {
+        f.service->flows().create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &) {
+            f.service->answers().whenDurable(
                 [&code](const Result<void> &durable) { code = durable ? "done"_ba : durable.error().code; });
         });
     });
     f.turn();
     QCOMPARE(code, "storage_failed"_ba);
     f.disk->failing.reset();
-    QVERIFY(!f.service->storedAnswer(f.home(), "key"));
-    QCOMPARE(f.service->list({})->total, 0);
+    QVERIFY(!f.service->answers().stored(f.home(), "key"));
+    QCOMPARE(f.service->flows().list({})->total, 0);
 }
 
 JACKFIELD_TEST(FlowAccessTest)

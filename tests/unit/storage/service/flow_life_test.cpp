@@ -3,6 +3,7 @@
 #include "storage/service/flow_service.h"
 
 #include "model/json/json_writer.h"
+#include "storage/records/publication.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
 
@@ -25,6 +26,9 @@ private slots:
     void publishedVersionNeverChanges();
     void publishingAnActiveFlowKeepsWhatRuns();
     void draftKnowsWhetherItIsWhatWasPublished();
+    void draftCountsTheChangesOfItsContent();
+    void whatIsPublishedIsKnownAfterARestartAndInLists();
+    void newVersionIsActivatedOverTheLiveOne();
     void onlyOneSiblingIsPublished();
     void kindWithoutVersionsKeepsTheLast();
     void versionsPageNewestFirst();
@@ -108,8 +112,8 @@ void FlowLifeTest::lifeFollowsTheTable()
     QFETCH(QByteArray, status);
     QFETCH(bool, live);
     ServiceFixture f;
-    const FlowId parent = kind == "part" ? f.create("bot"_ba).id : FlowId();
-    const FlowId id = f.create(kind, u"Flow"_s, parent).id;
+    const FlowId parent = kind == "part" ? f.create("bot"_ba).summary.id : FlowId();
+    const FlowId id = f.create(kind, u"Flow"_s, parent).summary.id;
     for (qsizetype at = 0; at < steps.size(); ++at) {
         const char step = steps[at];
         QByteArray outcome;
@@ -133,70 +137,70 @@ void FlowLifeTest::lifeFollowsTheTable()
         }
         QCOMPARE(outcome, step >= 'a' ? "done"_ba : "conflict"_ba);
     }
-    const Result<FlowRecord> after = f.service->flow(f.home(), id);
-    QCOMPARE(after ? statusName(after->status).toByteArray() : "-"_ba, status);
+    const Result<FlowRecord> after = f.service->flows().flow(f.home(), id);
+    QCOMPARE(after ? statusName(after->summary.status).toByteArray() : "-"_ba, status);
     if (after)
-        QCOMPARE(!after->activeVersion.isEmpty(), live);
+        QCOMPARE(!after->summary.activeVersion.isEmpty(), live);
 }
 
 void FlowLifeTest::publishRefusesFlowWithErrors()
 {
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'broken': 1, 'odd': 1}"));
-    const Result<PublishOutcome> outcome = f.publish(made.id);
+    const Result<PublishOutcome> outcome = f.publish(made.summary.id);
     QVERIFY(outcome);
     QVERIFY(!outcome->version);
     QCOMPARE(outcome->problems.size(), 2);
-    QCOMPARE(f.flow(made.id).revision, 1);
-    QCOMPARE(f.service->versions(f.home(), made.id, {}, 10)->total, 0);
+    QCOMPARE(f.flow(made.summary.id).revision, 1);
+    QCOMPARE(f.service->life().versions(f.home(), made.summary.id, {}, 10)->total, 0);
 }
 
 void FlowLifeTest::publishPassesWarningsOn()
 {
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'odd': 1}"));
-    const Result<PublishOutcome> outcome = f.publish(made.id);
+    const Result<PublishOutcome> outcome = f.publish(made.summary.id);
     QVERIFY(outcome && outcome->version);
     QCOMPARE(outcome->problems.size(), 1);
     QCOMPARE(outcome->version->number, 1);
-    QCOMPARE(outcome->flow.latestVersion, outcome->version->id);
+    QCOMPARE(outcome->flow.summary.latestVersion, outcome->version->id);
 }
 
 void FlowLifeTest::publishedVersionNeverChanges()
 {
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'n': 1.10}"));
-    const QByteArray version = f.publish(made.id)->version->id;
-    QVERIFY(f.commit(made.id, setMember("later", {})));
+    const QByteArray version = f.publish(made.summary.id)->version->id;
+    QVERIFY(f.commit(made.summary.id, setMember("later", {})));
     f.reopen();
-    QCOMPARE(writeJson(f.service->version(f.home(), made.id, version)->content), "{\"n\":1.10}"_ba);
+    QCOMPARE(writeJson(f.service->life().version(f.home(), made.summary.id, version)->content), "{\"n\":1.10}"_ba);
 }
 
 void FlowLifeTest::publishingAnActiveFlowKeepsWhatRuns()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const QByteArray first = f.publish(id)->version->id;
     QVERIFY(f.activate(id));
     QVERIFY(f.commit(id, setMember("a", {})));
     const QByteArray second = f.publish(id)->version->id;
-    QCOMPARE(f.flow(id).activeVersion, first);
-    QCOMPARE(f.flow(id).latestVersion, second);
-    QCOMPARE(f.activate(id)->activeVersion, second);
+    QCOMPARE(f.flow(id).summary.activeVersion, first);
+    QCOMPARE(f.flow(id).summary.latestVersion, second);
+    QCOMPARE(f.activate(id)->summary.activeVersion, second);
 }
 
 void FlowLifeTest::draftKnowsWhetherItIsWhatWasPublished()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
-    const auto same = [&] { return f.flow(id).latestVersionRevision == f.flow(id).visibleRevision; };
+    const FlowId id = f.create("bot"_ba).summary.id;
+    const auto same = [&] { return changesSinceVersion(f.flow(id).summary) == 0; };
     QVERIFY(!same());
     QVERIFY(f.publish(id));
     QVERIFY(same());
     QVERIFY(f.activate(id));
     QVERIFY(same());
-    QVERIFY(
-        f.wait<FlowRecord>([&](auto done) { f.service->commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
+    QVERIFY(f.wait<FlowRecord>(
+        [&](auto done) { f.service->flows().commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
     QVERIFY(same());
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(!same());
@@ -204,30 +208,101 @@ void FlowLifeTest::draftKnowsWhetherItIsWhatWasPublished()
     QVERIFY(!same());
 }
 
+void FlowLifeTest::draftCountsTheChangesOfItsContent()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).summary.id;
+    QVERIFY(f.commit(id, setMember("before", {})));
+    QVERIFY(!changesSinceVersion(f.flow(id).summary));
+    QVERIFY(f.publish(id));
+    // A note on the canvas, another name and the switch on and off are no changes of what was published.
+    QVERIFY(f.wait<FlowRecord>([&](auto done) {
+        f.service->flows().commit(f.home(), {.flow = id, .edits = {.sidecar = setMember("note", {})}}, done);
+    }));
+    QVERIFY(f.commit(id, setMember("a", {})));
+    QVERIFY(f.activate(id));
+    QVERIFY(f.pause(id));
+    QVERIFY(f.wait<FlowRecord>(
+        [&](auto done) { f.service->flows().commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
+    QVERIFY(f.commit(id, setMember("b", {})));
+    QVERIFY(f.commit(id, setMember("c", {})));
+    QCOMPARE(changesSinceVersion(f.flow(id).summary), std::optional<qint64>(3));
+    QVERIFY(f.publish(id));
+    QCOMPARE(changesSinceVersion(f.flow(id).summary), std::optional<qint64>(0));
+}
+
+void FlowLifeTest::whatIsPublishedIsKnownAfterARestartAndInLists()
+{
+    ServiceFixture f;
+    const FlowId bot = f.create("bot"_ba).summary.id;
+    const FlowId part = f.create("part"_ba, u"Part"_s, bot).summary.id;
+    for (const FlowId &id : {bot, part}) {
+        QVERIFY(f.publish(id)->version);
+        QVERIFY(f.commit(id, setMember("a", {})));
+        QVERIFY(f.publish(id)->version);
+    }
+    QVERIFY(f.commit(bot, setMember("b", {})));
+    QVERIFY(f.commit(bot, setMember("c", {})));
+    const FlowSummary before = f.flow(bot).summary;
+    f.reopen();
+    QCOMPARE(f.flow(bot).summary, before);
+    const Result<FlowPage> page = f.service->flows().list({});
+    QVERIFY(page);
+    QCOMPARE(page->flows.size(), 2);
+    QCOMPARE(page->flows[0], before);
+    QCOMPARE(nextVersionNumber(page->flows[0]), 3);
+    QCOMPARE(changesSinceVersion(page->flows[0]), std::optional<qint64>(2));
+    const Result<FlowPage> inside = f.service->flows().list({.parent = bot});
+    QVERIFY(inside);
+    QCOMPARE(inside->flows[0].latestVersionNumber, 2);
+    QCOMPARE(changesSinceVersion(inside->flows[0]), std::optional<qint64>(0));
+}
+
+void FlowLifeTest::newVersionIsActivatedOverTheLiveOne()
+{
+    ServiceFixture f;
+    const FlowId id = f.create("bot"_ba).summary.id;
+    const QByteArray first = f.publish(id)->version->id;
+    QVERIFY(f.activate(id));
+    QVERIFY(f.commit(id, setMember("a", {})));
+    const QByteArray second = f.publish(id)->version->id;
+    const Lifecycle life = f.kinds.find("bot"_ba)->info().lifecycle;
+    FlowSummary flow = f.flow(id).summary;
+    QVERIFY(canActivate(life, flow));
+    QCOMPARE(standingOf(flow, first), (VersionStanding{.live = true, .newest = false}));
+    QCOMPARE(standingOf(flow, second), (VersionStanding{.live = false, .newest = true}));
+    QVERIFY(f.activate(id));
+    flow = f.flow(id).summary;
+    QVERIFY(!canActivate(life, flow));
+    QCOMPARE(standingOf(flow, second), (VersionStanding{.live = true, .newest = true}));
+    QVERIFY(f.pause(id));
+    QCOMPARE(standingOf(f.flow(id).summary, second), (VersionStanding{.live = false, .newest = true}));
+}
+
 void FlowLifeTest::onlyOneSiblingIsPublished()
 {
     ServiceFixture f;
-    const FlowId bot = f.create("bot"_ba).id;
-    const FlowId otherBot = f.create("bot"_ba).id;
-    const FlowId a = f.create("part"_ba, u"a"_s, bot).id;
-    const FlowId b = f.create("part"_ba, u"b"_s, bot).id;
-    const FlowId stranger = f.create("part"_ba, u"c"_s, otherBot).id;
+    const FlowId bot = f.create("bot"_ba).summary.id;
+    const FlowId otherBot = f.create("bot"_ba).summary.id;
+    const FlowId a = f.create("part"_ba, u"a"_s, bot).summary.id;
+    const FlowId b = f.create("part"_ba, u"b"_s, bot).summary.id;
+    const FlowId stranger = f.create("part"_ba, u"c"_s, otherBot).summary.id;
     for (const FlowId &id : {stranger, a, b})
         QVERIFY(f.publish(id)->version);
-    QCOMPARE(f.flow(a).status, FlowStatus::Draft);
-    QVERIFY(f.flow(a).activeVersion.isEmpty());
-    QCOMPARE(f.flow(b).status, FlowStatus::Published);
-    QCOMPARE(f.flow(stranger).status, FlowStatus::Published);
+    QCOMPARE(f.flow(a).summary.status, FlowStatus::Draft);
+    QVERIFY(f.flow(a).summary.activeVersion.isEmpty());
+    QCOMPARE(f.flow(b).summary.status, FlowStatus::Published);
+    QCOMPARE(f.flow(stranger).summary.status, FlowStatus::Published);
 }
 
 void FlowLifeTest::kindWithoutVersionsKeepsTheLast()
 {
     ServiceFixture f;
-    const FlowId id = f.create("page"_ba).id;
+    const FlowId id = f.create("page"_ba).summary.id;
     QVERIFY(f.publish(id));
     QVERIFY(f.commit(id, setMember("a", {})));
     const QByteArray second = f.publish(id)->version->id;
-    const Result<FlowService::VersionPage> page = f.service->versions(f.home(), id, {}, 10);
+    const Result<VersionPage> page = f.service->life().versions(f.home(), id, {}, 10);
     QCOMPARE(page->total, 1);
     QCOMPARE(page->versions.first().id, second);
     QCOMPARE(page->versions.first().number, 2);
@@ -236,13 +311,13 @@ void FlowLifeTest::kindWithoutVersionsKeepsTheLast()
 void FlowLifeTest::versionsPageNewestFirst()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 5; ++at)
         QVERIFY(f.publish(id));
     QList<int> numbers;
     QByteArray after;
     do {
-        const Result<FlowService::VersionPage> page = f.service->versions(f.home(), id, after, 2);
+        const Result<VersionPage> page = f.service->life().versions(f.home(), id, after, 2);
         QVERIFY(page);
         QCOMPARE(page->total, 5);
         for (const FlowVersion &version : page->versions)
@@ -255,14 +330,14 @@ void FlowLifeTest::versionsPageNewestFirst()
 void FlowLifeTest::statusChangeTellsOneEvent()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     QVERIFY(f.publish(id));
     QVERIFY(f.activate(id));
     QVERIFY(f.pause(id));
     QVERIFY(f.remove(id));
     QVERIFY(f.restore(id));
     QByteArrayList told;
-    const std::optional<QList<FlowEvent>> events = f.service->eventsSince(0);
+    const std::optional<QList<FlowEvent>> events = f.service->events().since(0);
     QVERIFY(events);
     for (const FlowEvent &event : *events)
         told.append(eventName(event.type).toByteArray() + ' ' + QByteArray::number(event.revision));
@@ -276,24 +351,24 @@ void FlowLifeTest::statusChangeTellsOneEvent()
 void FlowLifeTest::trashTakesChildrenAndGivesThemBack()
 {
     ServiceFixture f;
-    const FlowId bot = f.create("bot"_ba, u"Bot"_s).id;
-    const FlowId early = f.create("part"_ba, u"Early"_s, bot).id;
-    const FlowId part = f.create("part"_ba, u"Part"_s, bot).id;
+    const FlowId bot = f.create("bot"_ba, u"Bot"_s).summary.id;
+    const FlowId early = f.create("part"_ba, u"Early"_s, bot).summary.id;
+    const FlowId part = f.create("part"_ba, u"Part"_s, bot).summary.id;
     QVERIFY(f.commit(part, setMember("kept", {})));
     const FlowRecord before = f.flow(part);
     QVERIFY(f.remove(early));
     QVERIFY(f.remove(bot));
-    QCOMPARE(f.service->list({})->total, 0);
-    QCOMPARE(f.service->trash(f.home())->size(), 3);
-    QCOMPARE(f.service->flow(f.home(), part).error().code, "not_found"_ba);
+    QCOMPARE(f.service->flows().list({})->total, 0);
+    QCOMPARE(f.service->flows().trash(f.home())->size(), 3);
+    QCOMPARE(f.service->flows().flow(f.home(), part).error().code, "not_found"_ba);
     QCOMPARE(f.remove(bot).error().code, "not_found"_ba);
     f.reopen();
-    QCOMPARE(f.restore(bot)->id, bot);
+    QCOMPARE(f.restore(bot)->summary.id, bot);
     QCOMPARE(f.flow(part).state, before.state);
     QCOMPARE(f.flow(part).revision, before.revision);
     // What was thrown away on its own stays there.
-    QCOMPARE(f.service->trash(f.home())->size(), 1);
-    QCOMPARE(f.service->trash(f.home())->first().id, early);
+    QCOMPARE(f.service->flows().trash(f.home())->size(), 1);
+    QCOMPARE(f.service->flows().trash(f.home())->first().id, early);
     QVERIFY(f.restore(early));
 }
 
@@ -303,17 +378,17 @@ void FlowLifeTest::trashTellsWhenAFlowWent()
     const FlowRecord bot = f.create("bot"_ba);
     f.clock->time += 5000;
     const Timestamp gone = f.clock->time;
-    QVERIFY(f.remove(bot.id));
+    QVERIFY(f.remove(bot.summary.id));
     f.clock->time += 5000;
-    QCOMPARE(f.service->trash(f.home())->first().updatedAt, gone);
-    QCOMPARE(f.restore(bot.id)->updatedAt, bot.updatedAt);
+    QCOMPARE(f.service->flows().trash(f.home())->first().updatedAt, gone);
+    QCOMPARE(f.restore(bot.summary.id)->summary.updatedAt, bot.summary.updatedAt);
 }
 
 void FlowLifeTest::childOfATrashedFlowWaitsForIt()
 {
     ServiceFixture f;
-    const FlowId bot = f.create("bot"_ba).id;
-    const FlowId part = f.create("part"_ba, u"Part"_s, bot).id;
+    const FlowId bot = f.create("bot"_ba).summary.id;
+    const FlowId part = f.create("part"_ba, u"Part"_s, bot).summary.id;
     QVERIFY(f.remove(bot));
     QCOMPARE(f.restore(part).error().code, "conflict"_ba);
     QCOMPARE(f.restore(FlowId("nothing"_ba)).error().code, "not_found"_ba);
@@ -322,15 +397,15 @@ void FlowLifeTest::childOfATrashedFlowWaitsForIt()
 void FlowLifeTest::restoredFlowDoesNotDisplaceThePublishedOne()
 {
     ServiceFixture f;
-    const FlowId bot = f.create("bot"_ba).id;
-    const FlowId a = f.create("part"_ba, u"a"_s, bot).id;
-    const FlowId b = f.create("part"_ba, u"b"_s, bot).id;
+    const FlowId bot = f.create("bot"_ba).summary.id;
+    const FlowId a = f.create("part"_ba, u"a"_s, bot).summary.id;
+    const FlowId b = f.create("part"_ba, u"b"_s, bot).summary.id;
     QVERIFY(f.publish(a));
     QVERIFY(f.remove(a));
     QVERIFY(f.publish(b));
     QVERIFY(f.restore(a));
-    QCOMPARE(f.flow(a).status, FlowStatus::Draft);
-    QCOMPARE(f.flow(b).status, FlowStatus::Published);
+    QCOMPARE(f.flow(a).summary.status, FlowStatus::Draft);
+    QCOMPARE(f.flow(b).summary.status, FlowStatus::Published);
 }
 
 JACKFIELD_TEST(FlowLifeTest)

@@ -47,11 +47,11 @@ void FlowServiceTest::createdFlowStartsFromTheBlankOfItsKind()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba, u"Support"_s);
     QCOMPARE(writeJson(made.state.content), "{\"blank\":true}"_ba);
-    QCOMPARE(made.id.utf8.size(), 26);
+    QCOMPARE(made.summary.id.utf8.size(), 26);
     QCOMPARE(made.revision, 1);
-    QCOMPARE(made.status, FlowStatus::Draft);
-    QCOMPARE(made.createdAt, made.updatedAt);
-    QCOMPARE(f.flow(made.id).name, u"Support"_s);
+    QCOMPARE(made.summary.status, FlowStatus::Draft);
+    QCOMPARE(made.summary.createdAt, made.summary.updatedAt);
+    QCOMPARE(f.flow(made.summary.id).summary.name, u"Support"_s);
 }
 
 void FlowServiceTest::aKindSaysHowIdsAreSpelt()
@@ -59,9 +59,9 @@ void FlowServiceTest::aKindSaysHowIdsAreSpelt()
     ServiceFixture f;
     static const QRegularExpression hex(u"^[0-9a-f]{24}$"_s);
     const FlowRecord made = f.create("live"_ba, u"Line"_s);
-    QVERIFY2(hex.match(made.id.toString()).hasMatch(), qPrintable(made.id.toString()));
-    QVERIFY(f.create("live"_ba, u"Line"_s).id != made.id);
-    QCOMPARE(f.flow(made.id).name, u"Line"_s);
+    QVERIFY2(hex.match(made.summary.id.toString()).hasMatch(), qPrintable(made.summary.id.toString()));
+    QVERIFY(f.create("live"_ba, u"Line"_s).summary.id != made.summary.id);
+    QCOMPARE(f.flow(made.summary.id).summary.name, u"Line"_s);
 }
 
 void FlowServiceTest::createRefusesWhatDoesNotFit_data()
@@ -112,12 +112,12 @@ void FlowServiceTest::createRefusesWhatDoesNotFit()
     QFETCH(QByteArray, code);
     ServiceFixture f;
     const Result<FlowRecord> made = f.wait<FlowRecord>([&](auto done) {
-        f.service->create(
+        f.service->flows().create(
             {.workspace = WorkspaceId(workspace), .id = FlowId(id), .kind = kind, .parent = FlowId(parent)}, done);
     });
     QVERIFY(!made);
     QCOMPARE(made.error().code, code);
-    QCOMPARE(f.service->list({})->total, 0);
+    QCOMPARE(f.service->flows().list({})->total, 0);
 }
 
 void FlowServiceTest::chosenIdIsTakenOnce()
@@ -125,8 +125,8 @@ void FlowServiceTest::chosenIdIsTakenOnce()
     ServiceFixture f;
     const QByteArray id = f.service->newHexId();
     QCOMPARE(id.size(), 24);
-    const auto make = [&](auto done) { f.service->create({.id = FlowId(id), .kind = "bot"_ba}, done); };
-    QCOMPARE(f.wait<FlowRecord>(make)->id.utf8, id);
+    const auto make = [&](auto done) { f.service->flows().create({.id = FlowId(id), .kind = "bot"_ba}, done); };
+    QCOMPARE(f.wait<FlowRecord>(make)->summary.id.utf8, id);
     QCOMPARE(f.wait<FlowRecord>(make).error().code, "invalid"_ba);
 }
 
@@ -135,24 +135,24 @@ void FlowServiceTest::commitChangesContentAndRevision()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
     f.clock->time += 5000;
-    const Result<FlowRecord> changed = f.commit(made.id, setMember("a", Json::number(qint64(1))), 1);
+    const Result<FlowRecord> changed = f.commit(made.summary.id, setMember("a", Json::number(qint64(1))), 1);
     QVERIFY(changed);
     QCOMPARE(writeJson(changed->state.content), "{\"blank\":true,\"a\":1}"_ba);
     QCOMPARE(changed->revision, 2);
-    QCOMPARE(changed->visibleRevision, 2);
-    QVERIFY(changed->updatedAt >= made.updatedAt + 4000);
-    QCOMPARE(changed->createdAt, made.createdAt);
+    QCOMPARE(changed->summary.visibleRevision, 2);
+    QVERIFY(changed->summary.updatedAt >= made.summary.updatedAt + 4000);
+    QCOMPARE(changed->summary.createdAt, made.summary.createdAt);
 }
 
 void FlowServiceTest::commitForAnotherRevisionIsRefused()
 {
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
-    QVERIFY(f.commit(made.id, setMember("a", {}), 1));
-    const Result<FlowRecord> late = f.commit(made.id, setMember("b", {}), 1);
+    QVERIFY(f.commit(made.summary.id, setMember("a", {}), 1));
+    const Result<FlowRecord> late = f.commit(made.summary.id, setMember("b", {}), 1);
     QVERIFY(!late);
     QCOMPARE(late.error().code, "revision_moved"_ba);
-    QVERIFY(!f.flow(made.id).state.content.contains("b"));
+    QVERIFY(!f.flow(made.summary.id).state.content.contains("b"));
 }
 
 void FlowServiceTest::editThatDoesNotFitChangesNothing()
@@ -161,11 +161,11 @@ void FlowServiceTest::editThatDoesNotFitChangesNothing()
     const FlowRecord made = f.create("bot"_ba);
     JsonEdits edits = setMember("a", {});
     edits.append(JsonEdit::remove(JsonPointer("/nowhere"_ba)));
-    const Result<FlowRecord> refused = f.commit(made.id, edits);
+    const Result<FlowRecord> refused = f.commit(made.summary.id, edits);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, "edit_does_not_apply"_ba);
-    QCOMPARE(f.flow(made.id).revision, 1);
-    QCOMPARE(f.flow(made.id).state, made.state);
+    QCOMPARE(f.flow(made.summary.id).revision, 1);
+    QCOMPARE(f.flow(made.summary.id).state, made.state);
 }
 
 void FlowServiceTest::sidecarEditIsHiddenFromClients()
@@ -173,52 +173,53 @@ void FlowServiceTest::sidecarEditIsHiddenFromClients()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
     const Result<FlowRecord> moved = f.wait<FlowRecord>([&](auto done) {
-        f.service->commit(
-            f.home(), {.flow = made.id, .edits = {.sidecar = setMember("positions", Json::object())}}, done);
+        f.service->flows().commit(
+            f.home(), {.flow = made.summary.id, .edits = {.sidecar = setMember("positions", Json::object())}}, done);
     });
     QVERIFY(moved);
     QCOMPARE(moved->revision, 2);
-    QCOMPARE(moved->visibleRevision, 1);
-    QCOMPARE(moved->updatedAt, made.updatedAt);
+    QCOMPARE(moved->summary.visibleRevision, 1);
+    QCOMPARE(moved->summary.updatedAt, made.summary.updatedAt);
 }
 
 void FlowServiceTest::emptyCommitMakesNoRevision()
 {
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
-    const Result<FlowRecord> same = f.commit(made.id, {});
+    const Result<FlowRecord> same = f.commit(made.summary.id, {});
     QVERIFY(same);
     QCOMPARE(same->revision, 1);
-    QCOMPARE(f.service->lastSequence(), 1);
+    QCOMPARE(f.service->events().lastSequence(), 1);
 }
 
 void FlowServiceTest::everythingIsThereAfterReopening()
 {
     ServiceFixture f;
     const FlowRecord bot = f.create("bot"_ba, u"Größe ✓"_s);
-    const FlowRecord part = f.create("part"_ba, u"Part"_s, bot.id, plainJson("{'n': 1.10, 'b': [1e5, -0.0]}"));
-    QVERIFY(f.commit(part.id, setMember("x", Json::string("y"))));
+    const FlowRecord part = f.create("part"_ba, u"Part"_s, bot.summary.id, plainJson("{'n': 1.10, 'b': [1e5, -0.0]}"));
+    QVERIFY(f.commit(part.summary.id, setMember("x", Json::string("y"))));
     QVERIFY(f.wait<FlowRecord>([&](auto done) {
-        f.service->commit(
-            f.home(), {.flow = bot.id, .properties = setMember("team", Json::string("t")), .name = u"Renamed"_s}, done);
+        f.service->flows().commit(
+            f.home(),
+            {.flow = bot.summary.id, .properties = setMember("team", Json::string("t")), .name = u"Renamed"_s}, done);
     }));
-    QVERIFY(f.publish(part.id));
-    const FlowRecord botBefore = f.flow(bot.id);
-    const FlowRecord partBefore = f.flow(part.id);
+    QVERIFY(f.publish(part.summary.id));
+    const FlowRecord botBefore = f.flow(bot.summary.id);
+    const FlowRecord partBefore = f.flow(part.summary.id);
     f.reopen();
     for (const FlowRecord &before : {botBefore, partBefore}) {
-        const FlowRecord after = f.flow(before.id);
+        const FlowRecord after = f.flow(before.summary.id);
         QCOMPARE(writeJson(after.state.content), writeJson(before.state.content));
-        QCOMPARE(writeJson(after.properties), writeJson(before.properties));
-        QCOMPARE(after.name, before.name);
-        QCOMPARE(after.parent, before.parent);
-        QCOMPARE(after.status, before.status);
+        QCOMPARE(writeJson(after.summary.properties), writeJson(before.summary.properties));
+        QCOMPARE(after.summary.name, before.summary.name);
+        QCOMPARE(after.summary.parent, before.summary.parent);
+        QCOMPARE(after.summary.status, before.summary.status);
         QCOMPARE(after.revision, before.revision);
-        QCOMPARE(after.visibleRevision, before.visibleRevision);
-        QCOMPARE(after.latestVersion, before.latestVersion);
-        QCOMPARE(after.activeVersion, before.activeVersion);
-        QCOMPARE(after.updatedAt, before.updatedAt);
-        QCOMPARE(after.publishedAt, before.publishedAt);
+        QCOMPARE(after.summary.visibleRevision, before.summary.visibleRevision);
+        QCOMPARE(after.summary.latestVersion, before.summary.latestVersion);
+        QCOMPARE(after.summary.activeVersion, before.summary.activeVersion);
+        QCOMPARE(after.summary.updatedAt, before.summary.updatedAt);
+        QCOMPARE(after.summary.publishedAt, before.summary.publishedAt);
     }
 }
 
@@ -242,7 +243,7 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     QHash<QString, FlowId> ids;
     for (const QString &name : {u"c"_s, u"a"_s, u"E"_s, u"b"_s, u"d"_s}) {
         f.clock->time += 10;
-        ids.insert(name, f.create("bot"_ba, name).id);
+        ids.insert(name, f.create("bot"_ba, name).summary.id);
     }
     f.create("live"_ba, u"other kind"_s);
     f.clock->time += 10;
@@ -252,7 +253,7 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     QStringList names;
     int pages = 0;
     do {
-        const Result<FlowPage> page = f.service->list(query);
+        const Result<FlowPage> page = f.service->flows().list(query);
         QVERIFY(page);
         QCOMPARE(page->total, 5);
         for (const FlowSummary &flow : page->flows)
@@ -266,7 +267,7 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     // By place: the same list, wherever a page begins, and nothing behind its end.
     query.after = {};
     for (query.skip = 0; query.skip < 7; ++query.skip) {
-        const Result<FlowPage> page = f.service->list(query);
+        const Result<FlowPage> page = f.service->flows().list(query);
         QVERIFY(page);
         QCOMPARE(page->total, 5);
         QCOMPARE(page->next.isEmpty(), query.skip >= 3);
@@ -282,30 +283,30 @@ void FlowServiceTest::listFindsPartOfTheNameWhateverItsCase()
     ServiceFixture f;
     f.create("bot"_ba, u"100% Größe"_s);
     f.create("bot"_ba, u"1000 Dinge"_s);
-    QCOMPARE(f.service->list({.search = u"% GRÖ"_s})->total, 1);
-    QCOMPARE(f.service->list({.search = u"100%"_s})->total, 1);
-    QCOMPARE(f.service->list({.search = u"100"_s})->flows.size(), 2);
-    QCOMPARE(f.service->list({.search = u"nothing"_s})->total, 0);
+    QCOMPARE(f.service->flows().list({.search = u"% GRÖ"_s})->total, 1);
+    QCOMPARE(f.service->flows().list({.search = u"100%"_s})->total, 1);
+    QCOMPARE(f.service->flows().list({.search = u"100"_s})->flows.size(), 2);
+    QCOMPARE(f.service->flows().list({.search = u"nothing"_s})->total, 0);
 }
 
 void FlowServiceTest::freeNameCountsOn()
 {
     ServiceFixture f;
-    QCOMPARE(f.service->freeName({}, "bot"_ba, {}, u"Support"_s), u"Support"_s);
+    QCOMPARE(f.service->flows().freeName({}, "bot"_ba, {}, u"Support"_s), u"Support"_s);
     f.create("bot"_ba, u"Support"_s);
     f.create("bot"_ba, u"Support 2"_s);
-    QCOMPARE(f.service->freeName({}, "bot"_ba, {}, u"Support"_s), u"Support 3"_s);
-    QCOMPARE(f.service->freeName({}, "live"_ba, {}, u"Support"_s), u"Support"_s);
+    QCOMPARE(f.service->flows().freeName({}, "bot"_ba, {}, u"Support"_s), u"Support 3"_s);
+    QCOMPARE(f.service->flows().freeName({}, "live"_ba, {}, u"Support"_s), u"Support"_s);
 }
 
 void FlowServiceTest::writesOfOneTurnShareATransaction()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const int before = f.disk->commits;
     int completed = 0;
     for (int at = 0; at < 64; ++at) {
-        f.service->commit(
+        f.service->flows().commit(
             f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
             [&completed](const Result<FlowRecord> &result) { completed += result ? 1 : 0; });
     }
@@ -319,17 +320,17 @@ void FlowServiceTest::writesOfOneTurnShareATransaction()
 void FlowServiceTest::eventComesBeforeCompletionAndAfterDurability()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const int before = f.disk->commits;
     QStringList order;
     QObject context;
     QObject::connect(f.service.get(), &FlowService::happened, &context, [&](const FlowEvent &event) {
         order.append(u"event %1 after %2 commits"_s.arg(event.revision).arg(f.disk->commits - before));
         QCOMPARE(event.edits.content.size(), 1);
-        QCOMPARE(event.origin, "test"_ba);
+        QCOMPARE(event.author, "test"_ba);
     });
-    f.service->commit(
-        f.home(), {.flow = id, .edits = {.content = setMember("a", {})}, .origin = "test"_ba},
+    f.service->flows().commit(
+        f.home(), {.flow = id, .edits = {.content = setMember("a", {})}, .author = "test"_ba},
         [&](const Result<FlowRecord> &) { order.append(u"done"_s); });
     order.append(u"returned"_s);
     f.turn();
@@ -339,18 +340,18 @@ void FlowServiceTest::eventComesBeforeCompletionAndAfterDurability()
 void FlowServiceTest::eventsSinceComeFromMemoryAndJournal()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 4; ++at)
         QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
-    const std::optional<QList<FlowEvent>> fromMemory = f.service->eventsSince(1);
+    const std::optional<QList<FlowEvent>> fromMemory = f.service->events().since(1);
     QVERIFY(fromMemory);
     QCOMPARE(fromMemory->size(), 4);
-    QCOMPARE(f.service->eventsSince(5)->size(), 0);
-    QVERIFY(!f.service->eventsSince(6));
+    QCOMPARE(f.service->events().since(5)->size(), 0);
+    QVERIFY(!f.service->events().since(6));
 
     f.reopen();
-    QCOMPARE(f.service->lastSequence(), 5);
-    const std::optional<QList<FlowEvent>> fromJournal = f.service->eventsSince(1);
+    QCOMPARE(f.service->events().lastSequence(), 5);
+    const std::optional<QList<FlowEvent>> fromJournal = f.service->events().since(1);
     QVERIFY(fromJournal);
     QCOMPARE(fromJournal->size(), 4);
     for (qsizetype at = 0; at < 4; ++at) {
@@ -363,13 +364,13 @@ void FlowServiceTest::eventsSinceComeFromMemoryAndJournal()
 void FlowServiceTest::changesSinceTellsTheEditsOfOneFlow()
 {
     ServiceFixture f;
-    const FlowId id = f.create("bot"_ba).id;
-    const FlowId other = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
+    const FlowId other = f.create("bot"_ba).summary.id;
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(f.commit(other, setMember("z", {})));
     QVERIFY(f.publish(id));
     QVERIFY(f.commit(id, setMember("b", {})));
-    const Result<std::optional<QList<FlowEvent>>> changes = f.service->changesSince(f.home(), id, 1);
+    const Result<std::optional<QList<FlowEvent>>> changes = f.service->events().changesSince(f.home(), id, 1);
     QVERIFY(changes && *changes);
     QStringList told;
     for (const FlowEvent &event : **changes)
@@ -383,10 +384,10 @@ void FlowServiceTest::changeCountGrowsWithEachWrite()
 {
     ServiceFixture f;
     const quint64 empty = f.service->changeCount();
-    const FlowId id = f.create("bot"_ba).id;
+    const FlowId id = f.create("bot"_ba).summary.id;
     const quint64 created = f.service->changeCount();
     QVERIFY(created > empty);
-    QVERIFY(f.service->list({}));
+    QVERIFY(f.service->flows().list({}));
     QCOMPARE(f.service->changeCount(), created);
     QVERIFY(f.commit(id, setMember("a", {})));
     QVERIFY(f.service->changeCount() > created);

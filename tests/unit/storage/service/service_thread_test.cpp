@@ -73,12 +73,12 @@ void ServiceThreadTest::writesFinishTheirFuture()
     QList<QFuture<Result<FlowRecord>>> futures;
     for (int at = 0; at < 20; ++at) {
         futures.append(thread->write<FlowRecord>([](FlowService &service, Completion<FlowRecord> done) {
-            service.create({.kind = "bot"_ba, .name = u"Flow"_s}, std::move(done));
+            service.flows().create({.kind = "bot"_ba, .name = u"Flow"_s}, std::move(done));
         }));
     }
     for (const QFuture<Result<FlowRecord>> &future : futures)
         QVERIFY(future.result());
-    QCOMPARE(thread->call([](FlowService &service) { return service.list({})->total; }).result(), 20);
+    QCOMPARE(thread->call([](FlowService &service) { return service.flows().list({})->total; }).result(), 20);
 }
 
 void ServiceThreadTest::failureToOpenIsTold()
@@ -98,12 +98,12 @@ void ServiceThreadTest::endMakesEverythingDurable()
         const std::unique_ptr<ServiceThread> thread = started(path);
         for (int at = 0; at < 5; ++at) {
             last = thread->write<FlowRecord>([](FlowService &service, Completion<FlowRecord> done) {
-                service.create({.kind = "bot"_ba, .name = u"Flow"_s}, std::move(done));
+                service.flows().create({.kind = "bot"_ba, .name = u"Flow"_s}, std::move(done));
             });
         }
     }
     QVERIFY(last.isFinished() && last.result());
-    QCOMPARE(started(path)->call([](FlowService &service) { return service.list({})->total; }).result(), 5);
+    QCOMPARE(started(path)->call([](FlowService &service) { return service.flows().list({})->total; }).result(), 5);
 }
 
 JACKFIELD_TEST(ServiceThreadTest)

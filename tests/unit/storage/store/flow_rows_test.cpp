@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/store/flow_rows.h"
+#include "storage/store/tables/flow_rows.h"
 
 #include "model/json/json_writer.h"
 #include "tests/support/flows/json_generator.h"

@@ -67,7 +67,8 @@ private slots:
     void foreignFileIsRefusedAndUntouched();
     void damagedFileIsRefusedAndUntouched();
     void flippedBytesNeverCrashTheStart();
-    void firstVersionStillOpens();
+    void olderVersionsStillOpen_data();
+    void olderVersionsStillOpen();
     void migrationKeepsACopyAndTheFlows();
     void failedMigrationLeavesTheOldVersion();
     void fiveBackupsAreKept();
@@ -179,22 +180,32 @@ void FlowStoreTest::flippedBytesNeverCrashTheStart()
     }
 }
 
-void FlowStoreTest::firstVersionStillOpens()
+void FlowStoreTest::olderVersionsStillOpen_data()
 {
+    QTest::addColumn<QString>("file");
+    for (int version = 1; version < schemaSteps().last().version; ++version)
+        QTest::addRow("version %d", version) << u"version_%1.db"_s.arg(version);
+}
+
+void FlowStoreTest::olderVersionsStillOpen()
+{
+    QFETCH(QString, file);
     ServiceFixture f;
     f.close();
     QVERIFY(QFile::remove(f.path()));
-    QVERIFY(QFile::copy(QStringLiteral(JACKFIELD_SOURCE_DIR "/tests/fixtures/store/version_1.db"), f.path()));
+    QVERIFY(QFile::copy(QStringLiteral(JACKFIELD_SOURCE_DIR "/tests/fixtures/store/") + file, f.path()));
     QVERIFY(QFile::setPermissions(f.path(), QFile::ReadOwner | QFile::WriteOwner));
     f.open();
-    const Result<FlowPage> page = f.service->list({});
+    const Result<FlowPage> page = f.service->flows().list({});
     QVERIFY(page);
     QCOMPARE(page->total, 1);
     const FlowRecord flow = f.flow(page->flows.first().id);
-    QCOMPARE(flow.name, u"Support Größe"_s);
+    QCOMPARE(flow.summary.name, u"Support Größe"_s);
     QCOMPARE(flow.state.content["n"].numberText(), "1.10");
-    QCOMPARE(flow.status, FlowStatus::Active);
-    QCOMPARE(f.service->versions(f.home(), flow.id, {}, 10)->total, 1);
+    QCOMPARE(flow.summary.status, FlowStatus::Active);
+    QCOMPARE(f.service->life().versions(f.home(), flow.summary.id, {}, 10)->total, 1);
+    QCOMPARE(flow.summary.latestVersionNumber, 1);
+    QCOMPARE(flow.summary.changesSinceVersion, 1);
 }
 
 void FlowStoreTest::migrationKeepsACopyAndTheFlows()
@@ -204,13 +215,13 @@ void FlowStoreTest::migrationKeepsACopyAndTheFlows()
     f.close();
     const Result<std::unique_ptr<FlowStore>> opened = FlowStore::open(f.path(), {.steps = stepsWithOneMore()});
     QVERIFY(opened);
-    QCOMPARE((*opened)->flow(made.workspace, made.id)->record.name, u"Kept"_s);
+    QCOMPARE((*opened)->flows().flow(made.workspace, made.summary.id)->record.summary.name, u"Kept"_s);
     QCOMPARE(backups(f.folder).size(), 1);
     // The copy is a whole store of the version before.
     const QString copy = f.folder.filePath(u"backups/"_s + backups(f.folder).first());
     Result<std::unique_ptr<FlowStore>> old = FlowStore::open(copy);
     QVERIFY(old);
-    QCOMPARE((*old)->flow(made.workspace, made.id)->record.name, u"Kept"_s);
+    QCOMPARE((*old)->flows().flow(made.workspace, made.summary.id)->record.summary.name, u"Kept"_s);
     // And what was migrated is too new for a program without the step.
     QCOMPARE(FlowStore::open(f.path()).error().code, "newer_schema"_ba);
 }
@@ -225,7 +236,7 @@ void FlowStoreTest::failedMigrationLeavesTheOldVersion()
     QVERIFY(!FlowStore::open(f.path(), {.steps = steps}));
     const Result<std::unique_ptr<FlowStore>> opened = FlowStore::open(f.path());
     QVERIFY(opened);
-    QCOMPARE((*opened)->flow(made.workspace, made.id)->record.name, u"Kept"_s);
+    QCOMPARE((*opened)->flows().flow(made.workspace, made.summary.id)->record.summary.name, u"Kept"_s);
 }
 
 void FlowStoreTest::fiveBackupsAreKept()
@@ -246,25 +257,25 @@ void FlowStoreTest::replacedFileIsNotWrittenTo()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
     QVERIFY(QFile::rename(f.path(), f.path(u"elsewhere.db"_s)));
-    const Result<FlowRecord> refused = f.commit(made.id, setMember("a", {}));
+    const Result<FlowRecord> refused = f.commit(made.summary.id, setMember("a", {}));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, "storage_failed"_ba);
     QVERIFY(!QFile::exists(f.path()));
     QVERIFY(QFile::rename(f.path(u"elsewhere.db"_s), f.path()));
-    QVERIFY(f.commit(made.id, setMember("a", {})));
+    QVERIFY(f.commit(made.summary.id, setMember("a", {})));
 }
 
 void FlowStoreTest::changedVersionIsNotShown()
 {
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
-    const Result<PublishOutcome> published = f.publish(made.id);
+    const Result<PublishOutcome> published = f.publish(made.summary.id);
     QVERIFY(published && published->version);
     f.close();
     sql(f.path(), {u"UPDATE version SET content = CAST('{\"blank\":false}' AS BLOB)"_s});
     f.open();
-    QCOMPARE(f.service->version(f.home(), made.id, published->version->id).error().code, "integrity"_ba);
-    QCOMPARE(f.service->versions(f.home(), made.id, {}, 10).error().code, "integrity"_ba);
+    QCOMPARE(f.service->life().version(f.home(), made.summary.id, published->version->id).error().code, "integrity"_ba);
+    QCOMPARE(f.service->life().versions(f.home(), made.summary.id, {}, 10).error().code, "integrity"_ba);
 }
 
 JACKFIELD_TEST(FlowStoreTest)
