@@ -5,7 +5,7 @@
 #include "app/cli/folder_request.h"
 #include "app/cli/text_output.h"
 #include "model/json/json_writer.h"
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 
 using namespace Qt::Literals::StringLiterals;
 

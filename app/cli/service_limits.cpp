@@ -4,7 +4,7 @@
 #include "app/cli/service_limits.h"
 
 #include "model/json/json_reader.h"
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/files/flow_file.h"
 
 #include <functional>

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/cli/command_line.h"
-#include "storage/http/http_server.h"
+#include "model/json/result.h"
+#include "storage/http/http_limits.h"
 
 #include <QSet>
 

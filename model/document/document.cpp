@@ -30,7 +30,7 @@ bool changesNothing(const JsonEdits &forward, const JsonEdits &inverse)
 
 } // namespace
 
-Document::Document(const Kind &kind, FlowState state, QObject *parent)
+Document::Document(const Kind &kind, const FlowState &state, QObject *parent)
     : Document(kind, state, kind.lens().project(state), parent)
 {
 }

@@ -35,7 +35,7 @@ class Document : public QObject
 
 public:
     /// `kind` outlives the document.
-    Document(const Kind &kind, FlowState state, QObject *parent = nullptr);
+    Document(const Kind &kind, const FlowState &state, QObject *parent = nullptr);
     /// The same without projecting: `graph` is kind.lens().project(state), made on another thread.
     Document(const Kind &kind, FlowState state, Graph graph, QObject *parent = nullptr);
 

@@ -54,7 +54,7 @@ GraphDelta Document::updateGraph(const FlowEdits &edits, const FlowEdits &wayBac
             m_replaced = Replaced{wayBack, m_graph};
         return m_kind.lens().reproject(m_graph, m_state, edits);
     }
-    const GraphDelta delta = m_kind.lens().reproject(*m_projection, m_state, edits);
+    GraphDelta delta = m_kind.lens().reproject(*m_projection, m_state, edits);
     const bool sameMembers = !delta.reset && delta.addedNodes.isEmpty() && delta.removedNodes.isEmpty()
         && delta.addedEdges.isEmpty() && delta.removedEdges.isEmpty();
     if (!sameMembers) {

@@ -135,8 +135,8 @@ Result<NodeType> readType(const Json &json, const JsonPointer &at)
         reader.adopt(invalid(u"Unknown family \"%1\"."_s.arg(QString::fromUtf8(family)), at.child("family")));
     type.titleFrom = reader.pointers("titleFrom");
     type.summaryFrom = reader.pointers("summaryFrom");
-    reader.eachItem("ports", [&](const Json &item, const JsonPointer &place) {
-        Reader port(item, place);
+    reader.eachItem("ports", [&](const Json &item, const JsonPointer &itemAt) {
+        Reader port(item, itemAt);
         type.ports.append(
             {.id = port.text("id", true),
              .name = QString::fromUtf8(port.text("name", false)),
@@ -144,8 +144,8 @@ Result<NodeType> readType(const Json &json, const JsonPointer &at)
         port.finish();
         reader.adopt(port.error());
     });
-    reader.eachItem("portList", [&](const Json &item, const JsonPointer &place) {
-        Reader list(item, place);
+    reader.eachItem("portList", [&](const Json &item, const JsonPointer &itemAt) {
+        Reader list(item, itemAt);
         type.portList.append(
             {.items = list.pointer("items"), .idKey = list.text("id", false), .labelKey = list.text("label", false)});
         list.finish();

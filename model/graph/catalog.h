@@ -55,7 +55,7 @@ struct NodeType
 class Catalog
 {
 public:
-    /// Refuses a file that misses a member or uses an unknown family, naming the place.
+    /// Refuses a file that misses a member or uses an unknown family, naming where.
     static Result<Catalog> fromJson(const Json &json);
 
     const QList<NodeType> &types() const { return m_types; }

@@ -15,12 +15,13 @@ std::span<const int> EdgeIndex::strays(const NodeId &id) const
     return found == m_strays.cend() ? std::span<const int>() : std::span<const int>(*found);
 }
 
-void EdgeIndex::assign(const QList<Edge> &edges, const Places &places)
+void EdgeIndex::assign(const QList<Edge> &edges, const NodeIndexes &nodeIndexes)
 {
     QList<int> nodes(edges.size());
-    std::ranges::transform(edges, nodes.begin(), [&](const Edge &edge) { return int(places.value(edge.*m_end, -1)); });
+    std::ranges::transform(
+        edges, nodes.begin(), [&](const Edge &edge) { return int(nodeIndexes.value(edge.*m_end, -1)); });
     m_nodes = std::move(nodes);
-    group(places.size(), edges);
+    group(nodeIndexes.size(), edges);
 }
 
 /// Lays the edges of each node side by side: counts them, and the counts say where they begin.
@@ -70,10 +71,10 @@ void EdgeIndex::nodeRemoved(qsizetype index, const QList<Edge> &edges)
     group(nodeCount() - 1, edges);
 }
 
-void EdgeIndex::edgeInserted(qsizetype index, const QList<Edge> &edges, const Places &places)
+void EdgeIndex::edgeInserted(qsizetype index, const QList<Edge> &edges, const NodeIndexes &nodeIndexes)
 {
     const NodeId &id = edges.at(index).*m_end;
-    m_nodes.insert(index, int(places.value(id, -1)));
+    m_nodes.insert(index, int(nodeIndexes.value(id, -1)));
     if (!id.isEmpty() || index + 1 < edges.size())
         group(nodeCount(), edges);
 }
@@ -84,12 +85,12 @@ void EdgeIndex::edgeRemoved(qsizetype index, const QList<Edge> &edges)
     group(nodeCount(), edges);
 }
 
-void EdgeIndex::edgesReplaced(const QList<qsizetype> &indexes, const QList<Edge> &edges, const Places &places)
+void EdgeIndex::edgesReplaced(const QList<qsizetype> &indexes, const QList<Edge> &edges, const NodeIndexes &nodeIndexes)
 {
     bool moved = !m_strays.isEmpty();
     for (const qsizetype index : indexes) {
         const NodeId &id = edges.at(index).*m_end;
-        const int node = int(places.value(id, -1));
+        const int node = int(nodeIndexes.value(id, -1));
         moved = moved || node != m_nodes.at(index) || (node < 0 && !id.isEmpty());
         m_nodes[index] = node;
     }

@@ -13,17 +13,17 @@ namespace jackfield {
 
 struct Edge;
 
-/// Which edges meet which node with one of their ends. Nodes and edges are places in the lists of a graph, and all
+/// Which edges meet which node with one of their ends. Nodes and edges are indexes in the lists of a graph, and all
 /// edges of a node lie side by side, so that rules and lenses walk ten thousand nodes without looking up a name. Value
 /// type; copies share. Small changes cost one pass over numbers.
 class EdgeIndex
 {
 public:
-    using Places = QHash<NodeId, qsizetype>;
+    using NodeIndexes = QHash<NodeId, qsizetype>;
 
     explicit EdgeIndex(NodeId Edge::*end) : m_end(end) { }
 
-    /// Place of the node that the edge meets, -1 when there is none of that name.
+    /// Index of the node that the edge meets, -1 when there is none of that name.
     int nodeOf(qsizetype edge) const { return m_nodes.at(edge); }
     /// Ascending; valid until the next change.
     std::span<const int> edgesOf(qsizetype node) const
@@ -34,15 +34,15 @@ public:
     /// Edges that name a node which does not exist; none for the empty name.
     std::span<const int> strays(const NodeId &id) const;
 
-    void assign(const QList<Edge> &edges, const Places &places);
+    void assign(const QList<Edge> &edges, const NodeIndexes &nodeIndexes);
 
     // What happened to the lists; told afterwards, at once.
     void nodeInserted(qsizetype index, const NodeId &id, const QList<Edge> &edges);
     void nodeRemoved(qsizetype index, const QList<Edge> &edges);
-    void edgeInserted(qsizetype index, const QList<Edge> &edges, const Places &places);
+    void edgeInserted(qsizetype index, const QList<Edge> &edges, const NodeIndexes &nodeIndexes);
     void edgeRemoved(qsizetype index, const QList<Edge> &edges);
     /// These edges may meet other nodes than before.
-    void edgesReplaced(const QList<qsizetype> &indexes, const QList<Edge> &edges, const Places &places);
+    void edgesReplaced(const QList<qsizetype> &indexes, const QList<Edge> &edges, const NodeIndexes &nodeIndexes);
 
 private:
     void group(qsizetype nodeCount, const QList<Edge> &edges);

@@ -33,12 +33,12 @@ qsizetype Graph::indexOf(const EdgeId &id) const
     return m_edgeIndex.value(id, -1);
 }
 
-QList<const Edge *> Graph::edgesAt(std::span<const int> places) const
+QList<const Edge *> Graph::edgesAt(std::span<const int> indexes) const
 {
     QList<const Edge *> result;
-    result.reserve(qsizetype(places.size()));
-    for (const int place : places)
-        result.append(&m_edges.at(place));
+    result.reserve(qsizetype(indexes.size()));
+    for (const int index : indexes)
+        result.append(&m_edges.at(index));
     return result;
 }
 
@@ -95,16 +95,16 @@ void Graph::replaceNode(Node node)
 
 void Graph::replaceEdges(QList<Edge> edges)
 {
-    QList<qsizetype> places;
-    places.reserve(edges.size());
+    QList<qsizetype> indexes;
+    indexes.reserve(edges.size());
     for (Edge &edge : edges) {
         const qsizetype at = indexOf(edge.id);
         Q_ASSERT(at >= 0);
-        places.append(at);
+        indexes.append(at);
         m_edges[at] = std::move(edge);
     }
-    m_outgoing.edgesReplaced(places, m_edges, m_nodeIndex);
-    m_incoming.edgesReplaced(places, m_edges, m_nodeIndex);
+    m_outgoing.edgesReplaced(indexes, m_edges, m_nodeIndex);
+    m_incoming.edgesReplaced(indexes, m_edges, m_nodeIndex);
 }
 
 void Graph::insertNode(qsizetype index, Node node)

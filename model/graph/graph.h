@@ -86,10 +86,10 @@ public:
     QList<const Edge *> edgesFrom(const NodeId &id) const; ///< in document order
     QList<const Edge *> edgesTo(const NodeId &id) const;
     const Port *port(const NodeId &node, QByteArrayView id) const;
-    qsizetype indexOf(const NodeId &id) const; ///< place in nodes(), -1 when unknown
-    qsizetype indexOf(const EdgeId &id) const; ///< place in edges(), -1 when unknown
+    qsizetype indexOf(const NodeId &id) const; ///< index in nodes(), -1 when unknown
+    qsizetype indexOf(const EdgeId &id) const; ///< index in edges(), -1 when unknown
 
-    // The same by place, without looking up names. Nodes are places in nodes(), edges places in edges().
+    // The same by index, without looking up names. Nodes are indexes in nodes(), edges indexes in edges().
     std::span<const int> outgoing(qsizetype node) const { return m_outgoing.edgesOf(node); } ///< ascending
     std::span<const int> incoming(qsizetype node) const { return m_incoming.edgesOf(node); } ///< ascending
     int sourceOf(qsizetype edge) const { return m_outgoing.nodeOf(edge); } ///< -1 when the node does not exist
@@ -104,7 +104,7 @@ public:
     /// The same for several, at the cost of one.
     void replaceEdges(QList<Edge> edges);
 
-    // Small changes of what is there, for lenses that touch only what an edit touches. Indexes are places in nodes()
+    // Small changes of what is there, for lenses that touch only what an edit touches. Indexes are those in nodes()
     // and edges(), in range; a new id is free. The pointers of what follows an insertion or removal are the caller's
     // business.
     void insertNode(qsizetype index, Node node);
@@ -119,11 +119,11 @@ public:
 
 private:
     void index();
-    QList<const Edge *> edgesAt(std::span<const int> places) const;
+    QList<const Edge *> edgesAt(std::span<const int> indexes) const;
 
     QList<Node> m_nodes;
     QList<Edge> m_edges;
-    EdgeIndex::Places m_nodeIndex;
+    EdgeIndex::NodeIndexes m_nodeIndex;
     QHash<EdgeId, qsizetype> m_edgeIndex;
     EdgeIndex m_outgoing{&Edge::from};
     EdgeIndex m_incoming{&Edge::to};

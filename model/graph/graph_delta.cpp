@@ -8,12 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The item of `list` with that id; items rarely change places, so that one is tried first.
+/// The item of `list` with that id; items rarely move, so that its own index is tried first.
 template <typename Item>
-const Item *counterpart(const Graph &graph, const QList<Item> &list, const Item &item, qsizetype place)
+const Item *counterpart(const Graph &graph, const QList<Item> &list, const Item &item, qsizetype index)
 {
-    if (place < list.size() && list.at(place).id == item.id)
-        return &list.at(place);
+    if (index < list.size() && list.at(index).id == item.id)
+        return &list.at(index);
     const qsizetype at = graph.indexOf(item.id);
     return at < 0 ? nullptr : &list.at(at);
 }

@@ -14,7 +14,7 @@ namespace jackfield {
 /// Why something did not work, told to a person. The message names the thing and the way out.
 struct Error
 {
-    QByteArray code = {}; ///< stable and machine-readable, snake_case: "not_found", "invalid_json"
+    QByteArray code = {}; ///< stable and machine-readable: "not_found"; error_codes.md lists them all
     QString message = {}; ///< one or two sentences, plain text
     QByteArray pointer = {}; ///< RFC 6901 pointer to the member at fault; empty when none or when it is the whole
     int line = 0; ///< 1-based place in the source text; 0 when unknown

@@ -37,8 +37,8 @@ QList<MoveNodes::Place> aligned(const QList<NodeBox> &boxes, Alignment alignment
         bounds |= box.rect;
     QList<MoveNodes::Place> places;
     for (const NodeBox &box : boxes) {
-        if (const QPointF place = alignedTopLeft(box.rect, bounds, alignment); place != box.rect.topLeft())
-            places.append({box.node, place});
+        if (const QPointF topLeft = alignedTopLeft(box.rect, bounds, alignment); topLeft != box.rect.topLeft())
+            places.append({box.node, topLeft});
     }
     return places;
 }
@@ -64,8 +64,8 @@ QList<MoveNodes::Place> distributed(const QList<NodeBox> &boxes, Qt::Orientation
     for (qsizetype i = 0; i < sorted.size(); ++i) {
         const QRectF &rect = sorted[i].rect;
         const bool outermost = i == 0 || i == sorted.size() - 1;
-        const double place = outermost ? begin(sorted[i]) : std::round(at);
-        const QPointF topLeft = across ? QPointF(place, rect.top()) : QPointF(rect.left(), place);
+        const double start = outermost ? begin(sorted[i]) : std::round(at);
+        const QPointF topLeft = across ? QPointF(start, rect.top()) : QPointF(rect.left(), start);
         if (topLeft != rect.topLeft())
             places.append({sorted[i].node, topLeft});
         at += length(sorted[i]) + gap;

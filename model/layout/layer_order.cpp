@@ -53,7 +53,7 @@ private:
             m_position[size_t(layer[i])] = int(i);
     }
 
-    // Sorts each layer by the mean place of its neighbours in the layer just sorted.
+    // Sorts each layer by the mean position of its neighbours in the layer just sorted.
     void sweep(bool rightwards)
     {
         auto &layers = m_layering.layers;
@@ -126,7 +126,7 @@ void orderLayers(Layering &layering, const std::atomic_bool *cancelled)
 qint64 countCrossings(const Layering &layering)
 {
     std::vector<int> position(size_t(layering.count()), 0);
-    std::vector<int> seen; // a tree of counts: how many links end at or above a place so far
+    std::vector<int> seen; // a tree of counts: how many links end at or above a position so far
     std::vector<int> ends;
     qint64 crossings = 0;
     for (size_t l = 0; l + 1 < layering.layers.size(); ++l) {

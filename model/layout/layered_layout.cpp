@@ -84,7 +84,7 @@ private:
     {
         std::vector<Part> parts;
         std::vector<int> partOf(m_root.size(), -1);
-        std::vector<int> place(m_root.size());
+        std::vector<int> indexInPart(m_root.size());
         for (int i = 0; i < int(m_root.size()); ++i) {
             int &part = partOf[size_t(root(i))];
             if (part < 0) {
@@ -92,14 +92,14 @@ private:
                 parts.emplace_back();
             }
             Part &owner = parts[size_t(part)];
-            place[size_t(i)] = int(owner.nodes.size());
+            indexInPart[size_t(i)] = int(owner.nodes.size());
             if (m_graph.nodes()[i].start)
-                owner.starts.push_back(place[size_t(i)]);
+                owner.starts.push_back(indexInPart[size_t(i)]);
             owner.nodes.push_back(i);
         }
         for (const Link &link : links) {
             parts[size_t(partOf[size_t(root(link.from))])].links.push_back(
-                {place[size_t(link.from)], place[size_t(link.to)], link.bias});
+                {indexInPart[size_t(link.from)], indexInPart[size_t(link.to)], link.bias});
         }
         // Where the conversation starts comes first, then what has more than one node.
         std::ranges::stable_sort(

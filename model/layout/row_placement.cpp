@@ -59,7 +59,7 @@ private:
             place(m_layering.layers[rightwards ? step : count - 1 - step], lookUp, lookDown);
     }
 
-    // The nearest places to the wanted ones that keep order and distance: neighbours that would collide form a block,
+    // The nearest centres to the wanted ones that keep order and distance: neighbours that would collide form a block,
     // which lies at the mean of what its members want.
     void place(const std::vector<int> &layer, bool lookUp, bool lookDown)
     {

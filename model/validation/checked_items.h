@@ -15,12 +15,12 @@
 namespace jackfield {
 
 /// What a validator remembers of the nodes, or of the edges, of a flow: what it looked at, and where in the list of all
-/// problems stands what it found. `Inputs` is all that the rules of one item read, besides its id and its place.
+/// problems stands what it found. `Inputs` is all that the rules of one item read, besides its id and its index.
 template <typename Item, typename Inputs> class CheckedItems
 {
 public:
-    /// First step: compares with what was looked at last time. `isSame(inputs, place)` tells whether the inputs of the
-    /// item that is now at `place` are still these. True when collect() has something to do.
+    /// First step: compares with what was looked at last time. `isSame(inputs, index)` tells whether the inputs of the
+    /// item that is now at `index` are still these. True when collect() has something to do.
     template <typename IsSame> bool compare(const QList<Item> &items, IsSame isSame)
     {
         bool aligned = m_checked.size() != size_t(items.size());
@@ -35,20 +35,20 @@ public:
             }
             Checked &checked = m_checked[i];
             checked.stale = checked.stale || !isSame(std::as_const(checked.inputs), qsizetype(i));
-            changed = changed || checked.stale || (checked.place != qsizetype(i) && checked.count > 0);
+            changed = changed || checked.stale || (checked.index != qsizetype(i) && checked.count > 0);
         }
         return changed;
     }
 
     /// Second step: appends the problems of each item to `now`: from `before`, the list of last time, when the item is
-    /// the same, else from `look(place, problems)`, which returns the inputs that it looked at. Errors of an item come
+    /// the same, else from `look(index, problems)`, which returns the inputs that it looked at. Errors of an item come
     /// first. The pointer of every problem begins with that of its item.
     template <typename Look> void collect(const QList<Item> &items, const Problems &before, Problems &now, Look look)
     {
         for (size_t i = 0; i < m_checked.size(); ++i) {
             Checked &checked = m_checked[i];
             const qsizetype begin = now.size();
-            if (!checked.stale && checked.place == qsizetype(i)) {
+            if (!checked.stale && checked.index == qsizetype(i)) {
                 // Its pointer is that of last time, too, so nothing of the item has to be read.
                 if (checked.count > 0) {
                     std::copy_n(before.cbegin() + checked.begin, checked.count, std::back_inserter(now));
@@ -72,7 +72,7 @@ public:
                 }
             }
             checked.stale = false;
-            checked.place = qsizetype(i);
+            checked.index = qsizetype(i);
             checked.pointerSize = pointer.size();
             checked.begin = begin;
             checked.count = now.size() - begin;
@@ -85,8 +85,8 @@ private:
     {
         ItemId id;
         Inputs inputs;
-        qsizetype place = -1;
-        qsizetype pointerSize = 0; ///< of the item, at that place
+        qsizetype index = -1;
+        qsizetype pointerSize = 0; ///< of the item, at that index
         qsizetype begin = 0; ///< in the list of all problems
         qsizetype count = 0;
         bool stale = true;
@@ -97,23 +97,23 @@ private:
     {
         std::vector<Checked> old = std::exchange(m_checked, {});
         m_checked.resize(size_t(items.size()));
-        QHash<ItemId, size_t> places; // filled when an item is not near the one that followed its neighbour last time
+        QHash<ItemId, size_t> indexes; // filled when an item is not near the one that followed its neighbour last time
         size_t next = 0;
         size_t taken = 0;
         for (size_t i = 0; i < m_checked.size(); ++i) {
             const ItemId &id = items.at(qsizetype(i)).id;
-            const auto isThere = [&](size_t place) { return place < old.size() && old[place].id == id; };
+            const auto isThere = [&](size_t index) { return index < old.size() && old[index].id == id; };
             if (!isThere(next) && isThere(next + 1)) {
                 ++next; // one is gone
             } else if (!isThere(next)) {
-                for (size_t k = places.isEmpty() && taken < old.size() ? 0 : old.size(); k < old.size(); ++k)
-                    places.insert(old[k].id, k);
-                const size_t place = places.value(id, old.size());
-                if (place == old.size()) {
+                for (size_t k = indexes.isEmpty() && taken < old.size() ? 0 : old.size(); k < old.size(); ++k)
+                    indexes.insert(old[k].id, k);
+                const size_t index = indexes.value(id, old.size());
+                if (index == old.size()) {
                     m_checked[i].id = id; // one is new
                     continue;
                 }
-                next = place;
+                next = index;
             }
             m_checked[i] = std::move(old[next++]);
             ++taken;

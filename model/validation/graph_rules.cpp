@@ -12,29 +12,29 @@ namespace {
 
 constexpr size_t kFewEdges = 16;
 
-/// The edges at these places that have the same output and end as one before them. Each node has few edges as a rule,
+/// The edges at these indexes that have the same output and end as one before them. Each node has few edges as a rule,
 /// and those are told apart by numbers; a node with very many gets a set.
-template <typename Visit> void forEachRepeated(const Graph &graph, std::span<const int> places, Visit visit)
+template <typename Visit> void forEachRepeated(const Graph &graph, std::span<const int> indexes, Visit visit)
 {
     const auto alike = [&](int a, int b) {
         const Edge &one = graph.edges().at(a), &other = graph.edges().at(b);
         return graph.targetOf(a) == graph.targetOf(b) && one.port == other.port && one.to == other.to;
     };
     QSet<std::pair<QByteArray, QByteArray>> seen;
-    for (size_t i = 0; i < places.size(); ++i) {
-        const Edge &edge = graph.edges().at(places[i]);
+    for (size_t i = 0; i < indexes.size(); ++i) {
+        const Edge &edge = graph.edges().at(indexes[i]);
         if (edge.to.isEmpty())
             continue;
         bool again = false;
-        if (places.size() > kFewEdges) {
+        if (indexes.size() > kFewEdges) {
             const qsizetype known = seen.size();
             seen.insert({edge.port, edge.to.utf8});
             again = seen.size() == known;
         } else {
-            again = std::ranges::any_of(places.first(i), [&](int earlier) { return alike(earlier, places[i]); });
+            again = std::ranges::any_of(indexes.first(i), [&](int earlier) { return alike(earlier, indexes[i]); });
         }
         if (again)
-            visit(places[i]);
+            visit(indexes[i]);
     }
 }
 
@@ -79,11 +79,11 @@ std::vector<bool> repeatedEdges(const Graph &graph)
     return repeated;
 }
 
-bool isDeadEnd(const Graph &graph, qsizetype place)
+bool isDeadEnd(const Graph &graph, qsizetype index)
 {
-    if (!graph.outgoing(place).empty())
+    if (!graph.outgoing(index).empty())
         return false;
-    const Node &node = graph.nodes().at(place);
+    const Node &node = graph.nodes().at(index);
     const bool mayEnd
         = node.terminal || node.outputs.isEmpty() || node.family == Family::HandOver || node.family == Family::Unknown;
     return !mayEnd;
@@ -175,12 +175,12 @@ Problem repeatedEdge(const Edge &edge, const Node &source, const Node *target)
 void sortInDocumentOrder(Problems &problems, const Graph &graph)
 {
     const auto keyOf = [&graph](const Problem &problem) {
-        qsizetype place = -1;
+        qsizetype index = -1;
         if (!problem.edge.isEmpty())
-            place = graph.nodes().size() + graph.indexOf(problem.edge);
+            index = graph.nodes().size() + graph.indexOf(problem.edge);
         else if (!problem.node.isEmpty())
-            place = graph.indexOf(problem.node);
-        return std::pair(place, problem.severity);
+            index = graph.indexOf(problem.node);
+        return std::pair(index, problem.severity);
     };
     std::ranges::stable_sort(problems, {}, keyOf);
 }

@@ -15,15 +15,15 @@ namespace jackfield {
 // the graph and without a word written; the words come item by item, so that a validator writes only those that are
 // new.
 
-/// Places of the start nodes, ascending.
+/// Indexes of the start nodes, ascending.
 std::vector<qsizetype> startNodes(const Graph &graph);
-/// By place of the node: whether a way leads there from one of `starts`. All of them while there are none.
+/// By index of the node: whether a way leads there from one of `starts`. All of them while there are none.
 std::vector<bool> reachedNodes(const Graph &graph, std::vector<qsizetype> starts);
-/// By place of the edge: whether an edge before it has the same ends and output.
+/// By index of the edge: whether an edge before it has the same ends and output.
 std::vector<bool> repeatedEdges(const Graph &graph);
 /// No edge leaves the node, and it is of a kind that goes on. Terminal nodes, those that hand over to a person and
 /// those of unknown types may end.
-bool isDeadEnd(const Graph &graph, qsizetype place);
+bool isDeadEnd(const Graph &graph, qsizetype index);
 
 Problem missingStart(const JsonPointer &at); ///< missing-start, an error; `at`: where nodes and edges live
 Problem secondStart(const Node &node); ///< several-starts, an error for each start node after the first

@@ -3,11 +3,9 @@
 #include "storage/api/local_server.h"
 
 #include "storage/api/api_server.h"
-#include "storage/api/console/console_face.h"
-#include "storage/api/flownally/flownally_face.h"
+#include "storage/api/api_table.h"
 #include "storage/api/jackfield/jackfield_face.h"
-#include "storage/api/sarufi/sarufi_face.h"
-#include "storage/api/trillet/trillet_face.h"
+#include "storage/http/http_server.h"
 
 namespace jackfield {
 
@@ -16,13 +14,11 @@ namespace {
 std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log, std::shared_ptr<Clock> clock)
 {
     std::vector<std::unique_ptr<ApiFace>> faces;
-    faces.push_back(std::make_unique<ConsoleFace>());
-    faces.push_back(std::make_unique<FlownallyFace>());
-    faces.push_back(std::make_unique<SarufiFace>());
-    faces.push_back(std::make_unique<TrilletFace>());
     QList<const ApiDocument *> documents;
-    for (const std::unique_ptr<ApiFace> &face : faces)
-        documents.append(&face->document());
+    for (const ServedApi &api : servedApis()) {
+        faces.push_back(api.makeFace());
+        documents.append(&faces.back()->document());
+    }
     faces.push_back(std::make_unique<JackfieldFace>(log, documents));
     return std::make_unique<ApiServer>(service, log, std::move(faces), std::move(clock));
 }
@@ -30,7 +26,7 @@ std::unique_ptr<ApiServer> everyApi(FlowService &service, RequestLog &log, std::
 } // namespace
 
 LocalServer::LocalServer(FlowService &service, HttpLimits limits, std::shared_ptr<Clock> clock)
-    : m_service(service), m_apis(everyApi(service, m_log, std::move(clock))), m_limits(limits)
+    : m_service(service), m_log(maskOfEveryApi()), m_apis(everyApi(service, m_log, std::move(clock))), m_limits(limits)
 {
     qRegisterMetaType<Exchange>();
     connect(&m_log, &RequestLog::recorded, this, &LocalServer::exchanged);

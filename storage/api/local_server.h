@@ -3,10 +3,11 @@
 #pragma once
 
 #include "storage/api/log/request_log.h"
-#include "storage/http/http_server.h"
+#include "storage/http/http_limits.h"
 #include "storage/service/flow_service.h"
 #include "storage/store/seams.h"
 
+#include <QHostAddress>
 #include <QObject>
 
 #include <memory>
@@ -14,6 +15,7 @@
 namespace jackfield {
 
 class ApiServer;
+class HttpServer;
 
 /// The HTTP side of a program: every API over one FlowService, on one loopback address.
 /// Lives on the thread of the service, dies before it.

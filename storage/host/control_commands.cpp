@@ -3,7 +3,7 @@
 
 #include "storage/host/control_commands.h"
 
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/files/flow_file.h"
 #include "storage/files/store_flows.h"
 #include "storage/records/missing.h"
@@ -246,7 +246,7 @@ const QHash<QByteArray, Command> &commands()
 void runControlCommand(FlowService &service, const Json &request, std::function<void(Json)> answer)
 {
     if (const Command command = commands().value(request["command"].toUtf8()))
-        command(service, request, answer);
+        command(service, request, std::move(answer));
     else
         answer(controlError(
             invalid(u"This version does not know the request \"%1\"."_s.arg(request["command"].toString()))));

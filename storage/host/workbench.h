@@ -4,7 +4,7 @@
 
 #include "model/kinds/kind_registry.h"
 #include "storage/api/log/request_log.h"
-#include "storage/http/http_server.h"
+#include "storage/http/http_limits.h"
 #include "storage/service/service_thread.h"
 
 #include <QFuture>

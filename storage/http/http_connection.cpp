@@ -138,7 +138,8 @@ void HttpConnection::admit(bool bodyHasBegun)
     head.requestId = m_requestId;
     if (const auto refusal = m_context.guard.check(head, m_parser.authority()))
         return refuse(*refusal);
-    if (const auto refused = m_context.service.admit(head)) {
+    auto admitted = m_context.service.admit(head);
+    if (const auto *refused = std::get_if<HttpResponse>(&admitted)) {
         if (head.hasBody) {
             m_keepAlive = false;
         } else {
@@ -148,6 +149,7 @@ void HttpConnection::admit(bool bodyHasBegun)
         ++m_serial;
         return send(*refused);
     }
+    m_handler = std::get<HttpHandler>(std::move(admitted));
     if (!head.hasBody)
         return;
     enter(Phase::Body, m_context.limits.bodySeconds);
@@ -159,7 +161,8 @@ void HttpConnection::dispatch()
 {
     enter(Phase::Waiting, 0);
     auto channel = std::make_shared<HttpResponder::Channel>(this, ++m_serial);
-    m_context.service.handle(m_parser.takeRequest(), HttpResponder(std::move(channel)));
+    const HttpHandler handler = std::exchange(m_handler, {});
+    handler(m_parser.takeRequest(), HttpResponder(std::move(channel)));
 }
 
 void HttpConnection::refuse(const HttpRefusal &refusal, int retryAfterSeconds)

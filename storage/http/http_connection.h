@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/http/http_server.h"
+#include "storage/http/http_limits.h"
+#include "storage/http/http_service.h"
 #include "storage/http/request_guard.h"
 #include "storage/http/request_parser.h"
 
@@ -81,6 +82,7 @@ private:
     HttpContext &m_context;
     std::function<void(HttpConnection *)> m_left;
     RequestParser m_parser;
+    HttpHandler m_handler; ///< of the request whose head was let in
     QByteArray m_input;
     QByteArray m_requestId;
     Clock::time_point m_deadline = Clock::time_point::max();

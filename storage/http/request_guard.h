@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/http/http_message.h"
 #include "storage/http/http_refusal.h"
+#include "storage/http/http_request.h"
 
 #include <QHostAddress>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/http/http_message.h"
+#include "storage/http/http_limits.h"
 #include "storage/http/http_refusal.h"
-#include "storage/http/http_server.h"
+#include "storage/http/http_request.h"
 
 #include <memory>
 

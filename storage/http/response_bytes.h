@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/http/http_message.h"
+#include "storage/http/http_response.h"
 
 namespace jackfield {
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/http/http_message.h"
-
 #include <QByteArray>
 #include <QList>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 // What it costs to find the operation of a request, over the routes of every API that the program serves.
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/api/description/api_document.h"
 #include "storage/http/router.h"
 #include "tests/bench/support/timing.h"
@@ -49,10 +49,8 @@ int main(int argc, char **argv)
         }
     };
     addRoutes("jackfield");
-    for (const ApiName &api : apiNames()) {
-        if (api.id != "all")
-            addRoutes(api.id);
-    }
+    for (const ServedApi &api : servedApis())
+        addRoutes(api.name.id);
     const int repeats = 100'000 / int(targets.size());
     int missed = 0;
     const bench::Timing timing = bench::measure(kRounds, [&] {

@@ -16,7 +16,7 @@
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/api/description/api_document.h"
 #include "storage/http/router.h"
 #include "tests/support/service/api_fixture.h"

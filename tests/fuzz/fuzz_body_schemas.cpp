@@ -4,8 +4,9 @@
 // people.
 #include "model/json/json_pointer.h"
 #include "model/json/json_reader.h"
-#include "storage/api/call/api_names.h"
 #include "storage/api/description/api_document.h"
+
+#include <QDir>
 
 #include <cstdio>
 #include <cstdlib>
@@ -26,14 +27,9 @@ void require(bool holds, const char *rule)
 
 std::vector<std::shared_ptr<const JsonSchema>> bodySchemas()
 {
-    QList<QByteArray> names{QByteArray("jackfield")};
-    for (const ApiName &api : apiNames()) {
-        if (api.id != "all")
-            names.append(api.id);
-    }
     std::vector<std::shared_ptr<const JsonSchema>> schemas;
-    for (const QByteArray &name : std::as_const(names)) {
-        const ApiDocument document(name);
+    for (const QFileInfo &file : QDir(QStringLiteral(":/openapi")).entryInfoList(QDir::Files, QDir::Name)) {
+        const ApiDocument document(file.baseName().toLatin1());
         for (const ApiRoute &route : document.routes()) {
             if (route.schema)
                 schemas.push_back(route.schema);

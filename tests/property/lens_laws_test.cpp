@@ -11,6 +11,8 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <array>
+
 namespace jackfield::lens_laws_test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +21,7 @@ namespace {
 
 constexpr quint32 kSeed = 7;
 constexpr int kLeastCorpusFlows = 30;
+constexpr std::array kCorpusFolders{"flowise", "langflow", "flownally", "trillet", "sarufi", "sarufi-api", "bimpe"};
 
 template <typename Id> QSet<Id> asSet(const QList<Id> &ids)
 {
@@ -52,6 +55,19 @@ Json strangeCallFlow(const Kind &kind, qsizetype nodes, Lcg &random)
     return content;
 }
 
+/// A row for each of so many seeds.
+void addSeeds(quint32 count)
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = kSeed; seed < kSeed + count; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+bool hasCorpus()
+{
+    return QDir(QStringLiteral(JACKFIELD_CORPUS_DIR)).exists();
+}
+
 /// The first line in which two graphs differ.
 QString difference(const Graph &ours, const Graph &expected)
 {
@@ -71,6 +87,36 @@ class LensLawsTest : public QObject
     Q_OBJECT
 
     const KindRegistry m_kinds;
+
+    /// A flow of a file that somebody else wrote.
+    struct CorpusFlow
+    {
+        QString file;
+        Json json; ///< of the whole file
+        const Kind *kind;
+        ExtractedFlow flow;
+    };
+
+    /// The flows in the files of a folder that a kind recognises.
+    QList<CorpusFlow> corpusFlows(const QString &folder) const
+    {
+        QList<CorpusFlow> flows;
+        QDirIterator files(QStringLiteral(JACKFIELD_CORPUS_DIR) + u'/' + folder, {u"*.json"_s}, QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                qWarning("%s cannot be read", qPrintable(file.fileName()));
+            const Result<Json> json = parseJson(file.readAll(), JsonLimits::forFiles());
+            if (!json)
+                continue;
+            const Result<KindRegistry::Recognised> found = m_kinds.recognise(*json);
+            if (!found)
+                continue;
+            for (const ExtractedFlow &flow : found->flows)
+                flows.append({file.fileName(), *json, found->kind, flow});
+        }
+        return flows;
+    }
 
     /// One edit through compile, apply and reproject, and back. Empty when all laws hold.
     QString
@@ -200,40 +246,47 @@ private slots:
             exercise(grown, state, steps, seed, QString::fromUtf8(kind));
     }
 
+    void generatedChatbotsObeyTheLaws_data() { addSeeds(12); }
     void generatedChatbotsObeyTheLaws()
     {
+        QFETCH(const quint32, seed);
         const Kind &kind = *m_kinds.find("chatbot");
-        for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
-            Lcg random(seed);
-            for (const qsizetype nodes : {3, 20, 150}) {
-                exercise(kind, {.content = generatedChatbot(nodes, random)}, 40, seed, u"generated"_s);
-                exercise(kind, {.content = strangeChatbot(nodes, random)}, 60, seed, u"strange"_s);
-            }
+        Lcg random(seed);
+        for (const qsizetype nodes : {3, 20, 150}) {
+            exercise(kind, {.content = generatedChatbot(nodes, random)}, 40, seed, u"generated"_s);
+            exercise(kind, {.content = strangeChatbot(nodes, random)}, 60, seed, u"strange"_s);
         }
     }
 
+    void strangeCallFlowsObeyTheLaws_data() { addSeeds(12); }
     void strangeCallFlowsObeyTheLaws()
     {
+        QFETCH(const quint32, seed);
         const Kind &kind = *m_kinds.find("call-flow");
-        for (quint32 seed = kSeed; seed < kSeed + 12; ++seed) {
-            Lcg random(seed);
-            for (const qsizetype nodes : {3, 20, 100})
-                exercise(kind, {.content = strangeCallFlow(kind, nodes, random)}, 60, seed, u"strange call flow"_s);
-        }
+        Lcg random(seed);
+        for (const qsizetype nodes : {3, 20, 100})
+            exercise(kind, {.content = strangeCallFlow(kind, nodes, random)}, 60, seed, u"strange call flow"_s);
     }
 
-    void conversationsOfEveryShapeObeyTheLaws()
+    void conversationsOfEveryShapeObeyTheLaws_data()
     {
-        const Kind &kind = *m_kinds.find("conversation-flow");
+        QTest::addColumn<Json>("content");
         const Json current = testing::largeConversation(30);
         const Json old = testing::oldConversation(30);
-        const QList<Json> contents{current, testing::wrappedStates(current), testing::listedStates(current),
-                                   old,     testing::wrappedStates(old),     testing::listedStates(old)};
-        for (qsizetype i = 0; i < contents.size(); ++i) {
-            QCOMPARE(kind.lens().project({.content = contents[i]}).nodes().size(), 30);
-            for (quint32 seed = kSeed; seed < kSeed + 4; ++seed)
-                exercise(kind, {.content = contents[i]}, 60, seed, u"conversation %1"_s.arg(i));
-        }
+        QTest::newRow("current") << current;
+        QTest::newRow("current, wrapped") << testing::wrappedStates(current);
+        QTest::newRow("current, listed") << testing::listedStates(current);
+        QTest::newRow("old") << old;
+        QTest::newRow("old, wrapped") << testing::wrappedStates(old);
+        QTest::newRow("old, listed") << testing::listedStates(old);
+    }
+    void conversationsOfEveryShapeObeyTheLaws()
+    {
+        QFETCH(const Json, content);
+        const Kind &kind = *m_kinds.find("conversation-flow");
+        QCOMPARE(kind.lens().project({.content = content}).nodes().size(), 30);
+        for (quint32 seed = kSeed; seed < kSeed + 4; ++seed)
+            exercise(kind, {.content = content}, 60, seed, QString::fromUtf8(QTest::currentDataTag()));
     }
 
     void fixedPicturesObeyTheLaws()
@@ -264,35 +317,34 @@ private slots:
         }
     }
 
+    void corpusObeysTheLaws_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (const char *folder : kCorpusFolders)
+            QTest::newRow(folder) << QString::fromUtf8(folder);
+    }
     void corpusObeysTheLaws()
     {
-        int flows = 0;
-        int nodes = 0;
-        const QString root = QStringLiteral(JACKFIELD_CORPUS_DIR);
-        if (!QDir(root).exists())
+        QFETCH(const QString, folder);
+        if (!hasCorpus())
             QSKIP("The corpus is not there: these laws were not tried on real files.");
-        for (const auto &folder : {"flowise", "langflow", "flownally", "trillet", "sarufi", "sarufi-api", "bimpe"}) {
-            QDirIterator files(root + u'/' + QLatin1StringView(folder), {u"*.json"_s}, QDir::Files);
-            while (files.hasNext()) {
-                QFile file(files.next());
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                const Result<Json> json = parseJson(file.readAll(), JsonLimits::forFiles());
-                if (!json)
-                    continue;
-                const Result<KindRegistry::Recognised> found = m_kinds.recognise(*json);
-                if (!found)
-                    continue;
-                for (const ExtractedFlow &flow : found->flows) {
-                    ++flows;
-                    QVERIFY2(
-                        found->kind->files().restore(flow.surround, flow.content) == *json,
-                        qPrintable(file.fileName()));
-                    nodes += int(found->kind->lens().project({.content = flow.content}).nodes().size());
-                    exercise(*found->kind, {.content = flow.content}, 40, kSeed, file.fileName());
-                }
-            }
+        int nodes = 0;
+        const QList<CorpusFlow> flows = corpusFlows(folder);
+        for (const auto &[file, json, kind, flow] : flows) {
+            QVERIFY2(kind->files().restore(flow.surround, flow.content) == json, qPrintable(file));
+            nodes += int(kind->lens().project({.content = flow.content}).nodes().size());
+            exercise(*kind, {.content = flow.content}, 40, kSeed, file);
         }
-        qInfo("%d flows with %d nodes", flows, nodes);
+        qInfo("%d flows with %d nodes", int(flows.size()), nodes);
+    }
+
+    void corpusHasManyFlows()
+    {
+        if (!hasCorpus())
+            QSKIP("The corpus is not there: these laws were not tried on real files.");
+        qsizetype flows = 0;
+        for (const char *folder : kCorpusFolders)
+            flows += corpusFlows(QString::fromUtf8(folder)).size();
         QVERIFY2(flows >= kLeastCorpusFlows, qPrintable(u"%1 flows were recognised"_s.arg(flows)));
     }
 

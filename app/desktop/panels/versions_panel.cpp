@@ -80,7 +80,8 @@ void VersionsPanel::refresh()
         return;
     const FlowId id = editor()->flowId();
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
-        return VersionsRead{service.flows().flow(workspace, id), service.life().versions(workspace, id, {}, kVersionsShown)};
+        return VersionsRead{
+            service.flows().flow(workspace, id), service.life().versions(workspace, id, {}, kVersionsShown)};
     });
     whenDone(answer, this, [this, id](const VersionsRead &read) {
         if (!editor() || editor()->flowId() != id || !read.flow || !read.page)

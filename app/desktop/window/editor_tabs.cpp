@@ -75,8 +75,9 @@ void EditorTabs::openFlow(const FlowId &id)
         return;
     m_opening << id;
     window()->setCursor(Qt::BusyCursor);
-    const auto reading
-        = [workspace = m_workbench.workspace(), id](FlowService &service) { return service.flows().flow(workspace, id); };
+    const auto reading = [workspace = m_workbench.workspace(), id](FlowService &service) {
+        return service.flows().flow(workspace, id);
+    };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
         return {record, record ? kinds.find(record->summary.kind)->lens().project(record->state) : Graph()};
     };

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/window/main_window.h"
 
+#include "app/desktop/actions/flow_actions.h"
+#include "app/desktop/actions/flow_commands.h"
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/flow/flow_files.h"
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/window/editor_tabs.h"
-#include "app/desktop/window/flow_actions.h"
-#include "app/desktop/window/flow_commands.h"
 #include "app/desktop/window/panel_docks.h"
 #include "app/desktop/window/panel_table.h"
 #include "app/desktop/window/theme_switch.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/actions/window_actions.h"
 #include "app/desktop/kinds/kind_editor.h"
 #include "app/desktop/panels/panel_host.h"
-#include "app/desktop/window/window_actions.h"
 #include "app/desktop/window/window_state.h"
 
 #include <QMainWindow>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/window/main_window.h"
 
+#include "app/desktop/actions/canvas_actions.h"
+#include "app/desktop/actions/flow_commands.h"
+#include "app/desktop/actions/shortcuts_dialog.h"
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/flow/flow_files.h"
 #include "app/desktop/widgets/message_bar.h"
-#include "app/desktop/window/canvas_actions.h"
 #include "app/desktop/window/editor_tabs.h"
-#include "app/desktop/window/flow_commands.h"
-#include "app/desktop/window/shortcuts_dialog.h"
 #include "app/desktop/window/window_status_bar.h"
 #include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"

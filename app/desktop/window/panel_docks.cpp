@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/window/panel_docks.h"
 
+#include "app/desktop/actions/window_actions.h"
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/kinds/kind_editor.h"
 #include "app/desktop/panels/panel.h"
-#include "app/desktop/window/window_actions.h"
 
 #include <QAction>
 #include <QDockWidget>

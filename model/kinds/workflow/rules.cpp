@@ -129,7 +129,7 @@ private:
         const JsonPointer list = at.child("trigger_keywords");
         bool any = false;
         eachItem(
-            flow["trigger_keywords"], list, [&node](qsizetype) { return node; },
+            flow["trigger_keywords"], list, [index](qsizetype) { return flowId(index); },
             [&](const Json &trigger, qsizetype i) {
                 any = true;
                 const JsonPointer place = list.child(i);

@@ -17,7 +17,7 @@ Json wholeSeconds(Timestamp at);
 Json milliseconds(Timestamp at);
 /// 26 characters of Crockford's base 32, as our ids are written.
 bool isUlid(QByteArrayView text);
-/// The id in a path, with or without `prefix` ("bot_"); nothing when it cannot be one.
+/// The id in a path, with or without `prefix` ("abc_"); nothing when it cannot be one.
 std::optional<QByteArray> idFromPath(QByteArrayView text, QByteArrayView prefix = {});
 
 } // namespace jackfield

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "storage/api/call/api_error.h"
-#include "storage/http/http_message.h"
+#include "storage/http/http_request.h"
 
 #include <optional>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/json/result.h"
-#include "storage/http/http_message.h"
+#include "storage/http/http_request.h"
 
 namespace jackfield {
 

@@ -4,7 +4,8 @@
 
 #include "storage/api/call/api_error.h"
 #include "storage/api/description/api_document.h"
-#include "storage/http/http_server.h"
+#include "storage/http/http_request.h"
+#include "storage/http/http_responder.h"
 #include "storage/records/access.h"
 
 #include <functional>
@@ -22,7 +23,7 @@ struct ApiCall
     Principal principal; ///< empty for a public operation
     QList<QByteArray> parameters; ///< of the path, decoded
     Json body; ///< null when there is none
-    QByteArray basePath; ///< the prefix that the client used: "/v1", or "/flownally/v1"
+    QByteArray basePath; ///< the prefix that the client used: "/v1", or the same with the name of the API in front
 };
 
 /// Answers one call, once. Copyable; may be kept until the answer is known. Requires: used on the server's thread.

@@ -15,7 +15,7 @@ namespace jackfield {
 struct ApiError
 {
     int status = 500;
-    QByteArray code; ///< stable, snake_case
+    QByteArray code; ///< stable; model/json/error_codes.md lists them all
     QString message; ///< names the thing and the way out
     QList<Violation> violations = {}; ///< what is wrong where; empty when the message says it all
     QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< WWW-Authenticate, Allow, Retry-After
@@ -30,7 +30,7 @@ ApiError apiError(const Error &error);
 ApiError apiError(const QList<Violation> &violations);
 /// 403 for a key that was made without `scope`.
 ApiError insufficientScope(const QByteArray &scope);
-/// 404 for `thing` ("Chatbot", "Flow").
+/// 404 for `thing` ("Folder", "Flow").
 ApiError notFound(const QString &thing);
 
 } // namespace jackfield

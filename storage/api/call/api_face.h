@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/api/call/api_call.h"
+#include "storage/api/call/api_name.h"
 #include "storage/api/call/rate_limiter.h"
 #include "storage/api/description/api_document.h"
 #include "storage/service/flow_service.h"

@@ -74,6 +74,11 @@ Json messageOf(const ApiError &error)
 
 } // namespace
 
+ApiName ConsoleFace::apiName()
+{
+    return {.id = "console"_ba, .title = u"Console (/api/v1/console)"_s, .key = {.prefix = "sk_"_ba}};
+}
+
 ApiHandlers ConsoleFace::handlers(FlowService &service)
 {
     return console::workflowHandlers(service);

@@ -14,7 +14,8 @@ namespace jackfield {
 class ConsoleFace : public ApiFace
 {
 public:
-    ConsoleFace() : ApiFace("console") { }
+    static ApiName apiName();
+    ConsoleFace() : ApiFace(apiName().id) { }
 
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;

@@ -4,7 +4,7 @@
 
 #include "storage/api/call/api_error.h"
 #include "storage/api/console/public_workflows.h"
-#include "storage/http/http_message.h"
+#include "storage/http/http_request.h"
 #include "storage/service/flow_service.h"
 
 namespace jackfield::console {

@@ -20,7 +20,7 @@ struct ApiRoute
     enum class Body : quint8 { None, Json, File };
 
     QByteArray method; ///< "GET"
-    QByteArray path; ///< with the prefix of the API: "/v1/chatbots/{id}"
+    QByteArray path; ///< with the prefix of the API: "/v1/things/{id}"
     QByteArray operation; ///< operationId
     QString summary;
     QList<QByteArray> scopes; ///< every one of them is needed

@@ -26,6 +26,15 @@ bool wantsProblemType(const HttpRequest &request)
 
 } // namespace
 
+ApiName FlownallyFace::apiName()
+{
+    return {
+        .id = "flownally"_ba,
+        .title = u"Flownally (/v1)"_s,
+        .key = {.prefix = "fln_live_"_ba},
+        .exampleTarget = "/v1/chatbots"_ba};
+}
+
 ApiHandlers FlownallyFace::handlers(FlowService &service)
 {
     return flownally::resourceHandlers(service);

@@ -10,7 +10,8 @@ namespace jackfield {
 class FlownallyFace : public ApiFace
 {
 public:
-    FlownallyFace() : ApiFace("flownally") { }
+    static ApiName apiName();
+    FlownallyFace() : ApiFace(apiName().id) { }
 
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;

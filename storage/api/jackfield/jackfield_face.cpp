@@ -8,10 +8,17 @@
 
 namespace jackfield {
 
+using namespace Qt::Literals::StringLiterals;
+
 JackfieldFace::JackfieldFace(const RequestLog &log, QList<const ApiDocument *> others)
     : ApiFace("jackfield"), m_log(log), m_documents(std::move(others))
 {
     m_documents.append(&document());
+}
+
+ApiName JackfieldFace::everyApiName()
+{
+    return {.id = "all"_ba, .title = u"Every API"_s, .key = {.prefix = "jf_"_ba}};
 }
 
 JackfieldFace::~JackfieldFace() = default;

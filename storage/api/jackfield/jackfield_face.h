@@ -14,6 +14,9 @@ class RequestLog;
 class JackfieldFace : public ApiFace
 {
 public:
+    /// What a key is for that every API accepts, this one too.
+    static ApiName everyApiName();
+
     /// `others` are the documents of the other APIs; they and `log` outlive this.
     JackfieldFace(const RequestLog &log, QList<const ApiDocument *> others);
     ~JackfieldFace() override;

@@ -12,7 +12,7 @@ struct Exchange;
 
 /// Which exchanges of a log to show. Made of text: words that must all be found in the line of the exchange (method,
 /// path, status, operation, API, nearest operation, id); `-word` must not be; `status:404` or `status:4xx`,
-/// `method:POST`, `api:sarufi` and `workspace:ID` compare one member, and may have the minus, too. Without regard to
+/// `method:POST`, `api:NAME` and `workspace:ID` compare one member, and may have the minus, too. Without regard to
 /// case. A name that is none of these ("http://x", "id:7") is an ordinary word.
 class ExchangeFilter
 {

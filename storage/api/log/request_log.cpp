@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/log/request_log.h"
 
-#include "storage/api/call/api_names.h"
-
-#include <QVarLengthArray>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -17,102 +13,6 @@ namespace jackfield {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool isKeyCharacter(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
-}
-
-constexpr qsizetype kShortestSecret = 8;
-
-/// What secrets start with: the keys of the APIs, and webhook secrets.
-const QList<QByteArrayView> &secretPrefixes()
-{
-    static const QList<QByteArrayView> prefixes = [] {
-        QList<QByteArrayView> all{"whsec_"};
-        for (const ApiName &name : apiNames()) {
-            if (!name.keyPrefix.isEmpty())
-                all.append(name.keyPrefix);
-        }
-        return all;
-    }();
-    return prefixes;
-}
-
-/// The last characters of those, each once.
-const QByteArray &secretPrefixEnds()
-{
-    static const QByteArray ends = [] {
-        QByteArray all;
-        for (const QByteArrayView prefix : secretPrefixes()) {
-            if (!all.contains(prefix.back()))
-                all.append(prefix.back());
-        }
-        return all;
-    }();
-    return ends;
-}
-
-/// How many characters of a secret follow the one at `last`, which may end its prefix; 0 when there is no secret.
-qsizetype secretAfter(QByteArrayView text, qsizetype last)
-{
-    if (last == 0)
-        return 0; // every prefix is longer
-    const QByteArrayView upToHere = text.first(last + 1);
-    for (const QByteArrayView prefix : secretPrefixes()) {
-        // Two characters tell nearly always, and cost no call.
-        if (prefix.at(prefix.size() - 2) != text.at(last - 1) || !upToHere.endsWith(prefix))
-            continue;
-        const qsizetype start = upToHere.size() - prefix.size();
-        if (start > 0 && isKeyCharacter(text.at(start - 1)))
-            continue;
-        const auto begin = text.cbegin() + last + 1;
-        const auto end = std::find_if_not(begin, text.cend(), isKeyCharacter);
-        if (end - begin >= kShortestSecret)
-            return end - begin;
-    }
-    return 0;
-}
-
-/// How many hexadecimal digits the keys without a prefix have.
-QVarLengthArray<int, 4> bareSecretDigits()
-{
-    QVarLengthArray<int, 4> digits;
-    for (const ApiName &name : apiNames()) {
-        if (name.keyPrefix.isEmpty())
-            digits.append(name.keyDigits);
-    }
-    return digits;
-}
-
-bool isHexDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-}
-
-/// Where a word of exactly so many hexadecimal digits begins, at or after `from`; -1 when there is none.
-qsizetype nextBareSecret(QByteArrayView text, int digits, qsizetype from)
-{
-    // Such a word covers every place that is as far from the last one as it is long: most of the text is not looked at.
-    for (qsizetype at = from + digits - 1; at < text.size();) {
-        if (!isHexDigit(text.at(at))) {
-            at += digits;
-            continue;
-        }
-        qsizetype begin = at;
-        while (begin > 0 && isHexDigit(text.at(begin - 1)))
-            --begin;
-        qsizetype end = at + 1;
-        while (end < text.size() && isHexDigit(text.at(end)))
-            ++end;
-        const bool isWord = (begin == 0 || !isKeyCharacter(text.at(begin - 1)))
-            && (end == text.size() || !isKeyCharacter(text.at(end)));
-        if (isWord && end - begin == digits)
-            return begin;
-        at = end + digits;
-    }
-    return -1;
-}
 
 bool isOneOf(const QByteArray &name, std::span<const QByteArrayView> names)
 {
@@ -137,37 +37,21 @@ KeptRequest KeptRequest::of(const HttpRequest &request, Principal principal, std
     return kept;
 }
 
-QByteArray masked(const QByteArray &text)
-{
-    QByteArray result = text;
-    // By the last character of a prefix: "_" and "-" are rare in what is sent, and one character is found many times
-    // faster than a word.
-    for (const char last : secretPrefixEnds()) {
-        for (qsizetype at = result.indexOf(last); at >= 0; at = result.indexOf(last, at + 1)) {
-            if (const qsizetype length = secretAfter(result, at); length > 0)
-                result.replace(at + 1, length, "***");
-        }
-    }
-    for (const int digits : bareSecretDigits()) {
-        for (qsizetype at = nextBareSecret(result, digits, 0); at >= 0; at = nextBareSecret(result, digits, at))
-            result.replace(at, digits, "***");
-    }
-    return result;
-}
+RequestLog::RequestLog(SecretMask mask, QObject *parent) : QObject(parent), m_mask(std::move(mask)) { }
 
 qint64 RequestLog::record(Exchange exchange, std::optional<KeptRequest> kept)
 {
     // Masked before it is cut, so that no half of a secret stays behind the cut; what is far beyond it is not looked
     // at.
-    exchange.request = masked(exchange.request.left(2 * kBodyBytes)).left(kBodyBytes);
-    exchange.response = masked(exchange.response.left(2 * kBodyBytes)).left(kBodyBytes);
-    exchange.target = masked(exchange.target);
+    exchange.request = m_mask.masked(exchange.request.left(2 * kBodyBytes)).left(kBodyBytes);
+    exchange.response = m_mask.masked(exchange.response.left(2 * kBodyBytes)).left(kBodyBytes);
+    exchange.target = m_mask.masked(exchange.target);
     if (!exchange.nearest.isEmpty())
-        exchange.nearest = QString::fromUtf8(masked(exchange.nearest.toUtf8()));
+        exchange.nearest = QString::fromUtf8(m_mask.masked(exchange.nearest.toUtf8()));
     if (kept) {
         for (const auto &[name, value] : kept->request.headers) {
             if (!isOneOf(name, kHeadersOfTheWay))
-                exchange.headers.emplaceBack(name, masked(value));
+                exchange.headers.emplaceBack(name, m_mask.masked(value));
         }
         m_keptBytes += kept->request.body.size();
     }

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "storage/api/call/api_error.h"
-#include "storage/http/http_message.h"
+#include "storage/api/log/secret_mask.h"
+#include "storage/http/http_request.h"
 #include "storage/records/access.h"
 
 #include <QMetaType>
@@ -56,7 +57,8 @@ public:
     static constexpr qsizetype kBodyBytes = 8 * 1024;
     static constexpr qsizetype kKeptBytes = 4 * 1024 * 1024; ///< of bodies to be sent again, in all
 
-    using QObject::QObject;
+    /// `mask` takes out what no log may hold.
+    explicit RequestLog(SecretMask mask, QObject *parent = nullptr);
 
     /// Masks, cuts and keeps it; the number it gets. `kept` is what replaying it takes, where that can be done.
     qint64 record(Exchange exchange, std::optional<KeptRequest> kept = {});
@@ -73,15 +75,13 @@ signals:
 private:
     void forgetOldest();
 
+    SecretMask m_mask;
     std::deque<Exchange> m_exchanges;
     std::deque<std::optional<KeptRequest>> m_kept; ///< beside them
     size_t m_bodiless = 0; ///< so many at the front of m_kept gave their body up for newer ones
     qsizetype m_keptBytes = 0;
     qint64 m_lastNumber = 0;
 };
-
-/// `text` with everything that looks like a key or a secret of an API replaced by its first characters and "***".
-QByteArray masked(const QByteArray &text);
 
 } // namespace jackfield
 

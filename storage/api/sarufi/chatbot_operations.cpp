@@ -49,7 +49,7 @@ Json chatbotJson(const FlowRecord &record)
     });
 }
 
-Json itemJson(const FlowSummary &summary)
+Json chatbotItemJson(const FlowSummary &summary)
 {
     return Json::object({
         member("id", Json::string(summary.id.utf8)),
@@ -73,7 +73,7 @@ QByteArray newWebhookSecret()
 {
     std::array<quint32, 8> words;
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return "whsec_" + QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
+    return kWebhookSecretPrefix + QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
 }
 
 class ChatbotOperations
@@ -141,7 +141,7 @@ void ChatbotOperations::list(const ApiCall &call, const ApiReply &reply) const
         return reply.refuse(page.error());
     Json items = Json::array();
     for (const FlowSummary &summary : page->flows)
-        items.append(itemJson(summary));
+        items.append(chatbotItemJson(summary));
     Json cursor;
     QList<std::pair<QByteArray, QByteArray>> headers;
     if (!page->next.isEmpty()) {

@@ -7,6 +7,8 @@
 
 namespace jackfield::sarufi {
 
+inline constexpr char kWebhookSecretPrefix[] = "whsec_";
+
 /// The workspace of the key, and its chatbots. They are the same things that Flownally's API serves.
 /// `service` outlives the handlers.
 ApiHandlers chatbotHandlers(FlowService &service);

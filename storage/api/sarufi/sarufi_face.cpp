@@ -59,6 +59,15 @@ Json violationList(const QList<Violation> &violations)
 
 } // namespace
 
+ApiName SarufiFace::apiName()
+{
+    return {
+        .id = "sarufi"_ba,
+        .title = u"Sarufi (/api/dev/v1)"_s,
+        .key = {.prefix = "sk-"_ba},
+        .secretPrefixes = {sarufi::kWebhookSecretPrefix}};
+}
+
 ApiHandlers SarufiFace::handlers(FlowService &service)
 {
     ApiHandlers handlers = sarufi::chatbotHandlers(service);

@@ -10,7 +10,8 @@ namespace jackfield {
 class SarufiFace : public ApiFace
 {
 public:
-    SarufiFace() : ApiFace("sarufi") { }
+    static ApiName apiName();
+    SarufiFace() : ApiFace(apiName().id) { }
 
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;

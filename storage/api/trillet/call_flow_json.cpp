@@ -13,10 +13,10 @@ namespace jackfield::trillet {
 
 namespace {
 
-constexpr std::array kCreateMembers{
+constexpr std::array kCallFlowMembers{
     "direction", "description", "agent",    "promptType",      "welcomeMessage",    "customWelcomeMessage",
     "flowData",  "prompt",      "isActive", "agentWebhookUrl", "inboundWebhookUrl", "dynamicVariableCollections"};
-constexpr std::array kUpdateMembers{
+constexpr std::array kCallFlowChanges{
     "direction",
     "description",
     "promptType",
@@ -98,7 +98,7 @@ Json withNewWebhooks(const Json &present, const Json &added, const IdSource &new
 }
 
 /// Settings and webhooks of a body, which are not just taken over.
-void mergeBody(CallFlowParts &parts, const Json &body, const IdSource &newId)
+void mergeBody(FlowParts &parts, const Json &body, const IdSource &newId)
 {
     if (const Json *settings = body.find("settings")) {
         const CallSettings merged
@@ -167,10 +167,10 @@ Json callFlowJson(const FlowRecord &record, const Json &folderId, const Json &bl
     return json;
 }
 
-CallFlowParts newCallFlow(const Json &blank, const Json &body, const IdSource &newId, Timestamp at)
+FlowParts newCallFlow(const Json &blank, const Json &body, const IdSource &newId, Timestamp at)
 {
-    CallFlowParts parts{.content = blank};
-    for (const char *name : kCreateMembers) {
+    FlowParts parts{.content = blank};
+    for (const char *name : kCallFlowMembers) {
         if (const Json *value = body.find(name))
             parts.content.set(name, *value);
     }
@@ -185,14 +185,16 @@ CallFlowParts newCallFlow(const Json &blank, const Json &body, const IdSource &n
     return parts;
 }
 
-CallFlowParts changedCallFlow(const FlowRecord &record, const Json &body, const IdSource &newId, Timestamp at)
+FlowParts changedCallFlow(const FlowRecord &record, const Json &body, const IdSource &newId, Timestamp at)
 {
     const Json &content = record.state.content;
-    CallFlowParts parts{content.isObject() ? content : Json::object(), record.summary.properties};
-    for (const char *name : kUpdateMembers) {
+    FlowParts parts{content.isObject() ? content : Json::object(), record.summary.properties};
+    for (const char *name : kCallFlowChanges) {
         if (const Json *value = body.find(name))
             parts.content.set(name, *value);
     }
+    if (const Json *name = body.find("name"))
+        parts.name = name->toString();
     mergeBody(parts, body, newId);
     writeHistory(parts.properties, withPrompt(promptHistoryOf(record), parts.content["prompt"], newId(), at));
     return parts;

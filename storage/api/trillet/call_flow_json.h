@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/records/flow_record.h"
-
-#include <functional>
-#include <optional>
+#include "storage/api/trillet/flow_parts.h"
 
 namespace jackfield::trillet {
 
@@ -16,18 +13,10 @@ Json callFlowItemJson(const FlowRecord &record, const Json &blank);
 /// In full, as the page prints it: from content and properties as they are, since the window changes them, too.
 Json callFlowJson(const FlowRecord &record, const Json &folderId, const Json &blank);
 
-/// What a call flow holds: its content, and what this API keeps beside it.
-struct CallFlowParts
-{
-    Json content;
-    Json properties = Json::object();
-};
-using IdSource = std::function<QByteArray()>;
-
 /// Of a new one. `body` is as the schema of create describes it; what it leaves out is as in `blank`.
-CallFlowParts newCallFlow(const Json &blank, const Json &body, const IdSource &newId, Timestamp at);
+FlowParts newCallFlow(const Json &blank, const Json &body, const IdSource &newId, Timestamp at);
 /// After an update. `body` is as the schema of update describes it; members that the page does not list are ignored,
 /// webhooks are added and never replaced.
-CallFlowParts changedCallFlow(const FlowRecord &record, const Json &body, const IdSource &newId, Timestamp at);
+FlowParts changedCallFlow(const FlowRecord &record, const Json &body, const IdSource &newId, Timestamp at);
 
 } // namespace jackfield::trillet

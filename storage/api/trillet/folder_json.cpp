@@ -3,7 +3,6 @@
 #include "storage/api/trillet/folder_json.h"
 
 #include "storage/api/answers/api_text.h"
-#include "storage/api/trillet/flow_access.h"
 
 #include <algorithm>
 #include <array>
@@ -11,17 +10,6 @@
 namespace jackfield::trillet {
 
 namespace {
-
-struct FlowType
-{
-    QByteArrayView name;
-    const char *kind;
-    const char *model;
-};
-constexpr std::array kFlowTypes{
-    FlowType{"call", kCallKind, "Flow"},
-    FlowType{"message", kMessageKind, "MessageFlow"},
-};
 
 struct Colour
 {
@@ -33,15 +21,9 @@ constexpr std::array kColours{
     Colour{"purple", "#8B5CF6"}, Colour{"orange", "#F97316"}, Colour{"red", "#EF4444"},
 };
 
-const FlowType *findFlowType(QByteArrayView name)
-{
-    const auto *found = std::ranges::find(kFlowTypes, name, &FlowType::name);
-    return found == kFlowTypes.end() ? nullptr : found;
-}
-
 Json withPathways(const FlowShelf &folder, Json pathways)
 {
-    const FlowType *type = findFlowType(folder.properties["flowType"].utf8());
+    const Resource *resource = resourceOf(folder);
     return Json::object({
         member("_id", Json::string(folder.id)),
         member("workspaceId", Json::string(folder.workspace.utf8)),
@@ -49,7 +31,7 @@ Json withPathways(const FlowShelf &folder, Json pathways)
         member("color", folder.properties["color"]),
         member("icon", folder.properties["icon"]),
         member("flowType", folder.properties["flowType"]),
-        member("pathwayModel", type != nullptr ? Json::string(type->model) : Json()),
+        member("pathwayModel", resource != nullptr ? Json::string(resource->folderModel) : Json()),
         member("pathways", std::move(pathways)),
         member("createdAt", milliseconds(folder.createdAt)),
         member("updatedAt", milliseconds(folder.updatedAt)),
@@ -58,15 +40,9 @@ Json withPathways(const FlowShelf &folder, Json pathways)
 
 } // namespace
 
-QByteArray kindOfFolder(const FlowShelf &folder)
+const Resource *resourceOf(const FlowShelf &folder)
 {
-    return kindOfFlowType(folder.properties["flowType"].utf8());
-}
-
-QByteArray kindOfFlowType(QByteArrayView flowType)
-{
-    const FlowType *type = findFlowType(flowType);
-    return type != nullptr ? QByteArray(type->kind) : QByteArray();
+    return findFlowType(folder.properties["flowType"].utf8());
 }
 
 Json folderJson(const FlowShelf &folder, const QList<FlowId> &flows)

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/api/trillet/resource.h"
 #include "storage/records/flow_record.h"
 
 #include <QList>
 
 namespace jackfield::trillet {
 
-/// The kind of flow that a folder holds; empty for a folder that is none of this API.
-QByteArray kindOfFolder(const FlowShelf &folder);
-QByteArray kindOfFlowType(QByteArrayView flowType); ///< "call", "message"
+/// What a folder holds; nullptr for a folder that is none of this API.
+const Resource *resourceOf(const FlowShelf &folder);
 
 /// As every answer but that of get shows it: with the ids of its flows.
 Json folderJson(const FlowShelf &folder, const QList<FlowId> &flows);

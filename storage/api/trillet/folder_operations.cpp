@@ -4,6 +4,7 @@
 
 #include "model/json/json_writer.h"
 #include "storage/api/answers/conditional.h"
+#include "storage/api/answers/record_answers.h"
 #include "storage/api/answers/record_change.h"
 #include "storage/api/trillet/flow_access.h"
 #include "storage/api/trillet/folder_json.h"
@@ -31,9 +32,10 @@ bool liesIn(const FlowSummary &flow, const FlowShelf &folder)
     return flow.properties["folderId"].utf8() == folder.id;
 }
 
+/// Requires: a folder of this API.
 Result<QList<FlowId>> flowsIn(FlowService &service, const FlowShelf &folder)
 {
-    const Result<QList<FlowSummary>> all = everyFlow(service, folder.workspace, kindOfFolder(folder));
+    const Result<QList<FlowSummary>> all = everyFlow(service, folder.workspace, resourceOf(folder)->kind);
     if (!all)
         return all.error();
     QList<FlowId> flows;
@@ -83,7 +85,7 @@ std::optional<FilledFolder> folderOf(FlowService &service, const ApiCall &call, 
         reply.refuse(folder.error());
         return std::nullopt;
     }
-    if (!folder || kindOfFolder(*folder).isEmpty()) {
+    if (!folder || resourceOf(*folder) == nullptr) {
         reply.refuse(notFound(u"Folder"_s));
         return std::nullopt;
     }
@@ -135,8 +137,8 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (!folders)
         return reply.refuse(folders.error());
     QHash<QByteArray, QList<FlowId>> flowsByFolder;
-    for (const char *kind : {kCallKind, kMessageKind}) {
-        const Result<QList<FlowSummary>> flows = everyFlow(service, call.principal.workspace, kind);
+    for (const Resource &resource : resources()) {
+        const Result<QList<FlowSummary>> flows = everyFlow(service, call.principal.workspace, resource.kind);
         if (!flows)
             return reply.refuse(flows.error());
         for (const FlowSummary &flow : *flows)
@@ -144,7 +146,7 @@ void list(FlowService &service, const ApiCall &call, const ApiReply &reply)
     }
     Json items = Json::array();
     for (const FlowShelf &folder : *folders) {
-        if (!kindOfFolder(folder).isEmpty())
+        if (resourceOf(folder) != nullptr)
             items.append(folderJson(folder, flowsByFolder.value(folder.id)));
     }
     reply.sendJson(200, items);
@@ -184,7 +186,7 @@ void update(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (const Json *name = call.body.find("name"))
         folder.name = name->toString();
     folder.properties = folderPropertiesWith(folder.properties, call.body);
-    if (kindOfFolder(folder) != kindOfFolder(filled->folder) && !filled->flows.isEmpty()) {
+    if (resourceOf(folder) != resourceOf(filled->folder) && !filled->flows.isEmpty()) {
         return reply.refuse(ApiError{
             409, "folder_not_empty"_ba, u"Take the flows out of the folder before it holds flows of another type."_s});
     }
@@ -215,7 +217,7 @@ void addFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
     if (!filled)
         return;
     const FlowShelf &folder = filled->folder;
-    const QByteArray kind = kindOfFolder(folder);
+    const Resource &resource = *resourceOf(folder);
     if (call.body["pathwayType"] != folder.properties["flowType"]) {
         return reply.refuse(apiError({Violation{
             "/pathwayType"_ba, u"must be '%1', the type of the folder"_s.arg(folder.properties["flowType"].toString()),
@@ -225,8 +227,8 @@ void addFlow(FlowService &service, const ApiCall &call, const ApiReply &reply)
     const Result<FlowRecord> flow = service.flows().flow(folder.workspace, id);
     if (!flow && !isMissing(flow.error()))
         return reply.refuse(flow.error());
-    if (!flow || flow->summary.kind != kind)
-        return reply.refuse(noSuchFlow(kind));
+    if (!flow || flow->summary.kind != resource.kind)
+        return reply.refuse(noSuchFlow(resource));
     if (filled->flows.contains(id))
         return sendFolder(200, *filled, reply);
     if (const Result<void> placed = place(service, folder.workspace, {id}, Json::string(folder.id)); !placed)
@@ -241,7 +243,7 @@ void removeFlow(FlowService &service, const ApiCall &call, const ApiReply &reply
         return;
     const FlowId id(call.parameters.at(1));
     if (!filled->flows.contains(id))
-        return reply.refuse(noSuchFlow(kindOfFolder(filled->folder)));
+        return reply.refuse(noSuchFlow(*resourceOf(filled->folder)));
     if (const Result<void> placed = place(service, filled->folder.workspace, {id}, Json()); !placed)
         return reply.refuse(placed.error());
     service.shelves().put(filled->folder, sendingFolder(service, 200, reply));

@@ -12,8 +12,8 @@ namespace jackfield::trillet {
 
 namespace {
 
-constexpr std::array kCreateMembers{"direction", "description", "agent",         "prompt",
-                                    "isActive",  "autopilot",   "messageChannel"};
+constexpr std::array kMessageFlowMembers{"direction", "description", "agent",         "prompt",
+                                         "isActive",  "autopilot",   "messageChannel"};
 constexpr std::array kHours{"enabled", "start", "end", "timezone", "outOfHoursMessage"};
 constexpr char kInitiation[] = "initiationMessage";
 
@@ -63,27 +63,30 @@ Json messageFlowJson(const FlowRecord &record, const Json &blank, Initiation ini
     return json;
 }
 
-Json newMessageContent(const Json &blank, const Json &body)
+FlowParts newMessageFlow(const Json &blank, const Json &body, const IdSource &, Timestamp)
 {
     Json content = blank;
-    for (const char *name : kCreateMembers) {
+    for (const char *name : kMessageFlowMembers) {
         if (const Json *value = body.find(name))
             content.set(name, *value);
     }
     content.set(kInitiation, body[kInitiation]);
     if (const Json *settings = body.find("settings"))
         content.set("settings", mergePatch(content["settings"], withNestedHours(*settings)));
-    return content;
+    return {.content = std::move(content), .properties = Json::object({member("folderId", Json())})};
 }
 
-Json changedMessageContent(const Json &content, const Json &body)
+FlowParts changedMessageFlow(const FlowRecord &record, const Json &body, const IdSource &, Timestamp)
 {
+    const Json &content = record.state.content;
     Json changed = content.isObject() ? content : Json::object();
     if (const Json *description = body.find("description"))
         changed.set("description", *description);
     if (const Json *settings = body.find("settings"))
         changed.set("settings", mergePatch(changed["settings"], withNestedHours(*settings)));
-    return body["toggleAutopilot"].toBool() ? toggledContent(changed) : changed;
+    return {
+        .content = body["toggleAutopilot"].toBool() ? toggledContent(changed) : changed,
+        .properties = record.summary.properties};
 }
 
 Json toggledContent(Json content)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/records/flow_record.h"
+#include "storage/api/trillet/flow_parts.h"
 
 namespace jackfield::trillet {
 
@@ -12,10 +12,10 @@ namespace jackfield::trillet {
 enum class Initiation : quint8 { Hidden, Shown };
 Json messageFlowJson(const FlowRecord &record, const Json &blank, Initiation initiation = Initiation::Hidden);
 
-/// Content of a new message flow; `body` is as the schema of create describes it.
-Json newMessageContent(const Json &blank, const Json &body);
-/// Content after an update: description, settings (RFC 7396) and, where `toggleAutopilot` is true, the other autopilot.
-Json changedMessageContent(const Json &content, const Json &body);
+/// Of a new one. `body` is as the schema of create describes it.
+FlowParts newMessageFlow(const Json &blank, const Json &body, const IdSource &newId, Timestamp at);
+/// After an update: description, settings (RFC 7396) and, where `toggleAutopilot` is true, the other autopilot.
+FlowParts changedMessageFlow(const FlowRecord &record, const Json &body, const IdSource &newId, Timestamp at);
 Json toggledContent(Json content);
 
 } // namespace jackfield::trillet

@@ -3,16 +3,21 @@
 #include "storage/api/trillet/trillet_face.h"
 
 #include "storage/api/answers/api_text.h"
-#include "storage/api/trillet/call_flow_operations.h"
 #include "storage/api/trillet/folder_operations.h"
-#include "storage/api/trillet/message_flow_operations.h"
+#include "storage/api/trillet/resource_operations.h"
 
 namespace jackfield {
 
+using namespace Qt::Literals::StringLiterals;
+
+ApiName TrilletFace::apiName()
+{
+    return {.id = "trillet"_ba, .title = u"Trillet (/v1/api)"_s, .key = {.digits = 40}};
+}
+
 ApiHandlers TrilletFace::handlers(FlowService &service)
 {
-    ApiHandlers handlers = trillet::callFlowHandlers(service);
-    handlers.insert(trillet::messageFlowHandlers(service));
+    ApiHandlers handlers = trillet::resourceHandlers(service);
     handlers.insert(trillet::folderHandlers(service));
     return handlers;
 }

@@ -10,7 +10,8 @@ namespace jackfield {
 class TrilletFace : public ApiFace
 {
 public:
-    TrilletFace() : ApiFace("trillet") { }
+    static ApiName apiName();
+    TrilletFace() : ApiFace(apiName().id) { }
 
     ApiHandlers handlers(FlowService &service) override;
     HttpResponse refusal(const ApiError &error, const HttpRequest &request) const override;

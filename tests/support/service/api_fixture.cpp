@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/service/api_fixture.h"
 
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/store/flow_store.h"
 
 #include <QTest>
@@ -15,10 +15,8 @@ namespace jackfield {
 QList<QByteArray> describedApis()
 {
     QList<QByteArray> names;
-    for (const ApiName &api : apiNames()) {
-        if (api.id != "all")
-            names.append(api.id);
-    }
+    for (const ServedApi &api : servedApis())
+        names.append(api.name.id);
     names.append(QByteArray("jackfield"));
     return names;
 }

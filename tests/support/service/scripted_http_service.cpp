@@ -4,14 +4,18 @@
 
 namespace jackfield {
 
-std::optional<HttpResponse> ScriptedHttpService::admit(const HttpRequest &head)
+std::variant<HttpResponse, HttpHandler> ScriptedHttpService::admit(const HttpRequest &head)
 {
     if (head.path == "/refused")
         return HttpResponse{.status = 401, .body = "{\"error\":\"no key\"}"};
-    return std::nullopt;
+    return [this, admitted = head.path](const HttpRequest &request, const HttpResponder &responder) {
+        if (request.path != admitted)
+            qFatal("the handler of another request was called");
+        handle(request, responder);
+    };
 }
 
-void ScriptedHttpService::handle(const HttpRequest &request, HttpResponder responder)
+void ScriptedHttpService::handle(const HttpRequest &request, const HttpResponder &responder)
 {
     handled.append(request);
     if (request.path == "/later") {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/http/http_server.h"
+#include "storage/http/http_service.h"
 
 #include <QList>
 
@@ -14,14 +14,16 @@ namespace jackfield {
 class ScriptedHttpService : public HttpService
 {
 public:
-    std::optional<HttpResponse> admit(const HttpRequest &head) override;
-    void handle(const HttpRequest &request, HttpResponder responder) override;
+    std::variant<HttpResponse, HttpHandler> admit(const HttpRequest &head) override;
     HttpResponse refusal(int status, const QString &message, const HttpRequest &head) override;
 
     QList<HttpRequest> handled;
     QList<HttpResponder> waiting;
     QList<std::shared_ptr<HttpStream>> streams;
     QString lastRefusal;
+
+private:
+    void handle(const HttpRequest &request, const HttpResponder &responder);
 };
 
 } // namespace jackfield

@@ -3,7 +3,7 @@
 #include "app/desktop/panels/service/key_form.h"
 
 #include "app/desktop/widgets/plain_label.h"
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -9,7 +9,7 @@
 #include "app/desktop/widgets/when_done.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/api/log/curl_command.h"
 #include "storage/host/workbench.h"
 
@@ -27,6 +27,8 @@
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jackfield {
 
@@ -50,6 +52,13 @@ protected:
             JsonHighlighter::highlightBlock(text);
     }
 };
+
+/// The API that newcomers are shown.
+const ApiName &exampleApi()
+{
+    const auto hasExample = [](const ApiName &api) { return !api.exampleTarget.isEmpty(); };
+    return *std::ranges::find_if(apiNames(), hasExample);
+}
 
 QString bodyText(const QByteArray &body)
 {
@@ -280,7 +289,7 @@ QString RequestLogPanel::exampleCommand() const
 {
     Exchange example;
     example.method = "GET";
-    example.target = exampleApi().listTarget;
+    example.target = exampleApi().exampleTarget;
     example.keyHeader = "authorization";
     return curlCommand(example, m_workbench.server().address);
 }

@@ -8,7 +8,7 @@
 #include "app/desktop/widgets/row_delegate.h"
 #include "app/desktop/widgets/row_roles.h"
 #include "app/desktop/widgets/when_done.h"
-#include "storage/api/call/api_names.h"
+#include "storage/api/api_table.h"
 #include "storage/host/workbench.h"
 
 #include <QApplication>

@@ -68,7 +68,7 @@ std::vector<StateEntry> statesOf(const Json &content)
 
 static NodeId startOf(const Json &content, const std::vector<StateEntry> &states)
 {
-    const NodeId wanted(content["initial_state"].toUtf8());
+    NodeId wanted(content["initial_state"].toUtf8());
     const bool found = !wanted.isEmpty()
         && std::ranges::any_of(states, [&wanted](const StateEntry &entry) { return entry.id == wanted; });
     if (found)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/api/api_server.h"
+#include "storage/api/api_table.h"
+#include "storage/http/http_server.h"
 #include "tests/support/service/api_fixture.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
@@ -162,7 +164,7 @@ private slots:
     {
         ApiFixture fixture(m_clock);
         m_clock->time = 1'700'000'000'000;
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         std::vector<std::unique_ptr<ApiFace>> faces;
         faces.push_back(std::make_unique<TellingFace>());
         ApiServer apis(fixture.service(), log, std::move(faces), m_clock);

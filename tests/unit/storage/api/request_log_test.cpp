@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/api/api_table.h"
 #include "storage/api/log/request_log.h"
 #include "tests/support/test_program.h"
 
@@ -35,7 +36,7 @@ class RequestLogTest : public QObject
 private slots:
     void numbersHaveNoGaps()
     {
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         for (size_t i = 0; i < RequestLog::kExchanges + 5; ++i)
             QCOMPARE(log.record({}), qint64(i + 1));
         QCOMPARE(log.exchanges().front().number, 6);
@@ -44,7 +45,7 @@ private slots:
 
     void afterTellsWhatIsNew()
     {
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         QVERIFY(log.after(0).isEmpty());
         for (int i = 0; i < 5; ++i)
             log.record({});
@@ -58,7 +59,7 @@ private slots:
 
     void clearForgetsAndCountsOn()
     {
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         log.record({}, keptWith("body"));
         log.clear();
         QVERIFY(log.exchanges().empty());
@@ -77,7 +78,7 @@ private slots:
         const KeptRequest kept = KeptRequest::of(request, {}, {});
         QCOMPARE(namesOf(kept.request.headers), (QByteArrayList{"host", "accept"}));
 
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         log.record({}, kept);
         QCOMPARE(namesOf(log.exchanges().back().headers), QByteArrayList{"accept"});
     }
@@ -86,7 +87,7 @@ private slots:
     {
         KeptRequest kept;
         kept.request.headers = {{"x-note", "sk-0123456789"}};
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         log.record({}, kept);
         QCOMPARE(log.exchanges().back().headers.first().second, "sk-***"_ba);
         QCOMPARE(log.kept(1)->request.headers.first().second, "sk-0123456789"_ba);
@@ -94,7 +95,7 @@ private slots:
 
     void oldBodiesMakeRoom()
     {
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         const QByteArray half(RequestLog::kKeptBytes / 2, 'x');
         log.record({}, keptWith({}));
         log.record({}, keptWith(half));
@@ -110,7 +111,7 @@ private slots:
 
     void aBodyBeyondAllRoomIsNotKept()
     {
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         log.record({}, keptWith(QByteArray(RequestLog::kKeptBytes + 1, 'x')));
         QCOMPARE(log.kept(1), nullptr);
         log.record({}, keptWith("small"));
@@ -120,7 +121,7 @@ private slots:
     /// The sum of the bodies stays right while the oldest go, whether or not they still have theirs.
     void roomIsGivenBack()
     {
-        RequestLog log;
+        RequestLog log(maskOfEveryApi());
         const QByteArray part(RequestLog::kKeptBytes / 100, 'x');
         for (size_t i = 0; i < 3 * RequestLog::kExchanges; ++i)
             log.record({}, i % 7 == 0 ? std::optional(keptWith(part)) : std::nullopt);

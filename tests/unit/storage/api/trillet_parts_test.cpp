@@ -4,6 +4,7 @@
 #include "storage/api/trillet/flow_access.h"
 #include "storage/api/trillet/page_shape.h"
 #include "storage/api/trillet/prompt_history.h"
+#include "storage/api/trillet/resource.h"
 
 #include "model/json/json_writer.h"
 #include "tests/support/service/service_fixture.h"
@@ -46,6 +47,18 @@ class TrilletPartsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void resourcesAreFoundByTheTypeOfTheirFolders()
+    {
+        QByteArrayList told;
+        for (const Resource &resource : resources()) {
+            QCOMPARE(findFlowType(resource.flowType), &resource);
+            QCOMPARE(noSuchFlow(resource).message, resource.title + u" not found."_s);
+            told << resource.path + ' ' + resource.idMember();
+        }
+        QCOMPARE(told, (QByteArrayList{"call-flows callFlowId", "message-flows messageFlowId"}));
+        QCOMPARE(findFlowType("email"), nullptr);
+    }
+
     void versionsAreNamedByTheirTimeInUtc_data()
     {
         QTest::addColumn<Timestamp>("at");

@@ -177,7 +177,7 @@ private slots:
         ApiFixture fixture;
         Client client(fixture);
         for (const auto &[kind, path] :
-             {std::pair(kCallKind, "/call-flows"), std::pair(kMessageKind, "/message-flows")}) {
+             {std::pair("call-flow", "/call-flows"), std::pair("message-flow", "/message-flows")}) {
             fixture.service().flows().create({.kind = kind, .name = u"Made here"_s}, [](const Result<FlowRecord> &) {});
             (void)fixture.service().flush();
             const QByteArray id = client.send("GET", path).at(0)["_id"].toUtf8();
@@ -193,7 +193,7 @@ private slots:
         constexpr int kFlows = 1001;
         for (int i = 0; i < kFlows; ++i) {
             fixture.service().flows().create(
-                {.kind = kMessageKind, .name = u"M%1"_s.arg(i)}, [](const Result<FlowRecord> &) {});
+                {.kind = "message-flow", .name = u"M%1"_s.arg(i)}, [](const Result<FlowRecord> &) {});
         }
         (void)fixture.service().flush();
         const Json list = client.send("GET", "/message-flows");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 // How connections behave over time: order, deadlines, pressure, and both ends leaving.
+#include "storage/http/http_server.h"
 #include "tests/support/service/raw_client.h"
 #include "tests/support/service/scripted_http_service.h"
 #include "tests/support/test_program.h"

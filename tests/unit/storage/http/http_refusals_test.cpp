@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 // Raw requests and what becomes of them, over a real socket.
+#include "storage/http/http_server.h"
 #include "tests/support/service/raw_client.h"
 #include "tests/support/service/scripted_http_service.h"
 #include "tests/support/test_program.h"
