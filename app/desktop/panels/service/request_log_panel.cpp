@@ -12,6 +12,7 @@
 #include "storage/api/api_table.h"
 #include "storage/api/log/curl_command.h"
 #include "storage/host/workbench.h"
+#include "storage/http/http_response.h"
 
 #include <QApplication>
 #include <QClipboard>
