@@ -57,7 +57,7 @@ Result<void> Workbench::start()
     if (!folder)
         return folder.error();
     m_folder = std::move(*folder);
-    m_kinds = std::make_unique<KindRegistry>();
+    m_kinds = m_options.kinds();
     m_thread = std::make_unique<ServiceThread>(
         [&kinds = *m_kinds, path = m_folder->databasePath()]() -> Result<std::unique_ptr<FlowService>> {
             Result<std::unique_ptr<FlowStore>> store = FlowStore::open(path);

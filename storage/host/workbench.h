@@ -14,6 +14,7 @@
 #include <QStringList>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace jackfield {
@@ -33,6 +34,9 @@ struct ServerStatus
     friend bool operator==(const ServerStatus &, const ServerStatus &) = default;
 };
 
+/// Makes the kinds that a workbench knows.
+using MakeKinds = std::function<std::unique_ptr<KindRegistry>()>;
+
 struct WorkbenchOptions
 {
     QString dataFolder;
@@ -41,6 +45,7 @@ struct WorkbenchOptions
     bool api = true; ///< false: nothing listens until setServerWanted(true)
     HttpLimits limits;
     QSet<QByteArray> rateLimited; ///< see ServerStatus
+    MakeKinds kinds = [] { return std::make_unique<KindRegistry>(); }; ///< called once the folder is owned
 };
 
 /// What a log that is on show takes in at once.

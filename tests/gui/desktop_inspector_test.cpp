@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/fields/list_field.h"
-#include "app/desktop/fields/value_fields.h"
+#include "app/desktop/fields/field_makers.h"
+#include "app/desktop/fields/schema_field.h"
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/panels/inspector_panel.h"
 #include "app/desktop/panels/json_panel.h"
@@ -39,7 +39,7 @@ struct Form
 {
     explicit Form(const Json &schema, const Json &start) : value(start)
     {
-        field.reset(SchemaField::make(schema, nullptr));
+        field.reset(FieldMakers().make(schema, nullptr));
         QObject::connect(
             field.get(), &SchemaField::edited, [this](const JsonPointer &at, const std::optional<Json> &changed) {
                 ++edits;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/models/exchange_model.h"
-#include "app/desktop/panels/request_log_panel.h"
+#include "app/desktop/panels/service/request_log_panel.h"
 #include "app/desktop/window/main_window.h"
 #include "tests/support/service/raw_client.h"
 #include "tests/support/service/temporary_workbench.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desktop/panels/server_panel.h"
-#include "app/desktop/widgets/row_delegate.h"
+#include "app/desktop/panels/service/server_panel.h"
+#include "app/desktop/widgets/row_roles.h"
 #include "app/desktop/window/main_window.h"
 #include "tests/support/service/raw_client.h"
 #include "tests/support/service/temporary_workbench.h"
@@ -59,7 +59,7 @@ struct Fixture
     QString detail(int row) ///< empty until the list has that row
     {
         const QTreeWidgetItem *item = keys().topLevelItem(row);
-        return item ? item->data(0, RowDelegate::kDetailRole).toString() : QString();
+        return item ? item->data(0, kDetailRole).toString() : QString();
     }
 
     TemporaryWorkbench workbench;

@@ -3,7 +3,7 @@
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/panels/explorer_panel.h"
 #include "app/desktop/widgets/message_bar.h"
-#include "app/desktop/widgets/row_delegate.h"
+#include "app/desktop/widgets/row_roles.h"
 #include "app/desktop/window/main_window.h"
 #include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
@@ -93,11 +93,11 @@ private slots:
         fixture.deleteOpenFlow();
         QTRY_VERIFY(fixture.row(u"Trash"_s).isValid());
         const QModelIndex trash = fixture.row(u"Trash"_s);
-        QCOMPARE(trash.data(RowDelegate::kDetailRole).toString(), u"1"_s);
+        QCOMPARE(trash.data(kDetailRole).toString(), u"1"_s);
         QVERIFY2(!fixture.tree().isExpanded(trash), "the trash is closed at first");
         const QModelIndex item = fixture.row(u"<b>Bold</b>"_s, trash);
         QVERIFY(item.isValid());
-        QVERIFY(item.data(RowDelegate::kDetailRole).toString().endsWith(u", Chatbot"));
+        QVERIFY(item.data(kDetailRole).toString().endsWith(u", Chatbot"));
         QVERIFY(!fixture.restore().isVisible());
     }
 

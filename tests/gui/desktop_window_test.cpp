@@ -4,8 +4,6 @@
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/flow/flow_files.h"
 #include "app/desktop/panels/explorer_panel.h"
-#include "app/desktop/panels/problems_panel.h"
-#include "app/desktop/panels/versions_panel.h"
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"
@@ -29,13 +27,11 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolBar>
 #include <QTreeView>
-#include <QTreeWidget>
 
 namespace jackfield::desktop_window_test {
 
@@ -339,12 +335,12 @@ void DesktopWindowTest::publishMakesAVersionThatCanBePutBack()
     FlowEditor *editor = open(window, flow.summary.id);
     QVERIFY(editor);
     window.actions()["flow.publish"]->trigger();
-    auto *versions = window.findChild<QTreeWidget *>(u"versionsList"_s);
-    QTRY_COMPARE(versions->topLevelItemCount(), 1);
+    auto *versions = window.findChild<QTreeView *>(u"versionsList"_s);
+    QTRY_COMPARE(versions->model()->rowCount(), 1);
 
     QVERIFY(editor->document().apply({.content = {JsonEdit::remove(JsonPointer("/edges/0"))}}, u"Edit"_s));
     QVERIFY(editor->document().content()["edges"].isEmpty());
-    versions->setCurrentItem(versions->topLevelItem(0));
+    versions->setCurrentIndex(versions->model()->index(0, 0));
     window.findChild<QPushButton *>(u"restoreVersion"_s)->click();
     QCOMPARE(writeJson(editor->document().content()), writeJson(content));
     QCOMPARE(editor->document().undoStack()->count(), 2);
@@ -365,7 +361,7 @@ void DesktopWindowTest::publishWithErrorsShowsThem()
     QVERIFY(editor);
     window.actions()["flow.publish"]->trigger();
     QTRY_VERIFY(editor->messageBar().message().startsWith(u"Not published"));
-    QTRY_VERIFY(window.findChild<QTreeWidget *>(u"problemsList"_s)->topLevelItemCount() > 0);
+    QTRY_VERIFY(window.findChild<QTreeView *>(u"problemsList"_s)->model()->rowCount() > 0);
     QCOMPARE(workbench.read(flow.summary.id).summary.latestVersionNumber, 0);
 }
 

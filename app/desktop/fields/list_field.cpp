@@ -37,7 +37,8 @@ QByteArray typeConstant(const Json &alternative)
 
 } // namespace
 
-ListField::ListField(const Json &schema, QWidget *parent) : SchemaField(parent), m_schema(schema["items"])
+ListField::ListField(const Json &schema, const FieldMakers &makers, QWidget *parent)
+    : SchemaField(parent), m_schema(schema["items"]), m_makers(makers)
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins({});
@@ -115,7 +116,7 @@ ListField::Row ListField::makeRow(qsizetype index, const Json &schema)
     auto *frame = new QFrame(this);
     const bool group = schema["properties"].isObject();
     frame->setProperty("card", group);
-    SchemaField *field = make(schema, frame);
+    SchemaField *field = m_makers.make(schema, frame);
     field->setObjectName(u"item.%1"_s.arg(index));
     auto *up = smallButton(u"\u2191"_s, tr("Move up"), frame);
     auto *remove = smallButton(u"\u00d7"_s, tr("Remove"), frame);

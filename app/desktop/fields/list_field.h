@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/fields/field_makers.h"
 #include "app/desktop/fields/schema_field.h"
 
 class QPushButton;
@@ -16,7 +17,7 @@ class ListField : public SchemaField
     Q_OBJECT
 
 public:
-    ListField(const Json &schema, QWidget *parent);
+    ListField(const Json &schema, const FieldMakers &makers, QWidget *parent);
     void showValue(const Json *value) override;
     void finish() override;
 
@@ -35,6 +36,7 @@ private:
     void moveItem(qsizetype from, qsizetype to);
 
     const Json m_schema;
+    const FieldMakers m_makers;
     Json m_value;
     QList<Row> m_rows;
     QVBoxLayout *m_column = nullptr;

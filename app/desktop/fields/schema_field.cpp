@@ -1,159 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-
 #include "app/desktop/fields/schema_field.h"
 
-#include "app/desktop/fields/list_field.h"
-#include "app/desktop/fields/value_fields.h"
-#include "app/desktop/widgets/plain_label.h"
-
-#include <QLabel>
 #include <QVBoxLayout>
-
-#include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace jackfield {
 
-namespace {
-
-QLabel *label(const QString &text, QWidget *parent)
-{
-    QLabel *made = plainLabel(parent, text);
-    made->setWordWrap(true);
-    made->setProperty("secondary", true);
-    return made;
-}
-
-// The type that a schema allows beside null: "string" for {"type": ["string", "null"]}.
-QByteArray typeOf(const Json &schema)
-{
-    const Json &type = schema["type"];
-    if (type.isString())
-        return type.toUtf8();
-    for (const Json &option : type.items()) {
-        if (option.utf8() != "null")
-            return option.toUtf8();
-    }
-    return {};
-}
-
-} // namespace
-
 SchemaField::SchemaField(QWidget *parent) : QWidget(parent) { }
 
-SchemaField *SchemaField::make(const Json &schema, QWidget *parent)
-{
-    const QByteArray type = typeOf(schema);
-    if (schema["enum"].isArray())
-        return new ChoiceField(schema, parent);
-    if (type == "boolean")
-        return new SwitchField(schema, parent);
-    if (type == "integer" || type == "number")
-        return new NumberField(schema, parent);
-    if (type == "array" && schema["items"].isObject())
-        return new ListField(schema, parent);
-    if (type == "object" && schema["properties"].isObject())
-        return new GroupField(schema, parent);
-    if (type == "string")
-        return schema["format"].utf8() == "multiline" ? static_cast<SchemaField *>(new LongTextField(schema, parent))
-                                                      : new TextField(schema, parent);
-    return new JsonField(parent);
-}
-
-QString propertyTitle(const Json &schema, QByteArrayView key, const Json &property)
-{
-    const QString title = property["title"].isString() ? property["title"].toString() : QString::fromUtf8(key);
-    const bool required
-        = std::ranges::any_of(schema["required"].items(), [&](const Json &name) { return name.utf8() == key; });
-    return required ? title + u" *"_s : title;
-}
-
-GroupField::GroupField(const Json &schema, QWidget *parent)
-    : SchemaField(parent), m_showsOthers(schema["additionalProperties"].toBool(true))
+QVBoxLayout *SchemaField::fillWith(QWidget *edit)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(4);
-    for (const Json::Member &property : schema["properties"].members()) {
-        const QByteArray key = property.key().toByteArray();
-        SchemaField *field = make(property.value, this);
-        field->setObjectName(u"field."_s + QString::fromUtf8(key));
-        const QString title = propertyTitle(schema, key, property.value);
-        field->setAccessibleName(title);
-        if (!qobject_cast<SwitchField *>(field)) {
-            QLabel *caption = label(title, this);
-            caption->setBuddy(field);
-            column->addWidget(caption);
-        }
-        column->addWidget(field);
-        if (const Json &description = property.value["description"]; description.isString())
-            field->setToolTip(description.toString().toHtmlEscaped());
-        column->addSpacing(6);
-        m_rows << Row{key, field};
-        connect(
-            field, &SchemaField::edited, this, [this, key](const JsonPointer &at, const std::optional<Json> &value) {
-                if (m_present || !value)
-                    emit edited(JsonPointer(JsonPointer().child(key).text() + at.text()), value);
-                else // an object that is not there yet comes with its first member
-                    emit edited({}, Json::object({member(key, *value)}));
-            });
-    }
-    m_othersCaption = label(tr("Other members (kept as they are)"), this);
-    m_others = new JsonField(this);
-    m_others->setObjectName(u"field.others"_s);
-    column->addWidget(m_othersCaption);
-    column->addWidget(m_others);
-    column->addStretch(1); // what is too high has its gap at the end, not between the fields
-    connect(m_others, &SchemaField::edited, this, [this](const JsonPointer &, const std::optional<Json> &value) {
-        // The whole value with the unknown members replaced; the known ones keep their places.
-        Json changed = m_value;
-        const auto known
-            = [this](QByteArrayView key) { return std::ranges::find(m_rows, key, &Row::key) != m_rows.cend(); };
-        for (qsizetype i = changed.size() - 1; i >= 0; --i) {
-            const QByteArrayView key = changed.members()[size_t(i)].key();
-            if (!known(key) && !(value && value->contains(key)))
-                changed.takeMember(i);
-        }
-        if (value) {
-            for (const Json::Member &member : value->members()) {
-                if (!known(member.key()))
-                    changed.set(member.key(), member.value);
-            }
-        }
-        emit edited({}, changed);
-    });
-}
-
-void GroupField::showValue(const Json *value)
-{
-    m_present = value && value->isObject();
-    m_value = m_present ? *value : Json::object();
-    for (const Row &row : m_rows)
-        row.field->showValue(m_value.find(row.key));
-    Json others = Json::object();
-    for (const Json::Member &member : m_value.members()) {
-        if (std::ranges::find(m_rows, member.key(), &Row::key) == m_rows.cend())
-            others.set(member.key(), member.value);
-    }
-    const bool shown = m_showsOthers && !others.isEmpty();
-    m_othersCaption->setVisible(shown);
-    m_others->setVisible(shown);
-    m_others->showValue(&others);
-}
-
-void GroupField::finish()
-{
-    for (const Row &row : m_rows)
-        row.field->finish();
-    m_others->finish();
-}
-
-void GroupField::focusFirst()
-{
-    if (!m_rows.isEmpty())
-        m_rows.first().field->setFocus();
+    column->setSpacing(2);
+    column->addWidget(edit);
+    setFocusProxy(edit);
+    return column;
 }
 
 } // namespace jackfield

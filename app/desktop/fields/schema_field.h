@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QVBoxLayout;
+
 namespace jackfield {
 
 /// Edits one JSON value as its JSON Schema says. Shows what it is given, tells what the user wants; keeps no state of
@@ -25,44 +27,18 @@ public:
     virtual void showValue(const Json *value) = 0;
     /// Tells now what was typed and not told yet: the field is about to go.
     virtual void finish() { }
-
-    /// A field for a schema: text, long text, number, switch, choice, list, group; any other value as JSON text.
-    static SchemaField *make(const Json &schema, QWidget *parent);
+    /// Puts the focus where one begins to type.
+    virtual void focusFirst() { setFocus(); }
+    /// True when the field shows the title of its schema itself: it gets no caption.
+    virtual bool showsTitle() const { return false; }
 
 signals:
     /// `at` is relative to the value of this field; no value: the member is to be removed.
     void edited(const jackfield::JsonPointer &at, const std::optional<jackfield::Json> &value);
+
+protected:
+    /// One widget that takes the room and the focus of the field; what belongs below it goes into the layout.
+    QVBoxLayout *fillWith(QWidget *edit);
 };
-
-/// An object: a labelled field for each property of its schema, in the schema's order, and below them the members
-/// that the schema does not know, as JSON.
-class GroupField : public SchemaField
-{
-    Q_OBJECT
-
-public:
-    GroupField(const Json &schema, QWidget *parent);
-
-    void showValue(const Json *value) override;
-    void finish() override;
-    void focusFirst();
-
-private:
-    struct Row
-    {
-        QByteArray key;
-        SchemaField *field = nullptr;
-    };
-    QList<Row> m_rows;
-    SchemaField *m_others = nullptr;
-    QWidget *m_othersCaption = nullptr;
-    const bool
-        m_showsOthers; ///< not when the schema says "additionalProperties": false, because another place shows them
-    Json m_value;
-    bool m_present = false;
-};
-
-/// The title of a property: its schema's `title`, else its key; a star when `required` holds it.
-QString propertyTitle(const Json &schema, QByteArrayView key, const Json &property);
 
 } // namespace jackfield

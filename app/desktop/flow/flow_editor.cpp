@@ -26,7 +26,7 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 } // namespace
 
 FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
-    : QWidget(parent), m_flow(record.summary.id), m_name(record.summary.name),
+    : QWidget(parent), m_workbench(workbench), m_summary(record.summary),
       m_document(*workbench.kinds().find(record.summary.kind), record.state, std::move(graph)),
       m_workers(workbench.workers()), m_validator(m_document.kind().rules().validator())
 {
@@ -57,16 +57,34 @@ FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph gra
     connect(&m_checkTimer, &QTimer::timeout, this, &FlowEditor::check);
     connect(&m_document, &Document::changed, this, &FlowEditor::scheduleCheck);
     scheduleCheck();
+
+    connect(&workbench, &Workbench::flowHappened, this, [this](const FlowEvent &event) {
+        if (event.flow == flowId())
+            readSummary();
+    });
 }
 
 FlowEditor::~FlowEditor() = default;
 
-void FlowEditor::setFlowName(const QString &name)
+void FlowEditor::readSummary()
 {
-    if (m_name == name)
+    if (m_reading) {
+        m_readAgain = true;
         return;
-    m_name = name;
-    emit nameChanged();
+    }
+    m_reading = true;
+    const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id = flowId()](FlowService &service) {
+        return service.flows().flow(workspace, id);
+    });
+    whenDone(answer, this, [this](const Result<FlowRecord> &record) {
+        m_reading = false;
+        if (record) { // else it was deleted: what was known of it stays
+            m_summary = record->summary;
+            emit summaryChanged();
+        }
+        if (std::exchange(m_readAgain, false))
+            readSummary();
+    });
 }
 
 void FlowEditor::showBeginning()

@@ -30,9 +30,10 @@ public:
     FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent = nullptr);
     ~FlowEditor() override;
 
-    const FlowId &flowId() const { return m_flow; }
-    const QString &flowName() const { return m_name; }
-    void setFlowName(const QString &name);
+    const FlowId &flowId() const { return m_summary.id; }
+    const QString &flowName() const { return m_summary.name; }
+    /// What the store says of the flow, a moment after each change there.
+    const FlowSummary &summary() const { return m_summary; }
     Document &document() { return m_document; }
     const Kind &kind() const { return m_document.kind(); }
     CanvasView &canvas() { return *m_canvas; }
@@ -48,14 +49,15 @@ public:
 
 signals:
     void problemsChanged();
-    void nameChanged();
+    void summaryChanged(); ///< of the name, too
 
 private:
     void scheduleCheck();
     void check();
+    void readSummary();
 
-    FlowId m_flow;
-    QString m_name;
+    Workbench &m_workbench;
+    FlowSummary m_summary;
     Document m_document;
     CanvasView *m_canvas = nullptr;
     MessageBar *m_messageBar = nullptr;
@@ -68,6 +70,8 @@ private:
     bool m_checked = false;
     bool m_checking = false;
     bool m_checkAgain = false;
+    bool m_reading = false;
+    bool m_readAgain = false;
 };
 
 } // namespace jackfield

@@ -2,70 +2,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/kinds/parts/kind.h"
-#include "storage/records/flow_record.h"
+#include "app/desktop/models/explorer_model.h"
+#include "app/desktop/panels/panel.h"
 
-#include <QHash>
 #include <QTimer>
-#include <QWidget>
 
 class QLineEdit;
 class QPushButton;
-class QStandardItem;
-class QStandardItemModel;
 class QTreeView;
 
 namespace jackfield {
 
+class PanelHost;
 class Workbench;
 
-/// The flows of the workspace as a tree: kinds, flows that stand alone, and below them the flows they own; last the
-/// trash. Follows the store by its events; reads off the GUI thread.
-class ExplorerPanel : public QWidget
+/// The flows of the workspace and its trash, see ExplorerModel. Follows the store by its events; reads off the GUI
+/// thread.
+class ExplorerPanel : public Panel
 {
     Q_OBJECT
 
 public:
-    explicit ExplorerPanel(Workbench &workbench, QWidget *parent = nullptr);
+    ExplorerPanel(Workbench &workbench, PanelHost &host, QWidget *parent = nullptr);
 
-    const QList<FlowSummary> &flows() const { return m_flows; } ///< as last read
-    const FlowSummary *flow(const FlowId &id) const;
+    const QList<FlowSummary> &flows() const { return m_model->flows(); } ///< as last read
     FlowId currentFlow() const;
-    void setCurrentFlow(const FlowId &id); ///< without opening it; one that is not listed yet as soon as it is
-    void focusFilter();
-
-signals:
-    void openRequested(const jackfield::FlowId &id);
-    void menuRequested(const jackfield::FlowId &id, QPoint globalPosition); ///< empty id: on no flow
-    void restoreRequested(const jackfield::FlowId &id); ///< out of the trash
-    void newRequested(const QByteArray &kind, const jackfield::FlowId &parent);
-    void refreshed();
+    void takeFocus() override;
+    QList<PanelCommand> commands() override;
 
 protected:
+    void editorChanged() override;
     void resizeEvent(QResizeEvent *event) override; ///< keeps the current flow in sight
 
 private:
     void scheduleRefresh();
     void refresh();
-    void rebuild();
-    void addTrash();
+    void show(const FlowListing &listing);
     FlowId currentInTrash() const;
+    void currentChanged();
     void showMenu(QPoint at);
     bool select(int role, const FlowId &id); ///< false when there is none
-    QStandardItem *itemFor(const FlowSummary &flow);
-    QString statusText(const FlowSummary &flow) const;
 
     Workbench &m_workbench;
+    PanelHost &m_host;
     QLineEdit *m_filter = nullptr;
     QTreeView *m_tree = nullptr;
-    QStandardItemModel *m_model = nullptr;
+    ExplorerModel *m_model = nullptr;
     QWidget *m_empty = nullptr;
     QPushButton *m_restore = nullptr; ///< only with something of the trash selected
     QTimer m_refreshTimer;
-    QList<FlowSummary> m_flows;
-    QHash<FlowId, qsizetype> m_index;
-    QList<FlowSummary> m_trash; ///< what was deleted last comes first
-    qint64 m_total = 0;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
     FlowId m_awaited; ///< to be selected when it is listed

@@ -4,7 +4,6 @@
 #include "app/desktop/panels/inspector_panel.h"
 
 #include "app/desktop/fields/schema_field.h"
-#include "app/desktop/fields/value_fields.h"
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/widgets/counted.h"
 #include "app/desktop/widgets/plain_label.h"
@@ -13,22 +12,23 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace jackfield {
 
-InspectorPanel::InspectorPanel(QWidget *parent) : QWidget(parent)
+InspectorPanel::InspectorPanel(const QHash<QByteArray, InspectorParts> &parts, QWidget *parent)
+    : Panel(parent), m_allParts(parts)
 {
-    setProperty("panel", true);
-    setAttribute(Qt::WA_StyledBackground);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
+    column->setSpacing(0);
     column->addWidget(m_scroll);
     // Values follow the document a moment later, so that a burst of changes costs one refresh.
     m_refresh.setSingleShot(true);
@@ -40,51 +40,74 @@ InspectorPanel::InspectorPanel(QWidget *parent) : QWidget(parent)
 void InspectorPanel::finish()
 {
     // What is being typed belongs to the old subject: it is taken over before the form goes.
-    if (SchemaField *form = std::exchange(m_form, nullptr))
+    if (SchemaField *form = std::exchange(m_form, nullptr)) {
         form->finish();
+        form->disconnect(this); // it may speak once more when it loses the focus
+    }
+    for (InspectorSection *section : std::exchange(m_sections, {}))
+        section->finish();
 }
 
-void InspectorPanel::setEditor(FlowEditor *editor)
+void InspectorPanel::editorLeaving()
 {
     finish();
-    for (const QMetaObject::Connection &followed : std::exchange(m_following, {}))
-        disconnect(followed);
-    m_editor = editor;
-    if (editor) {
-        m_following << connect(
-            &editor->canvas(), &CanvasView::selectionChanged, this, &InspectorPanel::selectionChanged);
-        m_following << connect(&editor->document(), &Document::changed, &m_refresh, qOverload<>(&QTimer::start));
+}
+
+void InspectorPanel::editorChanged()
+{
+    if (editor()) {
+        following() << connect(
+            &editor()->canvas(), &CanvasView::selectionChanged, this, &InspectorPanel::selectionChanged);
+        following() << connect(&editor()->canvas(), &CanvasView::editRequested, this, &InspectorPanel::takeFocus);
+        following() << connect(&editor()->document(), &Document::changed, &m_refresh, qOverload<>(&QTimer::start));
     }
+    m_parts = editor() ? m_allParts.value(editor()->kind().info().id) : InspectorParts();
     m_subject = subject();
+    showTabs();
     rebuild();
 }
 
-void InspectorPanel::focusFirstField()
+void InspectorPanel::showTabs()
 {
-    if (auto *group = qobject_cast<GroupField *>(m_form))
-        group->focusFirst();
-    else if (m_form)
-        m_form->setFocus();
+    delete std::exchange(m_tabs, nullptr);
+    if (m_parts.tabs.isEmpty())
+        return;
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(u"inspectorTabs"_s);
+    m_tabs->addTab(tr("Properties"));
+    for (const InspectorTab &tab : std::as_const(m_parts.tabs))
+        m_tabs->addTab(tab.title);
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, m_tabs);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        finish();
+        rebuild();
+    });
 }
 
-InspectorPanel::Subject InspectorPanel::subject() const
+void InspectorPanel::takeFocus()
 {
-    if (!m_editor)
+    if (m_form)
+        m_form->focusFirst();
+}
+
+InspectorSubject InspectorPanel::subject() const
+{
+    if (!editor())
         return {};
-    const Selection &selection = m_editor->canvas().selection();
+    const Selection &selection = editor()->canvas().selection();
     if (selection.nodes.size() == 1 && selection.edges.isEmpty()) {
-        const Node *node = m_editor->document().graph().node(*selection.nodes.cbegin());
-        return node ? Subject{.node = node->id, .type = node->type} : Subject{};
+        const Node *node = editor()->document().graph().node(*selection.nodes.cbegin());
+        return node ? InspectorSubject{.node = node->id, .type = node->type} : InspectorSubject{};
     }
     if (selection.edges.size() == 1 && selection.nodes.isEmpty()
-        && m_editor->document().graph().edge(*selection.edges.cbegin()))
+        && editor()->document().graph().edge(*selection.edges.cbegin()))
         return {.edge = *selection.edges.cbegin()};
     return {};
 }
 
 void InspectorPanel::selectionChanged()
 {
-    const Subject now = subject();
+    const InspectorSubject now = subject();
     if (now == m_subject && (!now.node.isEmpty() || !now.edge.isEmpty())) {
         showValues();
         return;
@@ -104,14 +127,11 @@ void InspectorPanel::rebuild()
     m_column->setSpacing(4);
     m_id = nullptr;
     m_form = nullptr;
-    if (!m_editor)
-        addLabel(tr("Open a flow and select a node to edit it here."), "secondary");
-    else if (!m_subject.node.isEmpty())
-        buildNode();
-    else if (!m_subject.edge.isEmpty())
-        buildEdge();
+    m_sections.clear();
+    if (const int tab = m_tabs ? m_tabs->currentIndex() : 0; tab > 0)
+        addSections(m_parts.tabs[tab - 1].sections);
     else
-        buildFlow();
+        buildForm();
     m_problem = addLabel({}, "problem");
     m_problem->hide();
     m_column->addStretch(1);
@@ -121,9 +141,39 @@ void InspectorPanel::rebuild()
     showValues();
 }
 
+void InspectorPanel::buildForm()
+{
+    if (!editor())
+        addLabel(tr("Open a flow and select a node to edit it here."), "secondary");
+    else if (!m_subject.node.isEmpty())
+        buildNode();
+    else if (!m_subject.edge.isEmpty())
+        buildEdge();
+    else
+        buildFlow();
+    addSections(m_parts.sections);
+}
+
+void InspectorPanel::addSections(const QList<SectionMaker> &sections)
+{
+    for (const SectionMaker &maker : sections) {
+        if (!editor() || !maker.fits(m_subject))
+            continue;
+        m_sections << maker.make(*editor(), m_subject, this);
+        m_column->addWidget(m_sections.last());
+    }
+}
+
+void InspectorPanel::addField(const Json &schema)
+{
+    m_form = FieldMakers(m_parts.fields).make(schema, this);
+    m_column->addWidget(m_form);
+    connect(m_form, &SchemaField::edited, this, &InspectorPanel::edit);
+}
+
 void InspectorPanel::buildNode()
 {
-    const Node *node = m_editor->document().graph().node(m_subject.node);
+    const Node *node = editor()->document().graph().node(m_subject.node);
     addLabel(node->typeTitle, "caption");
     m_column->addSpacing(6);
     addLabel(tr("Id"), "secondary");
@@ -132,15 +182,13 @@ void InspectorPanel::buildNode()
     m_column->addWidget(m_id);
     m_column->addSpacing(6);
     connect(m_id, &QLineEdit::editingFinished, this, &InspectorPanel::rename);
-    const NodeType *type = m_editor->kind().catalog().find(node->type);
-    m_form = SchemaField::make(type ? type->schema : Json(), this);
-    m_column->addWidget(m_form);
-    connect(m_form, &SchemaField::edited, this, &InspectorPanel::edit);
+    const NodeType *type = editor()->kind().catalog().find(node->type);
+    addField(type ? type->schema : Json());
 }
 
 void InspectorPanel::buildEdge()
 {
-    const Graph &graph = m_editor->document().graph();
+    const Graph &graph = editor()->document().graph();
     const Edge *edge = graph.edge(m_subject.edge);
     const Node *from = graph.node(edge->from);
     const Node *to = graph.node(edge->to);
@@ -149,16 +197,14 @@ void InspectorPanel::buildEdge()
         tr("From \"%1\" to \"%2\"")
             .arg(from ? from->title : edge->from.toString(), to ? to->title : QString::fromUtf8(edge->target)),
         "secondary");
-    m_form = new JsonField(this);
-    m_column->addWidget(m_form);
-    connect(m_form, &SchemaField::edited, this, &InspectorPanel::edit);
+    addField(Json());
 }
 
 void InspectorPanel::buildFlow()
 {
-    const Graph &graph = m_editor->document().graph();
-    const Selection &selection = m_editor->canvas().selection();
-    addLabel(m_editor->kind().info().title, "caption");
+    const Graph &graph = editor()->document().graph();
+    const Selection &selection = editor()->canvas().selection();
+    addLabel(editor()->kind().info().title, "caption");
     if (const qsizetype selected = selection.nodes.size() + selection.edges.size(); selected > 1) {
         addLabel(tr("%1 selected. Select one node to edit it here.").arg(selected), "secondary");
         return;
@@ -167,20 +213,22 @@ void InspectorPanel::buildFlow()
         counted(graph.nodes().size(), tr("%1 node"), tr("%1 nodes")) + u", "_s
             + counted(graph.edges().size(), tr("%1 edge"), tr("%1 edges")) + tr(". Select one to edit it here."),
         "secondary");
-    const Json &schema = m_editor->kind().catalog().flowSchema();
-    if (schema.isObject() && m_editor->document().content().isObject()) {
+    const Json &schema = editor()->kind().catalog().flowSchema();
+    if (schema.isObject() && editor()->document().content().isObject()) {
         m_column->addSpacing(8);
-        m_form = SchemaField::make(schema, this);
-        m_column->addWidget(m_form);
-        connect(m_form, &SchemaField::edited, this, &InspectorPanel::edit);
+        addField(schema);
     }
 }
 
 void InspectorPanel::showValues()
 {
-    if (!m_editor || !m_form)
+    if (!editor())
         return;
-    const Document &document = m_editor->document();
+    for (InspectorSection *section : std::as_const(m_sections))
+        section->showValues();
+    if (!m_form)
+        return;
+    const Document &document = editor()->document();
     if (const Node *node = document.graph().node(m_subject.node)) {
         if (!m_id->hasFocus() || !m_id->isModified())
             m_id->setText(node->id.toString());
@@ -194,7 +242,7 @@ void InspectorPanel::showValues()
 
 void InspectorPanel::edit(const JsonPointer &at, const std::optional<Json> &value)
 {
-    Document &document = m_editor->document();
+    Document &document = editor()->document();
     const bool gone = (!m_subject.node.isEmpty() && !document.graph().node(m_subject.node))
         || (!m_subject.edge.isEmpty() && !document.graph().edge(m_subject.edge));
     if (gone)
@@ -219,13 +267,13 @@ void InspectorPanel::edit(const JsonPointer &at, const std::optional<Json> &valu
 void InspectorPanel::rename()
 {
     const QByteArray name = m_id->text().toUtf8();
-    if (name == m_subject.node.utf8 || !m_editor->document().graph().node(m_subject.node))
+    if (name == m_subject.node.utf8 || !editor()->document().graph().node(m_subject.node))
         return;
-    const auto renamed = m_editor->document().apply(
+    const auto renamed = editor()->document().apply(
         GraphEdits{RenameNode{m_subject.node, name}}, tr("Rename \"%1\"").arg(m_subject.node.toString().left(40)));
     say(renamed ? QString() : renamed.error().message);
     if (renamed)
-        m_editor->canvas().setSelection({.nodes = {NodeId(name)}});
+        editor()->canvas().setSelection({.nodes = {NodeId(name)}});
 }
 
 void InspectorPanel::say(const QString &problem)

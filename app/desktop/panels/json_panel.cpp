@@ -4,7 +4,7 @@
 #include "app/desktop/panels/json_panel.h"
 
 #include "app/desktop/flow/flow_editor.h"
-#include "app/desktop/panels/json_highlighter.h"
+#include "app/desktop/widgets/json_highlighter.h"
 #include "app/desktop/widgets/plain_label.h"
 #include "app/desktop/widgets/restyle.h"
 #include "canvas/view/canvas_view.h"
@@ -34,10 +34,8 @@ constexpr qsizetype kMostNodesAsText = 400; // beyond it the text of the whole f
 
 } // namespace
 
-JsonPanel::JsonPanel(QWidget *parent) : QWidget(parent)
+JsonPanel::JsonPanel(QWidget *parent) : Panel(parent)
 {
-    setProperty("panel", true);
-    setAttribute(Qt::WA_StyledBackground);
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(u"jsonText"_s);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -79,18 +77,19 @@ JsonPanel::JsonPanel(QWidget *parent) : QWidget(parent)
     });
 }
 
-void JsonPanel::setEditor(FlowEditor *editor)
+void JsonPanel::editorLeaving()
 {
     if (m_typingTimer.isActive())
         takeOver();
-    for (const QMetaObject::Connection &followed : std::exchange(m_following, {}))
-        disconnect(followed);
-    m_editor = editor;
+}
+
+void JsonPanel::editorChanged()
+{
     m_bad = false;
     m_shown = Json();
-    if (editor) {
-        m_following << connect(&editor->document(), &Document::changed, &m_refreshTimer, qOverload<>(&QTimer::start));
-        m_following << connect(&editor->canvas(), &CanvasView::selectionChanged, this, [this] {
+    if (editor()) {
+        following() << connect(&editor()->document(), &Document::changed, &m_refreshTimer, qOverload<>(&QTimer::start));
+        following() << connect(&editor()->canvas(), &CanvasView::selectionChanged, this, [this] {
             refresh();
             revealSelection();
         });
@@ -105,14 +104,14 @@ void JsonPanel::setTheme(const Theme &theme)
 
 void JsonPanel::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Panel::showEvent(event);
     refresh();
     revealSelection();
 }
 
 const Json *JsonPanel::shownValue() const
 {
-    return m_editor ? JsonPointer(m_at).in(m_editor->document().content()) : nullptr;
+    return editor() ? JsonPointer(m_at).in(editor()->document().content()) : nullptr;
 }
 
 void JsonPanel::refresh()
@@ -121,19 +120,19 @@ void JsonPanel::refresh()
         return;
     QByteArray at;
     bool tooBig = false;
-    if (m_editor) {
-        const Graph &graph = m_editor->document().graph();
+    if (editor()) {
+        const Graph &graph = editor()->document().graph();
         tooBig = graph.nodes().size() > kMostNodesAsText;
-        const Selection &selection = m_editor->canvas().selection();
+        const Selection &selection = editor()->canvas().selection();
         const Node *selected = selection.nodes.size() == 1 ? graph.node(*selection.nodes.cbegin()) : nullptr;
         if (tooBig && selected)
             at = selected->pointer.text();
     }
-    m_text->setReadOnly(!m_editor || (tooBig && at.isEmpty()));
+    m_text->setReadOnly(!editor() || (tooBig && at.isEmpty()));
     if (m_text->isReadOnly()) {
         replaceText({});
         m_shown = Json();
-        say(m_editor ? tr("This flow is too big to edit as one text. Select a node to edit its JSON.")
+        say(editor() ? tr("This flow is too big to edit as one text. Select a node to edit its JSON.")
                      : tr("Open a flow to see its JSON."),
             false);
         return;
@@ -174,7 +173,7 @@ void JsonPanel::takeOver()
         say({}, false);
         return;
     }
-    const auto applied = m_editor->document().apply(FlowEdits{.content = edits}, tr("Edit JSON"));
+    const auto applied = editor()->document().apply(FlowEdits{.content = edits}, tr("Edit JSON"));
     if (applied && shownValue())
         m_shown = *shownValue(); // the text says the same; it must not be written anew under the cursor
     say(applied ? QString() : applied.error().message, !applied);
@@ -182,11 +181,11 @@ void JsonPanel::takeOver()
 
 void JsonPanel::revealSelection()
 {
-    if (!m_editor || !isVisible() || m_bad || !m_at.isEmpty() || m_text->hasFocus() || m_text->isReadOnly())
+    if (!editor() || !isVisible() || m_bad || !m_at.isEmpty() || m_text->hasFocus() || m_text->isReadOnly())
         return;
-    const Selection &selection = m_editor->canvas().selection();
+    const Selection &selection = editor()->canvas().selection();
     const Node *node
-        = selection.nodes.size() == 1 ? m_editor->document().graph().node(*selection.nodes.cbegin()) : nullptr;
+        = selection.nodes.size() == 1 ? editor()->document().graph().node(*selection.nodes.cbegin()) : nullptr;
     if (!node)
         return;
     JsonPositions positions;

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/scene/theme.h"
+#include "app/desktop/panels/panel.h"
 #include "model/json/json.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
@@ -14,22 +13,22 @@ class QToolButton;
 
 namespace jackfield {
 
-class FlowEditor;
 class JsonHighlighter;
 
 /// The same document as JSON text, edited both ways. Text that is no JSON changes nothing: the last good state stays
 /// and the line below says where and why. Flows too big for a text field show the selected node instead.
-class JsonPanel : public QWidget
+class JsonPanel : public Panel
 {
     Q_OBJECT
 
 public:
     explicit JsonPanel(QWidget *parent = nullptr);
 
-    void setEditor(FlowEditor *editor);
-    void setTheme(const Theme &theme);
+    void setTheme(const Theme &theme) override;
 
 protected:
+    void editorLeaving() override;
+    void editorChanged() override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -40,7 +39,6 @@ private:
     void say(const QString &message, bool problem);
     const Json *shownValue() const;
 
-    FlowEditor *m_editor = nullptr;
     JsonHighlighter *m_highlighter = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_status = nullptr;
@@ -51,7 +49,6 @@ private:
     QByteArray m_at; ///< pointer of what the text shows
     bool m_replacing = false; ///< the text is being set by us, not by the user
     bool m_bad = false; ///< the user's text is no JSON; it is not overwritten
-    QList<QMetaObject::Connection> m_following;
 };
 
 } // namespace jackfield

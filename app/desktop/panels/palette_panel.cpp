@@ -39,13 +39,11 @@ protected:
 
 } // namespace
 
-PalettePanel::PalettePanel(QWidget *parent) : QWidget(parent)
+PalettePanel::PalettePanel(QWidget *parent) : Panel(parent)
 {
-    setProperty("panel", true);
-    setAttribute(Qt::WA_StyledBackground);
-    m_filter = new QLineEdit(this);
-    m_filter->setPlaceholderText(tr("Find a node"));
-    m_filter->setClearButtonEnabled(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 2, 0, 0);
+    m_filter = addFilter(column, tr("Find a node"));
     m_filter->setObjectName(u"paletteFilter"_s);
     m_list = new NodeTypeList(this);
     m_list->setObjectName(u"paletteList"_s);
@@ -55,29 +53,21 @@ PalettePanel::PalettePanel(QWidget *parent) : QWidget(parent)
     m_list->setWordWrap(true); // for hints
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // room that is left goes to the explorer
     m_list->setAccessibleName(tr("Node types"));
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 2, 0, 0);
-    auto *filterRow = new QVBoxLayout;
-    filterRow->setContentsMargins(10, 0, 10, 4);
-    filterRow->addWidget(m_filter);
-    column->addLayout(filterRow);
     column->addWidget(m_list);
 
     connect(m_filter, &QLineEdit::textChanged, this, &PalettePanel::rebuild);
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (!m_editor)
+        if (!editor())
             return;
-        CanvasView &canvas = m_editor->canvas();
+        CanvasView &canvas = editor()->canvas();
         addNode(canvas.editor(), item->data(kTypeRole).toByteArray(), canvas.middle());
     });
 }
 
-void PalettePanel::setEditor(FlowEditor *editor)
+void PalettePanel::editorChanged()
 {
-    const Kind *before = m_editor ? &m_editor->kind() : nullptr;
-    m_editor = editor;
-    if ((editor ? &editor->kind() : nullptr) != before)
+    const Kind *kind = editor() ? &editor()->kind() : nullptr;
+    if (std::exchange(m_kind, kind) != kind)
         rebuild();
 }
 
@@ -90,14 +80,14 @@ void PalettePanel::setTheme(const Theme &theme)
 void PalettePanel::rebuild()
 {
     m_list->clear();
-    const QString elsewhere = m_editor ? m_editor->kind().info().drawnElsewhere : tr("Open a flow to see its nodes.");
+    const QString elsewhere = m_kind ? m_kind->info().drawnElsewhere : tr("Open a flow to see its nodes.");
     m_filter->setEnabled(elsewhere.isEmpty());
     if (!elsewhere.isEmpty()) {
         auto *hint = new QListWidgetItem(elsewhere, m_list);
         hint->setFlags(Qt::NoItemFlags);
         return;
     }
-    for (const NodeType &type : m_editor->kind().catalog().types()) {
+    for (const NodeType &type : m_kind->catalog().types()) {
         if (!type.title.contains(m_filter->text().trimmed(), Qt::CaseInsensitive))
             continue;
         auto *item = new QListWidgetItem(tintedIcon(type.icon, m_theme.family(type.family)), type.title, m_list);

@@ -2,32 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/scene/theme.h"
-
-#include <QWidget>
+#include "app/desktop/panels/panel.h"
 
 class QLineEdit;
 class QListWidget;
 
 namespace jackfield {
 
-class FlowEditor;
+class Kind;
 
 /// The node types of the open flow's kind: drag one onto the canvas, or double-click to add it in the middle.
-class PalettePanel : public QWidget
+class PalettePanel : public Panel
 {
     Q_OBJECT
 
 public:
     explicit PalettePanel(QWidget *parent = nullptr);
 
-    void setEditor(FlowEditor *editor); ///< nullptr: nothing is open
-    void setTheme(const Theme &theme);
+    void setTheme(const Theme &theme) override;
+
+protected:
+    void editorChanged() override;
 
 private:
     void rebuild();
 
-    FlowEditor *m_editor = nullptr;
+    const Kind *m_kind = nullptr; ///< whose node types are listed
     Theme m_theme;
     QLineEdit *m_filter = nullptr;
     QListWidget *m_list = nullptr;

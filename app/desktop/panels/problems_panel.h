@@ -2,43 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/scene/theme.h"
-#include "model/validation/problem.h"
-
-#include <QWidget>
+#include "app/desktop/panels/panel.h"
 
 class QLabel;
-class QTreeWidget;
+class QModelIndex;
+class QTreeView;
 
 namespace jackfield {
 
-class FlowEditor;
+class ProblemsModel;
 
 /// The problems of the open flow. A click selects and centres what a problem is about.
-class ProblemsPanel : public QWidget
+class ProblemsPanel : public Panel
 {
     Q_OBJECT
 
 public:
     explicit ProblemsPanel(QWidget *parent = nullptr);
 
-    void setEditor(FlowEditor *editor);
-    void setTheme(const Theme &theme);
+    void setTheme(const Theme &theme) override;
+    QList<PanelCommand> commands() override;
     void showNext(int step); ///< +1 next, -1 previous; wraps around
 
-signals:
-    void countChanged(int errors, int warnings);
+protected:
+    void editorChanged() override;
 
 private:
     void rebuild();
-    void showRow(int row);
+    void showRow(const QModelIndex &index);
 
-    FlowEditor *m_editor = nullptr;
-    Theme m_theme;
-    Problems m_shown;
+    ProblemsModel *m_model = nullptr;
     QLabel *m_empty = nullptr;
-    QTreeWidget *m_list = nullptr;
-    QMetaObject::Connection m_following;
+    QTreeView *m_list = nullptr;
 };
 
 } // namespace jackfield

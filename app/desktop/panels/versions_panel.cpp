@@ -1,22 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-
 #include "app/desktop/panels/versions_panel.h"
 
 #include "app/desktop/flow/flow_editor.h"
+#include "app/desktop/models/versions_model.h"
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/widgets/row_delegate.h"
 #include "app/desktop/widgets/when_done.h"
 #include "model/json/edit/json_diff.h"
 #include "storage/host/workbench.h"
-#include "storage/records/publication.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,112 +26,98 @@ constexpr int kVersionsShown = 100;
 
 struct VersionsRead
 {
+    Result<FlowRecord> flow;
     Result<VersionPage> page;
-    QByteArray activeVersion;
 };
 
 } // namespace
 
-VersionsPanel::VersionsPanel(Workbench &workbench, QWidget *parent) : QWidget(parent), m_workbench(workbench)
+VersionsPanel::VersionsPanel(Workbench &workbench, QWidget *parent) : Panel(parent), m_workbench(workbench)
 {
-    setProperty("panel", true);
-    setAttribute(Qt::WA_StyledBackground);
-    m_empty = new QLabel(this);
-    m_empty->setProperty("secondary", true);
-    m_empty->setMargin(14);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setWordWrap(true);
-    m_list = new QTreeWidget(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    m_empty = addHint(column);
+    m_model = new VersionsModel(this);
+    m_list = new QTreeView(this);
     m_list->setObjectName(u"versionsList"_s);
+    m_list->setModel(m_model);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAccessibleName(tr("Versions"));
+    column->addWidget(m_list, 1);
     m_restore = new QPushButton(tr("Put back into the draft"), this);
     m_restore->setObjectName(u"restoreVersion"_s);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 4, 12, 8);
     buttons->addWidget(m_restore);
     buttons->addStretch();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_empty);
-    column->addWidget(m_list, 1);
     column->addLayout(buttons);
 
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
-        m_restore->setEnabled(!m_list->selectedItems().isEmpty());
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_restore->setEnabled(m_list->selectionModel()->hasSelection());
     });
     connect(m_restore, &QPushButton::clicked, this, &VersionsPanel::restoreSelected);
     connect(&workbench, &Workbench::flowHappened, this, [this](const FlowEvent &event) {
-        if (m_editor && event.flow == m_editor->flowId() && event.type != FlowEvent::Type::Committed)
+        if (editor() && event.flow == editor()->flowId() && event.type != FlowEvent::Type::Committed)
             refresh();
     });
-    refresh();
+    editorChanged();
 }
 
-void VersionsPanel::setEditor(FlowEditor *editor)
+void VersionsPanel::editorChanged()
 {
-    m_editor = editor;
+    m_model->clear();
+    showContents();
+    if (editor())
+        m_empty->clear(); // until it is read whether there are any
     refresh();
 }
 
 void VersionsPanel::refresh()
 {
-    if (!m_editor) {
-        show({}, {});
-        m_empty->setText(tr("Open a flow to see its versions."));
+    if (!editor())
         return;
-    }
-    const FlowId id = m_editor->flowId();
+    const FlowId id = editor()->flowId();
     const auto answer = m_workbench.call([workspace = m_workbench.workspace(), id](FlowService &service) {
-        const Result<FlowRecord> flow = service.flows().flow(workspace, id);
         return VersionsRead{
-            service.life().versions(workspace, id, {}, kVersionsShown),
-            flow ? liveVersion(flow->summary) : QByteArray()};
+            service.flows().flow(workspace, id), service.life().versions(workspace, id, {}, kVersionsShown)};
     });
     whenDone(answer, this, [this, id](const VersionsRead &read) {
-        if (m_editor && m_editor->flowId() == id && read.page)
-            show(*read.page, read.activeVersion);
+        if (!editor() || editor()->flowId() != id || !read.flow || !read.page)
+            return;
+        m_model->show(read.flow->summary, read.page->versions);
+        showContents();
     });
 }
 
-void VersionsPanel::show(const VersionPage &page, const QByteArray &activeVersion)
+void VersionsPanel::showContents()
 {
-    m_versions = page.versions;
-    m_list->clear();
-    for (const FlowVersion &version : m_versions) {
-        const QString when
-            = QLocale().toString(QDateTime::fromMSecsSinceEpoch(version.createdAt), QLocale::ShortFormat);
-        auto *row = new QTreeWidgetItem(m_list, {tr("Version %1").arg(version.number)});
-        const bool live = version.id == activeVersion;
-        row->setData(
-            0, RowDelegate::kDetailRole, live ? tr("live, published %1").arg(when) : tr("published %1").arg(when));
-        row->setData(0, RowDelegate::kGoodRole, live);
-    }
-    const bool none = m_versions.isEmpty();
+    const bool none = m_model->rowCount() == 0;
     m_empty->setVisible(none);
     m_list->setVisible(!none);
     m_restore->setVisible(!none);
     m_restore->setEnabled(false);
-    m_empty->setText(tr("Not published yet. Publishing keeps a version that never changes; it is listed here."));
+    m_empty->setText(
+        editor() ? tr("Not published yet. Publishing keeps a version that never changes; it is listed here.")
+                 : tr("Open a flow to see its versions."));
 }
 
 void VersionsPanel::restoreSelected()
 {
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    if (!m_editor || row < 0 || row >= m_versions.size())
+    const FlowVersion *version = m_model->version(m_list->currentIndex());
+    if (!editor() || !version)
         return;
-    const FlowVersion &version = m_versions[row];
-    const FlowEdits edits{.content = diffJson(m_editor->document().content(), version.content)};
+    const int number = version->number;
+    const FlowEdits edits{.content = diffJson(editor()->document().content(), version->content)};
     if (edits.isEmpty()) {
-        m_editor->messageBar().showMessage(
-            MessageBar::Tone::Information, tr("The draft is the same as version %1.").arg(version.number));
+        editor()->messageBar().showMessage(
+            MessageBar::Tone::Information, tr("The draft is the same as version %1.").arg(number));
         return;
     }
-    const auto applied = m_editor->document().apply(edits, tr("Put back version %1").arg(version.number));
+    const auto applied = editor()->document().apply(edits, tr("Put back version %1").arg(number));
     if (!applied)
-        m_editor->messageBar().showMessage(MessageBar::Tone::Error, applied.error().message);
+        editor()->messageBar().showMessage(MessageBar::Tone::Error, applied.error().message);
 }
 
 } // namespace jackfield

@@ -2,40 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/service/flow_service.h"
-
-#include <QWidget>
+#include "app/desktop/panels/panel.h"
 
 class QLabel;
 class QPushButton;
-class QTreeWidget;
+class QTreeView;
 
 namespace jackfield {
 
-class FlowEditor;
+class VersionsModel;
 class Workbench;
 
 /// The published versions of the open flow, newest first; one can be put back into the draft as an undoable step.
-class VersionsPanel : public QWidget
+class VersionsPanel : public Panel
 {
     Q_OBJECT
 
 public:
     explicit VersionsPanel(Workbench &workbench, QWidget *parent = nullptr);
 
-    void setEditor(FlowEditor *editor);
-    void refresh();
+    QList<PanelCommand> commands() override { return {{.action = "flow.versions"}}; }
+
+protected:
+    void editorChanged() override;
 
 private:
-    void show(const VersionPage &page, const QByteArray &activeVersion);
+    void refresh();
+    void showContents();
     void restoreSelected();
 
     Workbench &m_workbench;
-    FlowEditor *m_editor = nullptr;
+    VersionsModel *m_model = nullptr;
     QLabel *m_empty = nullptr;
-    QTreeWidget *m_list = nullptr;
+    QTreeView *m_list = nullptr;
     QPushButton *m_restore = nullptr;
-    QList<FlowVersion> m_versions;
 };
 
 } // namespace jackfield

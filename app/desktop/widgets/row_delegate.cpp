@@ -3,6 +3,8 @@
 
 #include "app/desktop/widgets/row_delegate.h"
 
+#include "app/desktop/widgets/row_roles.h"
+
 #include <QApplication>
 #include <QPainter>
 

@@ -7,14 +7,12 @@
 namespace jackfield {
 
 /// A row with its text at the left and a quieter detail at the right; plain text, elided, an accent bar when selected.
+/// See row_roles.h for what it draws.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    static constexpr int kDetailRole = Qt::UserRole + 20; ///< QString
-    static constexpr int kGoodRole = Qt::UserRole + 21; ///< bool: the detail is good news
-
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -59,7 +59,7 @@ QStringList absolute(const QStringList &files)
 Result<DesktopOptions> parseOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Editor for conversation flows, with a local API."_s);
+    parser.setApplicationDescription(QStringLiteral(JACKFIELD_DESCRIPTION "."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption data(u"data"_s, u"Folder that holds the flows."_s, u"DIR"_s, DataFolder::defaultPath());

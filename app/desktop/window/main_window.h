@@ -2,51 +2,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/desktop/window/window_actions.h"
+#include "app/desktop/actions/window_actions.h"
+#include "app/desktop/kinds/kind_editor.h"
+#include "app/desktop/panels/panel_host.h"
 #include "app/desktop/window/window_state.h"
 
 #include <QMainWindow>
 #include <QPalette>
-#include <QTimer>
 
-class QDockWidget;
-class QLabel;
+#include <optional>
+#include <vector>
+
 class QStackedWidget;
-class QTabWidget;
-class QToolButton;
 
 namespace jackfield {
 
-class ExplorerPanel;
+class EditorTabs;
+class FlowActions;
+class FlowCommands;
 class FlowEditor;
 class FlowFiles;
-class InspectorPanel;
-class JsonPanel;
 class MessageBar;
-class OutlinePanel;
-class PalettePanel;
-class ProblemsPanel;
-class RequestLogPanel;
-class ServerPanel;
-class VersionsPanel;
+class PanelDocks;
+class ThemeSwitch;
 class WelcomePage;
+class WindowStatusBar;
 class Workbench;
 struct FlowEvent;
-struct FlowRecord;
 
-/// The window: explorer and palette at the left, open flows in the middle, inspector and JSON at the right, results
-/// below. Thin: it wires panels to the open flow and actions to the service.
-class MainWindow : public QMainWindow
+/// The window: open flows in the middle, panels around them. Thin: it has the parts made, tells them which flow is in
+/// front, and connects actions with what they do. It knows no panel by name.
+class MainWindow : public QMainWindow, private PanelHost
 {
     Q_OBJECT
 
 public:
     /// `workbench` outlives the window. `systemPalette` is what the desktop gave before we set ours.
-    MainWindow(Workbench &workbench, const QPalette &systemPalette);
+    MainWindow(
+        Workbench &workbench, const QPalette &systemPalette, const std::vector<KindEditor> &kinds = kindEditors());
     ~MainWindow() override;
 
     /// Brings a stored flow to the front, opening it when needed. Reads off the GUI thread.
-    void openFlow(const FlowId &id);
+    void openFlow(const FlowId &id) override;
     /// Files, or "jackfield:FLOW_ID".
     void openArguments(const QStringList &arguments);
     /// Opens the flows that were open at the last end.
@@ -67,74 +64,43 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildPanels();
-    void buildToolBar();
-    void buildStatusBar();
-    void buildThemeMenu();
+    // PanelHost
+    void newFlow(const QByteArray &kind, const FlowId &parent) override;
+    void deleteFlow(const FlowId &id, const QString &name) override;
+    void restoreFlow(const FlowId &id) override;
+    void exportFlow(const FlowId &id, const QString &name) override;
+    void flowChosen(const std::optional<FlowSummary> &flow) override;
+    void report(const QString &message, bool error) override;
+    QAction *action(const char *id) const override;
+
+    void buildCentre();
+    void buildMenus();
+    void connectParts();
     void connectActions();
     void connectFlowActions();
-    void applyTheme();
-
-    void showRecord(const FlowRecord &record, const Graph &graph);
-    void addCloseButton(FlowEditor *editor);
-    void closeTab(int index);
-    void currentTabChanged();
-    void showInPanels(FlowEditor *editor);
-    void unfollow();
-    void flowHappened(const FlowEvent &event);
-    void showStatus();
-    void showFlowState();
-    void arrangeDocks();
-    void raiseDock(QWidget *panel);
-
-    void newFlow(const QByteArray &kind, const FlowId &parent);
-    void renameFlow();
-    void deleteFlow(const FlowId &id); ///< into the trash, with a bar that takes it back
-    void restoreFlow(const FlowId &id, bool thenOpen);
-    void publish();
-    void setLive(bool live);
+    void showEditor(FlowEditor *editor);
+    void showServer();
+    void prepare(FlowEditor &made);
+    void flowRemoved(const FlowId &id, const QString &name, bool wasOpen);
     void showCanvasMenu(QPoint at);
-    void showExplorerMenu(const FlowId &id, QPoint at);
     void fillNewMenu();
-    void report(const QString &message, bool error = false);
-    void say(const QString &message); ///< for a while, in the status bar
 
     Workbench &m_workbench;
-    const QPalette m_systemPalette;
     WindowState m_state;
-    Theme m_theme;
     QByteArray m_firstLayout; ///< empty until the window was shown
     WindowActions *m_actions = nullptr;
+    ThemeSwitch *m_theme = nullptr;
     FlowFiles *m_files = nullptr;
-
+    FlowCommands *m_commands = nullptr;
     MessageBar *m_bar = nullptr; ///< about the window, above the open flows
     FlowId m_deleted; ///< what the bar can take back
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    ExplorerPanel *m_explorer = nullptr;
-    PalettePanel *m_palette = nullptr;
-    InspectorPanel *m_inspector = nullptr;
-    OutlinePanel *m_outline = nullptr;
-    JsonPanel *m_json = nullptr;
-    ProblemsPanel *m_problems = nullptr;
-    VersionsPanel *m_versions = nullptr;
-    ServerPanel *m_server = nullptr;
-    RequestLogPanel *m_log = nullptr;
-    QDockWidget *m_problemsDock = nullptr;
-    QToolButton *m_publishButton = nullptr;
-
-    QLabel *m_serverLabel = nullptr;
-    QLabel *m_savedLabel = nullptr;
-    QLabel *m_flowLabel = nullptr;
-    QLabel *m_problemsLabel = nullptr;
-    QLabel *m_messageLabel = nullptr;
-    QLabel *m_selectionLabel = nullptr;
-    QLabel *m_zoomLabel = nullptr;
-    QTimer m_messageTimer;
-    QString m_trouble; ///< why storing does not work
-    QList<FlowId> m_opening;
-    QList<QMetaObject::Connection> m_following; ///< of the flow in front
+    EditorTabs *m_tabs = nullptr;
+    PanelDocks *m_docks = nullptr;
+    WindowStatusBar *m_status = nullptr;
+    FlowActions *m_flowActions = nullptr;
+    std::optional<FlowSummary> m_chosen; ///< in a list, without opening it
 };
 
 } // namespace jackfield

@@ -24,6 +24,7 @@ struct ApiName
     QString title; ///< for people
     KeyShape key;
     QList<QByteArray> secretPrefixes = {}; ///< what secrets in its bodies start with, beside keys
+    QByteArray exampleTarget = {}; ///< of a first request for newcomers; one API has it
 };
 
 } // namespace jackfield

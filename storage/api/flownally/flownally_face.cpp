@@ -28,7 +28,11 @@ bool wantsProblemType(const HttpRequest &request)
 
 ApiName FlownallyFace::apiName()
 {
-    return {.id = "flownally"_ba, .title = u"Flownally (/v1)"_s, .key = {.prefix = "fln_live_"_ba}};
+    return {
+        .id = "flownally"_ba,
+        .title = u"Flownally (/v1)"_s,
+        .key = {.prefix = "fln_live_"_ba},
+        .exampleTarget = "/v1/chatbots"_ba};
 }
 
 ApiHandlers FlownallyFace::handlers(FlowService &service)

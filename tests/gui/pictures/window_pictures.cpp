@@ -7,7 +7,7 @@
 
 #include "app/desktop/flow/flow_editor.h"
 #include "app/desktop/flow/flow_files.h"
-#include "app/desktop/panels/server_panel.h"
+#include "app/desktop/panels/service/server_panel.h"
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/window/main_window.h"
 #include "canvas/view/canvas_view.h"

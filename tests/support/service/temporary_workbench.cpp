@@ -21,7 +21,13 @@ template <typename T> T waitFor(QFuture<T> future)
 
 } // namespace
 
-TemporaryWorkbench::TemporaryWorkbench()
+TemporaryWorkbench::TemporaryWorkbench() : m_kinds(WorkbenchOptions().kinds)
+{
+    qputenv("XDG_CONFIG_HOME", m_folder.filePath(u"config"_s).toUtf8());
+    reopen();
+}
+
+TemporaryWorkbench::TemporaryWorkbench(MakeKinds kinds) : m_kinds(std::move(kinds)), m_api(false)
 {
     qputenv("XDG_CONFIG_HOME", m_folder.filePath(u"config"_s).toUtf8());
     reopen();
@@ -31,7 +37,7 @@ void TemporaryWorkbench::reopen()
 {
     m_workbench.reset();
     Result<std::unique_ptr<Workbench>> opened
-        = Workbench::open({.dataFolder = m_folder.filePath(u"data"_s), .listenAddress = u"127.0.0.1"_s, .port = 0});
+        = Workbench::open({.dataFolder = m_folder.filePath(u"data"_s), .port = 0, .api = m_api, .kinds = m_kinds});
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message));
     m_workbench = std::move(*opened);

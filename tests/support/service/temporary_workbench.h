@@ -14,6 +14,8 @@ class TemporaryWorkbench
 public:
     /// Fails the running test when the workbench cannot be opened. The API listens on a free port.
     TemporaryWorkbench();
+    /// With other kinds than those of the program. The API, which serves kinds by their names, stays off.
+    explicit TemporaryWorkbench(MakeKinds kinds);
 
     Workbench &operator*() { return *m_workbench; }
     Workbench *operator->() { return m_workbench.get(); }
@@ -33,6 +35,8 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    MakeKinds m_kinds;
+    bool m_api = true;
     std::unique_ptr<Workbench> m_workbench;
 };
 

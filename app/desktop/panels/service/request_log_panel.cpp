@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desktop/panels/request_log_panel.h"
+#include "app/desktop/panels/service/request_log_panel.h"
 
 #include "app/desktop/models/exchange_model.h"
-#include "app/desktop/panels/json_highlighter.h"
+#include "app/desktop/panels/panel_host.h"
+#include "app/desktop/widgets/json_highlighter.h"
 #include "app/desktop/widgets/plain_label.h"
 #include "app/desktop/widgets/when_done.h"
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
+#include "storage/api/api_table.h"
 #include "storage/api/log/curl_command.h"
 #include "storage/host/workbench.h"
+#include "storage/http/http_response.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,6 +28,8 @@
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jackfield {
 
@@ -49,6 +54,13 @@ protected:
     }
 };
 
+/// The API that newcomers are shown.
+const ApiName &exampleApi()
+{
+    const auto hasExample = [](const ApiName &api) { return !api.exampleTarget.isEmpty(); };
+    return *std::ranges::find_if(apiNames(), hasExample);
+}
+
 QString bodyText(const QByteArray &body)
 {
     if (body.isEmpty())
@@ -62,14 +74,13 @@ QString bodyText(const QByteArray &body)
 
 } // namespace
 
-RequestLogPanel::RequestLogPanel(Workbench &workbench, QWidget *parent)
-    : QWidget(parent), m_workbench(workbench), m_model(new ExchangeModel(this))
+RequestLogPanel::RequestLogPanel(Workbench &workbench, PanelHost &host, QWidget *parent)
+    : Panel(parent), m_workbench(workbench), m_host(host), m_model(new ExchangeModel(this))
 {
-    setProperty("panel", true);
-    setAttribute(Qt::WA_StyledBackground);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(u"logFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter: words, -word, status:4xx, method:POST, api:flownally"));
+    m_filter->setPlaceholderText(
+        tr("Filter: words, -word, status:4xx, method:POST, api:%1").arg(QString::fromUtf8(exampleApi().id)));
     m_filter->setToolTip(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
     m_copy = new QPushButton(tr("Copy as curl"), this);
@@ -155,9 +166,9 @@ QWidget *RequestLogPanel::buildList()
     header->setStretchLastSection(false);
     const QFontMetrics metrics(font());
     const QString samples[ExchangeModel::ColumnCount]
-        = {u"00:00:00.000"_s, u"DELETE"_s,     u"/api/dev/v1/chatbots/01ABC"_s,
-           u"Status"_s,       u"10000.0 ms"_s, u"activateChatbot"_s,
-           u"flownally"_s,    u"Workspace"_s};
+        = {u"00:00:00.000"_s, u"DELETE"_s,     u"/api/v1/examples/0123456789"_s,
+           u"Status"_s,       u"10000.0 ms"_s, u"activateExample"_s,
+           u"jackfield"_s,    u"Workspace"_s};
     for (int i = 0; i < ExchangeModel::ColumnCount; ++i)
         header->resizeSection(i, metrics.horizontalAdvance(samples[i]) + 22);
     m_details = new QPlainTextEdit(m_contents);
@@ -182,10 +193,15 @@ void RequestLogPanel::setTheme(const Theme &theme)
     m_highlighter->setTheme(theme);
 }
 
-void RequestLogPanel::focusFilter()
+void RequestLogPanel::takeFocus()
 {
     m_filter->setFocus();
     m_filter->selectAll();
+}
+
+QList<PanelCommand> RequestLogPanel::commands()
+{
+    return {{.action = "server.log", .run = [this] { takeFocus(); }}};
 }
 
 void RequestLogPanel::setOnShow(bool onShow)
@@ -274,7 +290,7 @@ QString RequestLogPanel::exampleCommand() const
 {
     Exchange example;
     example.method = "GET";
-    example.target = "/v1/chatbots";
+    example.target = exampleApi().exampleTarget;
     example.keyHeader = "authorization";
     return curlCommand(example, m_workbench.server().address);
 }
@@ -304,7 +320,7 @@ void RequestLogPanel::copyAsCurl()
 {
     if (const Exchange *exchange = selected()) {
         QApplication::clipboard()->setText(curlCommand(*exchange, m_workbench.server().address));
-        emit reported(tr("Copied. Put the key into KEY before you run it."), false);
+        m_host.report(tr("Copied. Put the key into KEY before you run it."), false);
     }
 }
 
@@ -315,7 +331,7 @@ void RequestLogPanel::replaySelected()
         return;
     whenDone(m_workbench.replay(exchange->number), this, [this](const Result<qint64> &made) {
         if (!made) {
-            emit reported(made.error().message, true);
+            m_host.report(made.error().message, true);
             return;
         }
         m_awaited = *made;

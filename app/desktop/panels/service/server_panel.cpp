@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/panels/server_panel.h"
+#include "app/desktop/panels/service/server_panel.h"
 
-#include "app/desktop/panels/key_form.h"
+#include "app/desktop/panels/service/key_form.h"
 #include "app/desktop/widgets/plain_label.h"
 #include "app/desktop/widgets/row_delegate.h"
+#include "app/desktop/widgets/row_roles.h"
 #include "app/desktop/widgets/when_done.h"
 #include "storage/api/api_table.h"
 #include "storage/host/workbench.h"
@@ -50,10 +51,8 @@ QPushButton *button(QWidget *parent, const QString &text, const char *name)
 
 } // namespace
 
-ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) : QWidget(parent), m_workbench(workbench)
+ServerPanel::ServerPanel(Workbench &workbench, QWidget *parent) : Panel(parent), m_workbench(workbench)
 {
-    setProperty("panel", true);
-    setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->addLayout(buildServerRow());
@@ -183,6 +182,12 @@ void ServerPanel::setOnShow(bool onShow)
         showNewKey({});
 }
 
+QList<PanelCommand> ServerPanel::commands()
+{
+    return {
+        {.action = "server.keys"}, {.action = "server.copyAddress", .run = [this] { copyAddress(); }, .raises = false}};
+}
+
 void ServerPanel::copyAddress() const
 {
     QApplication::clipboard()->setText(m_workbench.server().address);
@@ -252,7 +257,7 @@ void ServerPanel::listKeys()
     m_list->clear();
     for (const ApiKey &key : m_listed) {
         auto *row = new QTreeWidgetItem(m_list, {u"%1  (%2...)"_s.arg(key.name, QString::fromUtf8(key.shown))});
-        row->setData(0, RowDelegate::kDetailRole, detailsOf(key));
+        row->setData(0, kDetailRole, detailsOf(key));
         row->setToolTip(0, detailsOf(key).toHtmlEscaped());
     }
     m_revoke->setEnabled(false);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desktop/panels/key_form.h"
+#include "app/desktop/panels/service/key_form.h"
 
 #include "app/desktop/widgets/plain_label.h"
 #include "storage/api/api_table.h"

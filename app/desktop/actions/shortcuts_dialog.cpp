@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/window/shortcuts_dialog.h"
+#include "app/desktop/actions/shortcuts_dialog.h"
 
 #include "app/desktop/widgets/row_delegate.h"
+#include "app/desktop/widgets/row_roles.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -28,8 +29,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     for (const QAction *action : actions) {
         const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
         auto *row = new QTreeWidgetItem(list, {action->text().remove(u'&')});
-        row->setData(
-            0, RowDelegate::kDetailRole, keys.isEmpty() ? tr("menu only") : QString(keys).replace(u"; "_s, tr(" or ")));
+        row->setData(0, kDetailRole, keys.isEmpty() ? tr("menu only") : QString(keys).replace(u"; "_s, tr(" or ")));
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *column = new QVBoxLayout(this);

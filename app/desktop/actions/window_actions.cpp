@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/window/window_actions.h"
+#include "app/desktop/actions/window_actions.h"
 
 #include "canvas/scene/icon_source.h"
 

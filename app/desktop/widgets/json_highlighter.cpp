@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/desktop/panels/json_highlighter.h"
+#include "app/desktop/widgets/json_highlighter.h"
 
 namespace jackfield {
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/panels/panel.h"
 #include "storage/records/access.h"
-
-#include <QWidget>
 
 class QCheckBox;
 class QComboBox;
@@ -20,18 +19,19 @@ class KeyForm;
 class Workbench;
 
 /// Where the local API answers, the switches for it, and the keys that open it.
-class ServerPanel : public QWidget
+class ServerPanel : public Panel
 {
     Q_OBJECT
 
 public:
     explicit ServerPanel(Workbench &workbench, QWidget *parent = nullptr);
 
-    void copyAddress() const;
-    /// Told by its dock. Reads the keys anew, because jackfieldctl makes keys, too; forgets the new one when it goes.
-    void setOnShow(bool onShow);
+    /// Reads the keys anew, because jackfieldctl makes keys, too; forgets the new one when it goes.
+    void setOnShow(bool onShow) override;
+    QList<PanelCommand> commands() override;
 
 private:
+    void copyAddress() const;
     QLayout *buildServerRow();
     QLayout *buildKeyRow();
     QWidget *buildNewKey();

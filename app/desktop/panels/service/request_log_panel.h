@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/scene/theme.h"
+#include "app/desktop/panels/panel.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -18,27 +17,25 @@ namespace jackfield {
 
 class ExchangeModel;
 class JsonHighlighter;
+class PanelHost;
 class Workbench;
 struct Exchange;
 struct ExchangeBatch;
 
 /// What clients asked of the local API and what they got, newest first, with the whole exchange of the selected row.
 /// Takes rows in batches, and only while it is visible; secrets were masked before they came here.
-class RequestLogPanel : public QWidget
+class RequestLogPanel : public Panel
 {
     Q_OBJECT
 
 public:
-    explicit RequestLogPanel(Workbench &workbench, QWidget *parent = nullptr);
+    RequestLogPanel(Workbench &workbench, PanelHost &host, QWidget *parent = nullptr);
 
-    void setTheme(const Theme &theme);
-    void focusFilter();
-    /// Told by its dock: one behind another tab is visible to Qt all the same.
-    void setOnShow(bool onShow);
+    void setTheme(const Theme &theme) override;
+    void setOnShow(bool onShow) override;
+    void takeFocus() override;
+    QList<PanelCommand> commands() override;
     bool isOnShow() const { return m_onShow; }
-
-signals:
-    void reported(const QString &message, bool error); ///< for people
 
 private:
     QWidget *buildEmpty();
@@ -56,6 +53,7 @@ private:
     QString detailsOf(const Exchange &exchange) const;
 
     Workbench &m_workbench;
+    PanelHost &m_host;
     ExchangeModel *m_model = nullptr;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_copy = nullptr;
