@@ -4,8 +4,8 @@
 #include "app/cli/command.h"
 #include "app/cli/folder_request.h"
 #include "app/cli/text_output.h"
-#include "storage/files/file_format.h"
 #include "storage/files/file_io.h"
+#include "storage/files/formats/file_format.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "canvas/scene/line_raster.h"
+#include "canvas/routing/line_raster.h"
 #include "canvas/scene/node_geometry.h"
 #include "canvas/scene/scene_painter.h"
 

@@ -112,11 +112,26 @@ struct Marks
     QList<MarkedPort> ports; ///< few
     QHash<NodeId, double> strengths; ///< of halos, 0 to 1; 1 where there is none
 
-    bool hasPortOf(const NodeId &node) const;
+    bool hasPortOf(const NodeId &node) const
+    {
+        return std::ranges::any_of(ports, [&](const MarkedPort &port) { return port.node == node; });
+    }
     friend bool operator==(const Marks &, const Marks &) = default;
 };
 
 /// What problems of one severity mark.
-Marks marksOf(const Problems &problems, Severity severity);
+inline Marks marksOf(const Problems &problems, Severity severity)
+{
+    Marks marks;
+    for (const Problem &problem : problems) {
+        if (problem.severity != severity)
+            continue;
+        if (!problem.node.isEmpty())
+            marks.nodes.insert(problem.node);
+        if (!problem.edge.isEmpty())
+            marks.edges.insert(problem.edge);
+    }
+    return marks;
+}
 
 } // namespace jackfield

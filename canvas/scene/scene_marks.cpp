@@ -29,14 +29,15 @@ SceneDamage Scene::setMarks(MarkLayer layer, const Marks &marks)
     Impl &d = *m_impl;
     const Marks before = std::exchange(d.marks[size_t(layer)], marks);
     SceneDamage damage;
-    const auto repaint = [&](const NodeId &id) {
+    const auto changeNode = [&](const NodeId &id, auto change) {
         if (const int number = d.nodeNumber(id); number >= 0) {
             NodeShape &shape = d.shapes.nodes[size_t(number)];
-            shape.marks.set(layer, marks.nodes.contains(id));
-            shape.portMarks.set(layer, marks.hasPortOf(id));
+            change(shape);
             damage.add(d.nodeReach(shape));
         }
     };
+    const auto showNode
+        = [&](const NodeId &id, bool on) { changeNode(id, [&](NodeShape &shape) { shape.marks.set(layer, on); }); };
     const auto showEdge = [&](const EdgeId &id, bool on) {
         if (const int number = d.edgeNumber(id); number >= 0) {
             EdgeShape &shape = d.shapes.edges[size_t(number)];
@@ -44,31 +45,27 @@ SceneDamage Scene::setMarks(MarkLayer layer, const Marks &marks)
             damage.add(shape.bounds);
         }
     };
-    if (marks.nodes != before.nodes) {
-        for (const NodeId &id : before.nodes)
-            if (!marks.nodes.contains(id))
-                repaint(id);
-        for (const NodeId &id : marks.nodes)
-            if (!before.nodes.contains(id))
-                repaint(id);
-    }
-    if (marks.edges != before.edges) {
-        for (const EdgeId &id : before.edges)
-            if (!marks.edges.contains(id))
-                showEdge(id, false);
-        for (const EdgeId &id : marks.edges)
-            if (!before.edges.contains(id))
-                showEdge(id, true);
-    }
+    const auto showDifference = [](const auto &old, const auto &now, const auto &show) {
+        if (old == now)
+            return;
+        for (const auto &id : old)
+            if (!now.contains(id))
+                show(id, false);
+        for (const auto &id : now)
+            if (!old.contains(id))
+                show(id, true);
+    };
+    showDifference(before.nodes, marks.nodes, showNode);
+    showDifference(before.edges, marks.edges, showEdge);
     if (marks.ports != before.ports) {
         for (const QList<MarkedPort> *ports : {&before.ports, &marks.ports})
             for (const MarkedPort &port : *ports)
-                repaint(port.node);
+                changeNode(port.node, [&](NodeShape &shape) { shape.portMarks.set(layer, marks.hasPortOf(shape.id)); });
     }
     if (marks.strengths != before.strengths) {
         for (const NodeId &id : marks.nodes)
             if (before.nodes.contains(id) && marks.strengths.value(id, 1) != before.strengths.value(id, 1))
-                repaint(id);
+                changeNode(id, [](const NodeShape &) {}); // the same mark, fainter
     }
     return damage;
 }

@@ -12,7 +12,6 @@
 #include "canvas/view/quick_add.h"
 #include "canvas/view/remote_flash.h"
 #include "canvas/view/viewport_controls.h"
-#include "canvas/view/worker_pool.h"
 #include "model/document/document.h"
 
 #include <QKeyEvent>
@@ -32,7 +31,7 @@ constexpr double kOverlayPen = 4;
 
 } // namespace
 
-CanvasView::CanvasView(Document &document, QWidget *parent)
+CanvasView::CanvasView(Document &document, QThreadPool &workers, QWidget *parent)
     : QAbstractScrollArea(parent), m_document(document), m_theme(Theme::load(u"light"_s)),
       m_picture(std::make_unique<CanvasPicture>(m_scene)), m_flash(new RemoteFlash(this))
 {
@@ -70,7 +69,7 @@ CanvasView::CanvasView(Document &document, QWidget *parent)
     m_input = new CanvasInput(*this, *m_editor, *this);
     connect(m_input, &CanvasInput::editRequested, this, &CanvasView::editRequested);
     connect(m_input, &CanvasInput::contextMenuRequested, this, &CanvasView::contextMenuRequested);
-    m_layout = new AutoLayout(*m_editor, workerPool(), this);
+    m_layout = new AutoLayout(*m_editor, workers, this);
     connect(m_layout, &AutoLayout::arranged, this, &CanvasView::arranged);
     connect(m_layout, &AutoLayout::arrangingChanged, this, [this] {
         m_controls->setMapWanted(!isArranging());

@@ -30,8 +30,9 @@ class CanvasView : public QAbstractScrollArea, public ToolHost
     Q_OBJECT
 
 public:
-    /// `document` outlives the view.
-    explicit CanvasView(Document &document, QWidget *parent = nullptr);
+    /// `document` outlives the view, as do `workers`, on which large flows are laid out. Not the global pool: frames
+    /// are painted by that one.
+    CanvasView(Document &document, QThreadPool &workers, QWidget *parent = nullptr);
     ~CanvasView() override;
 
     /// The document and what is selected in it, for commands of menus and keys.

@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -68,6 +69,10 @@ public:
     ~Workbench() override; ///< finishes what is under way
 
     const KindRegistry &kinds() const { return *m_kinds; }
+    /// Threads for what takes long and touches no service: reading files, projecting, layout, validation. Never
+    /// QThreadPool::globalInstance(): Qt's raster engine fills large areas on that one, so a frame would wait until a
+    /// job there is done. The kinds are there until the last job is.
+    QThreadPool &workers() { return m_workers; }
     const WorkspaceId &workspace() const { return m_workspace; } ///< the default one
     const QByteArray &author() const { return m_author; } ///< marks this process's own commits
     QString dataFolderPath() const;
@@ -121,6 +126,7 @@ private:
     WorkspaceId m_workspace;
     ServerStatus m_server;
     std::unique_ptr<KindRegistry> m_kinds;
+    QThreadPool m_workers; ///< goes after the service, whose answers start jobs, and before the kinds, which they read
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<ServiceThread> m_thread;
     // Made, used and destroyed on the service thread.

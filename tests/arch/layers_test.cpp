@@ -51,9 +51,9 @@ void LayersTest::sourcesPassEveryGate()
 
 void LayersTest::longWorkStaysOffThePoolThatPaints()
 {
-    // canvas/view/worker_pool.h says why.
+    // Workbench::workers() says why.
     static const QRegularExpression globalPool(
-        u"QThreadPool::globalInstance\\(\\)->|Launch::Async|QtConcurrent::run\\((?!\\s*&workerPool)"_s);
+        u"QThreadPool::globalInstance\\(\\)->|Launch::Async|QtConcurrent::run\\((?!\\s*&[\\w.]*workers\\b)"_s);
     QStringList found;
     for (const QString &file : ourTree().files({u"canvas"_s, u"app"_s}, {u"*.cpp"_s, u"*.h"_s})) {
         if (globalPool.match(ourTree().text(file)).hasMatch())

@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QMouseEvent>
+#include <QThreadPool>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -82,6 +83,7 @@ double residentMib()
 struct Opened
 {
     std::unique_ptr<Document> document;
+    std::unique_ptr<QThreadPool> workers;
     std::unique_ptr<CanvasView> view;
 
     QWidget *viewport() const { return view->viewport(); }
@@ -102,7 +104,8 @@ Opened openFlow(const Kind &kind, const QByteArray &file)
     state.content = std::move(*content);
     Opened opened;
     opened.document = std::make_unique<Document>(kind, std::move(state));
-    opened.view = std::make_unique<CanvasView>(*opened.document);
+    opened.workers = std::make_unique<QThreadPool>();
+    opened.view = std::make_unique<CanvasView>(*opened.document, *opened.workers);
     opened.view->resize(1280, 800);
     opened.view->show();
     QApplication::processEvents(); // the window system says that the window can be seen: the first frame
@@ -223,7 +226,7 @@ void edit(const Opened &opened, int nodes, int rounds)
     for (int i = 0; i < rounds; ++i) {
         const QPointF place = *node.position + QPointF(8 * (i + 1), 0);
         series.add([&] {
-            const Result<void> done
+            const auto done
                 = opened.document->apply(GraphEdits{MoveNodes{{{.node = node.id, .position = place}}}}, u"Move"_s);
             if (!done)
                 qFatal("%s", qPrintable(done.error().message));

@@ -432,8 +432,9 @@ void CanvasEditTest::tidyUpOfTheSelectionStaysWhereItIs()
 
 void CanvasEditTest::waitsForThePlacesOfALargeFlow()
 {
-    std::optional<HeldWorkers> held(std::in_place);
-    CanvasFixture f(fakeChain(3000, false));
+    QThreadPool workers;
+    std::optional<HeldWorkers> held(std::in_place, workers);
+    CanvasFixture f(fakeChain(3000, false), workers);
     QSignalSpy arranged(&f.view, &CanvasView::arranged);
     QVERIFY(f.view.isArranging());
     f.click({20, 20}); // every node is there and none is shown
@@ -447,8 +448,9 @@ void CanvasEditTest::waitsForThePlacesOfALargeFlow()
 
 void CanvasEditTest::placesThatComeWhileItWaitsAreShownAtOnce()
 {
-    const HeldWorkers held;
-    CanvasFixture f(fakeChain(3000, false));
+    QThreadPool workers;
+    const HeldWorkers held(workers);
+    CanvasFixture f(fakeChain(3000, false), workers);
     QVERIFY(f.view.isArranging());
     f.document.reload(fakeChain(3));
     QTRY_VERIFY(!f.view.isArranging());
@@ -457,8 +459,9 @@ void CanvasEditTest::placesThatComeWhileItWaitsAreShownAtOnce()
 
 void CanvasEditTest::framesDoNotWaitForWorkers()
 {
-    const HeldWorkers held;
-    CanvasFixture f(fakeChain(300));
+    QThreadPool workers;
+    const HeldWorkers held(workers);
+    CanvasFixture f(fakeChain(300), workers);
     QVERIFY(!f.view.grab().isNull());
     QProgressBar bar; // Qt fills its gradient with the threads of the global pool
     bar.resize(600, 400);
@@ -487,8 +490,9 @@ void CanvasEditTest::viewMayGoWhileALayoutRuns()
 {
     const Kind kind = fakeKind();
     Document document(kind, fakeChain(3000, false));
+    QThreadPool workers;
     {
-        CanvasView view(document);
+        CanvasView view(document, workers);
         view.tidyUp();
     }
     QTest::qWait(50);

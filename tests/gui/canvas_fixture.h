@@ -10,24 +10,15 @@
 
 #include <QMouseEvent>
 #include <QTest>
+#include <QThreadPool>
 
 namespace jackfield {
 
 /// A canvas of 1200 x 800 over the fake kind, at 100 %, with the scene's origin at (100, 200) of the view.
 struct CanvasFixture
 {
-    explicit CanvasFixture(FlowState state = fakeChain(2)) : document(kind, std::move(state)), view(document)
-    {
-        view.setAnimated(false);
-        view.resize(1200, 800);
-        view.show();
-        view.activateWindow();
-        (void)QTest::qWaitForWindowActive(&view);
-        view.setFocus();
-        view.setViewportState({.centre = {500, 200}, .zoom = 1});
-        QObject::connect(
-            &view, &CanvasView::messageShown, &view, [this](const QString &text) { messages.append(text); });
-    }
+    explicit CanvasFixture(FlowState state = fakeChain(2)) : CanvasFixture(std::move(state), nullptr) { }
+    CanvasFixture(FlowState state, QThreadPool &workers) : CanvasFixture(std::move(state), &workers) { }
 
     QPoint at(QPointF scenePoint) const { return view.toView(scenePoint).toPoint(); }
     void press(QPointF scenePoint, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {})
@@ -96,11 +87,25 @@ struct CanvasFixture
 
     const Kind kind = fakeKind();
     Document document;
+    QThreadPool ownWorkers;
     CanvasView view;
     QStringList messages;
     Qt::MouseButton held = Qt::NoButton;
 
 private:
+    CanvasFixture(FlowState state, QThreadPool *workers)
+        : document(kind, std::move(state)), view(document, workers ? *workers : ownWorkers)
+    {
+        view.setAnimated(false);
+        view.resize(1200, 800);
+        view.show();
+        view.activateWindow();
+        (void)QTest::qWaitForWindowActive(&view);
+        view.setFocus();
+        view.setViewportState({.centre = {500, 200}, .zoom = 1});
+        QObject::connect(
+            &view, &CanvasView::messageShown, &view, [this](const QString &text) { messages.append(text); });
+    }
     void send(QEvent::Type type, QPoint place, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
     {
         QMouseEvent event(type, place, view.viewport()->mapToGlobal(place), button, held, modifiers);

@@ -288,7 +288,7 @@ void DesktopWindowTest::cancelledImportBringsNothingIn()
     QSignalSpy imported(files, &FlowFiles::imported);
     QSignalSpy reported(files, &FlowFiles::reported);
     {
-        const HeldWorkers held;
+        const HeldWorkers held(workbench->workers());
         files->import({writeTemporary(folder, u"bot.json"_s, writeJson(TemporaryWorkbench::chain(3)))});
         auto *progress = window.findChild<QProgressDialog *>();
         QTRY_VERIFY(progress && progress->isVisible());

@@ -3,6 +3,8 @@
 
 #include "app/desktop/fields/list_field.h"
 
+#include "model/schema/schema.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -31,32 +33,6 @@ QToolButton *smallButton(const QString &text, const QString &what, QWidget *pare
 QByteArray typeConstant(const Json &alternative)
 {
     return alternative["properties"]["type"]["const"].toUtf8();
-}
-
-/// A first value for a schema: its `default`, else the emptiest value of its type, with the required members of an
-/// object.
-Json blankFor(const Json &schema)
-{
-    if (schema.contains("default"))
-        return schema["default"];
-    if (schema.contains("const"))
-        return schema["const"];
-    if (!schema["enum"].isEmpty())
-        return schema["enum"].at(0);
-    const QByteArrayView type = schema["type"].utf8();
-    if (type == "object") {
-        Json object = Json::object();
-        for (const Json &key : schema["required"].items())
-            object.set(key.utf8(), blankFor(schema["properties"][key.utf8()]));
-        return object;
-    }
-    if (type == "array")
-        return Json::array();
-    if (type == "boolean")
-        return Json::boolean(false);
-    if (type == "integer" || type == "number")
-        return Json::number(qint64(0));
-    return Json::string("");
 }
 
 } // namespace

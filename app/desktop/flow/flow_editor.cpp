@@ -7,7 +7,6 @@
 #include "app/desktop/widgets/message_bar.h"
 #include "app/desktop/widgets/when_done.h"
 #include "canvas/view/canvas_view.h"
-#include "canvas/view/worker_pool.h"
 #include "storage/host/workbench.h"
 
 #include <QThreadPool>
@@ -29,10 +28,10 @@ constexpr int kCheckDelayMilliseconds = 40; // long enough to skip the steps of 
 FlowEditor::FlowEditor(Workbench &workbench, const FlowRecord &record, Graph graph, QWidget *parent)
     : QWidget(parent), m_workbench(workbench), m_summary(record.summary),
       m_document(*workbench.kinds().find(record.summary.kind), record.state, std::move(graph)),
-      m_validator(m_document.kind().rules().validator())
+      m_workers(workbench.workers()), m_validator(m_document.kind().rules().validator())
 {
     m_messageBar = new MessageBar(this);
-    m_canvas = new CanvasView(m_document, this);
+    m_canvas = new CanvasView(m_document, workbench.workers(), this);
     m_sync = new FlowSync(workbench, record.summary.id, record.revision, m_document, this);
 
     auto *column = new QVBoxLayout(this);
@@ -129,7 +128,7 @@ void FlowEditor::check()
     }
     m_checking = true;
     const auto answer = QtConcurrent::run(
-        &workerPool(), [validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
+        &m_workers, [validator = m_validator, state = m_document.state(), graph = m_document.graph()] {
             return validator->check(state, graph);
         });
     whenDone(answer, this, [this](const Problems &problems) {

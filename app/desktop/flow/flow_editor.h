@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QThreadPool;
+
 namespace jackfield {
 
 class CanvasView;
@@ -60,6 +62,7 @@ private:
     CanvasView *m_canvas = nullptr;
     MessageBar *m_messageBar = nullptr;
     FlowSync *m_sync = nullptr;
+    QThreadPool &m_workers;
     std::shared_ptr<Validator> m_validator; ///< of one check at a time, off the thread of the window
     Problems m_problems;
     bool m_beginningDue = false; ///< once the nodes have got their places

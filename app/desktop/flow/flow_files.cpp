@@ -5,7 +5,6 @@
 
 #include "app/desktop/widgets/counted.h"
 #include "app/desktop/widgets/when_done.h"
-#include "canvas/view/worker_pool.h"
 #include "storage/files/file_io.h"
 #include "storage/files/store_flows.h"
 #include "storage/host/workbench.h"
@@ -73,11 +72,12 @@ void FlowFiles::import(const QStringList &paths)
             progress->deleteLater();
             emit reported(tr("Nothing was imported from \"%1\".").arg(QFileInfo(path).fileName()), false);
         });
-        const auto answer = QtConcurrent::run(&workerPool(), [&kinds = m_workbench.kinds(), path]() -> ReadFile {
-            const QString name = QFileInfo(path).fileName();
-            const Result<QByteArray> bytes = loadFile(path);
-            return {name, bytes ? readFlowFile(kinds, *bytes, name) : Result<QList<FileFlow>>(bytes.error())};
-        });
+        const auto answer
+            = QtConcurrent::run(&m_workbench.workers(), [&kinds = m_workbench.kinds(), path]() -> ReadFile {
+                  const QString name = QFileInfo(path).fileName();
+                  const Result<QByteArray> bytes = loadFile(path);
+                  return {name, bytes ? readFlowFile(kinds, *bytes, name) : Result<QList<FileFlow>>(bytes.error())};
+              });
         whenDone(answer, reading, [this, reading, progress](const ReadFile &read) {
             progress->disconnect(this);
             reading->deleteLater();
@@ -162,7 +162,7 @@ void FlowFiles::exportTo(const FlowId &id, const QString &path, const FileFormat
             return kind.error();
         return saveFile(path, format.write(**kind, *record));
     };
-    const auto answer = m_workbench.call(reading).then(&workerPool(), saving);
+    const auto answer = m_workbench.call(reading).then(&m_workbench.workers(), saving);
     whenDone(answer, this, [this, path](const Result<void> &saved) {
         emit reported(saved ? tr("Exported to \"%1\".").arg(path) : saved.error().message, !saved);
     });

@@ -8,9 +8,9 @@
 #include "app/desktop/widgets/when_done.h"
 #include "app/desktop/window/window_state.h"
 #include "canvas/view/canvas_view.h"
-#include "canvas/view/worker_pool.h"
 #include "model/json/json_writer.h"
 #include "storage/host/workbench.h"
+#include "storage/records/stored_kind.h"
 
 #include <QTabBar>
 #include <QThreadPool>
@@ -79,9 +79,14 @@ void EditorTabs::openFlow(const FlowId &id)
         return service.flows().flow(workspace, id);
     };
     const auto projecting = [&kinds = m_workbench.kinds()](const Result<FlowRecord> &record) -> ReadFlow {
-        return {record, record ? kinds.find(record->summary.kind)->lens().project(record->state) : Graph()};
+        if (!record)
+            return {record, {}};
+        const Result<const Kind *> kind = kindOf(kinds, record->summary);
+        if (!kind)
+            return {kind.error(), {}};
+        return {record, (*kind)->lens().project(record->state)};
     };
-    const auto answer = m_workbench.call(reading).then(&workerPool(), projecting);
+    const auto answer = m_workbench.call(reading).then(&m_workbench.workers(), projecting);
     whenDone(answer, this, [this, id](const ReadFlow &read) {
         m_opening.removeAll(id);
         if (m_opening.isEmpty())

@@ -15,7 +15,6 @@
 #include "app/desktop/window/window_status_bar.h"
 #include "canvas/editing/canvas_editor.h"
 #include "canvas/view/canvas_view.h"
-#include "canvas/view/worker_pool.h"
 #include "storage/host/workbench.h"
 
 #include <QCloseEvent>
@@ -26,7 +25,6 @@
 #include <QMimeData>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -93,8 +91,7 @@ MainWindow::~MainWindow()
     // The tabs go after this object's own part is gone; nothing may follow them then.
     m_tabs->disconnect(this);
     showEditor(nullptr);
-    delete m_tabs; // which cancels layouts
-    workerPool().waitForDone(); // they read the kinds, which go with the workbench
+    delete m_tabs; // which cancels layouts; their workers end with the workbench
 }
 
 void MainWindow::buildCentre()

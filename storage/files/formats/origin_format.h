@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/files/file_format.h"
+#include "storage/files/formats/file_format.h"
 
 namespace jackfield {
 

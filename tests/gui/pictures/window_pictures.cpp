@@ -108,7 +108,7 @@ void saveDialog(MainWindow &window, const char *action, const QDir &folder, cons
 }
 
 /// What an import shows while it waits, and when it fails, with no flow open.
-void drawImport(MainWindow &window, const QDir &folder, const QString &theme)
+void drawImport(MainWindow &window, QThreadPool &workers, const QDir &folder, const QString &theme)
 {
     QTemporaryDir files;
     QFile bad(files.filePath(u"order desk.json"_s));
@@ -116,7 +116,7 @@ void drawImport(MainWindow &window, const QDir &folder, const QString &theme)
         qFatal("cannot write %s", qPrintable(bad.fileName()));
     bad.close();
     {
-        const HeldWorkers held;
+        const HeldWorkers held(workers);
         window.openArguments({bad.fileName()});
         QTest::qWait(1500); // progress is shown after a second
         save(*window.findChild<QProgressDialog *>(), folder, u"dialog-progress-"_s + theme);
@@ -202,7 +202,7 @@ int main(int argc, char **argv)
     for (const QString &theme : {u"Light"_s, u"Dark"_s}) {
         chooseTheme(window, theme);
         save(window, folder, u"empty-"_s + theme.toLower());
-        drawImport(window, folder, theme.toLower());
+        drawImport(window, workbench->workers(), folder, theme.toLower());
     }
     window.findChild<FlowFiles *>()->importSamples();
     if (!QTest::qWaitFor([&] { return window.findChildren<FlowEditor *>().size() >= 4; }, 10'000))

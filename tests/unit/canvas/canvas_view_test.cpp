@@ -14,6 +14,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QWheelEvent>
 
 namespace jackfield::canvas_view_test {
@@ -49,9 +50,10 @@ struct Shown
 {
     KindRegistry kinds;
     Document document;
+    QThreadPool workers;
     CanvasView view;
 
-    explicit Shown(int nodes) : document(*kinds.find("chatbot"), flow(nodes)), view(document)
+    explicit Shown(int nodes) : document(*kinds.find("chatbot"), flow(nodes)), view(document, workers)
     {
         view.resize(1000, 700);
         view.show();
@@ -181,6 +183,21 @@ private slots:
         shown.view.clearGhost();
         QCOMPARE(shown.view.viewport()->grab().toImage(), before);
         QCOMPARE(shown.document.undoStack()->count(), 0);
+    }
+
+    void whatOthersChangeIsMarkedForAMoment()
+    {
+        Shown shown(3);
+        shown.view.setAnimated(true);
+        const FlowEdits edits{
+            {JsonEdit::set(JsonPointer("/nodes/1/data/text"_ba), Json::string("Other words"_ba))}, {}};
+        QVERIFY(shown.document.adopt(edits, u"API"_s));
+        const Scene &scene = shown.view.scene();
+        QCOMPARE(scene.marks(MarkLayer::Remote).nodes, QSet<NodeId>{NodeId("n1")});
+        const QImage marked = shown.view.viewport()->grab().toImage();
+        QTRY_VERIFY(scene.marks(MarkLayer::Remote).strengths.value(NodeId("n1"), 1) < 1);
+        QTRY_VERIFY(scene.marks(MarkLayer::Remote).nodes.isEmpty());
+        QVERIFY(shown.view.viewport()->grab().toImage() != marked);
     }
 
     void emptyCanvasSaysWhatToDo()

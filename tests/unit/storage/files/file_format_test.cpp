@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/files/file_format.h"
+#include "storage/files/formats/file_format.h"
 
 #include "model/json/json_writer.h"
 #include "storage/files/flow_file.h"
@@ -53,7 +53,7 @@ void FileFormatTest::formatsSayWhatTheyAre()
         names << format->name();
         titles << format->title();
         QVERIFY(!format->suffix().isEmpty());
-        QVERIFY2(format->loss().endsWith(u'.'), format->name());
+        QVERIFY2(format->loss().endsWith(u'.'), format->name().constData());
         QCOMPARE(fileNameFor(u"Support"_s, *format), u"Support."_s + format->suffix());
     }
     QCOMPARE(names.size(), fileFormats().size());

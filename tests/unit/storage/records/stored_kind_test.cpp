@@ -25,7 +25,7 @@ private slots:
 
 void StoredKindTest::knownKindIsFound()
 {
-    const KindRegistry kinds = plainKinds();
+    const KindRegistry kinds(plainKinds());
     const Result<const Kind *> kind = kindOf(kinds, {.kind = "bot"_ba});
     QVERIFY(kind);
     QCOMPARE((*kind)->info().id, "bot"_ba);
@@ -33,7 +33,7 @@ void StoredKindTest::knownKindIsFound()
 
 void StoredKindTest::unknownKindIsNamedTogetherWithTheFlow()
 {
-    const KindRegistry kinds = plainKinds();
+    const KindRegistry kinds(plainKinds());
     const Result<const Kind *> kind = kindOf(kinds, {.kind = "opera"_ba, .name = u"Tosca"_s});
     QVERIFY(!kind);
     QCOMPARE(kind.error().code, "conflict"_ba);

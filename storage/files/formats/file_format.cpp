@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Jackfield authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/files/file_format.h"
+#include "storage/files/formats/file_format.h"
 
 #include "storage/files/formats/bundle_format.h"
 #include "storage/files/formats/definition_format.h"

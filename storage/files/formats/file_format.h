@@ -32,7 +32,7 @@ struct FileContents
     JsonStyle style;
 };
 
-/// One way in which a flow stands in a file. An object without state, made once: see the table in file_format.cpp.
+/// One way in which a flow stands in a file. An object without state, made once: see the table beside it.
 class FileFormat
 {
 public:
