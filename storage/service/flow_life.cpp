@@ -41,8 +41,11 @@ void FlowLife::publish(
     }
     FlowRecord &record = (*flow)->record;
     const Result<const Kind *> kind = kindOf(m_kinds, record.summary);
-    const Result<void> allowed = kind ? lifecycle::mayPublish((*kind)->info(), record) : Result<void>(kind.error());
-    if (!allowed) {
+    if (!kind) {
+        done(kind.error());
+        return;
+    }
+    if (const Result<void> allowed = lifecycle::mayPublish((*kind)->info(), record); !allowed) {
         done(allowed.error());
         return;
     }

@@ -135,7 +135,7 @@ private slots:
             << House{{u"canvas/view/paste.cpp"_s, kHead + u"return refusal(\n    \"no_place\"_ba, u\"There is no room.\"_s);\n"_s}}
             << u"canvas/view/paste.cpp:4: the error code 'no_place' is not listed in model/json/error_codes.md"_s;
         QTest::newRow("a listed code that nothing gives")
-            << House{{u"model/json/error_codes.md"_s, u"| code | meaning |\n| `no_json` | no JSON |\n| `gone` | it was |\n"_s}}
+            << House{{u"model/json/error_codes.md"_s, u"# Codes\n- `no_json`: no JSON\n- `gone`: it was\n"_s}}
             << u"model/json/error_codes.md:3: no source gives the code 'gone'"_s;
     }
     void plantedViolationIsFound()

@@ -6,12 +6,21 @@
 
 namespace jackfield::gates {
 
-/// The list of every code of an Error, one a line, each in backquotes at the beginning of a list item or table row.
+/// The list of every code of an Error and of the APIs' ApiError, a list item each: "- `not_found`: there is no such
+/// thing".
 inline constexpr QStringView kErrorCodesFile = u"model/json/error_codes.md";
 
-/// Codes that the programs give to an error and that the list does not have, and codes of the list that no source
-/// spells. A code is known by its form, snake_case, and by where it stands: `.code = "x"`, first in Error{...}, or
-/// before the message ("x"_ba, u"..."). Codes of problems have dashes.
+/// A code that a source gives to an error.
+struct UsedCode
+{
+    QString code; ///< "<resource>_active" where an API puts the name of a resource in front
+    int line = 0; ///< 1-based
+};
+
+/// The codes in a piece of source, known by where they stand. What is compared with is none.
+QList<UsedCode> errorCodesIn(const QString &text);
+
+/// Codes that the programs use and that the list does not have, and the other way round.
 Findings unlistedErrorCodes(const SourceTree &tree);
 
 } // namespace jackfield::gates

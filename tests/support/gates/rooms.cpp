@@ -6,7 +6,6 @@
 
 #include <QMap>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace jackfield::gates {
 
