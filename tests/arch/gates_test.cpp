@@ -6,6 +6,7 @@
 #include "tests/support/gates/sizes.h"
 #include "tests/support/gates/words.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QDir>
 #include <QMap>
@@ -169,7 +170,7 @@ private slots:
         const Result<RoomTable> table = readRoomTable(
             u"order . app > canvas storage > model\norder model document > kinds > json\norder model/kinds . > board\n"
             "blind storage model/document\n"_s);
-        QVERIFY(table);
+        VERIFY_OK(table);
         QTEST(table->objection(from, to), "objection");
     }
 

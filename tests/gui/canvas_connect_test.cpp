@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/canvas_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QLineEdit>
 
@@ -51,7 +52,7 @@ void CanvasConnectTest::anywhereOnTheTargetWillDo()
 void CanvasConnectTest::dragFromAnInputConnectsBackwards()
 {
     FlowState state = fakeChain(2);
-    QVERIFY(applyFlowEdits(state, {{JsonEdit::remove(JsonPointer("/edges/2"_ba))}, {}}));
+    VERIFY_OK(applyFlowEdits(state, {{JsonEdit::remove(JsonPointer("/edges/2"_ba))}, {}}));
     CanvasFixture f(state);
     f.drag(f.input("stop"), f.output("step1", "else"));
     QCOMPARE(f.edges(), u"start.next>step1 step1.next>step2 step1.else>stop"_s);
@@ -167,7 +168,7 @@ void CanvasConnectTest::droppedOnEmptyOffersNodesAndWiresTheChosenOne()
 void CanvasConnectTest::backwardsOffersOnlyNodesWithOutputs()
 {
     FlowState state = fakeChain(1);
-    QVERIFY(applyFlowEdits(state, {{JsonEdit::remove(JsonPointer("/edges/1"_ba))}, {}}));
+    VERIFY_OK(applyFlowEdits(state, {{JsonEdit::remove(JsonPointer("/edges/1"_ba))}, {}}));
     CanvasFixture f(state);
     f.drag(f.input("stop"), {500, 300});
     auto *field = f.view.findChild<QLineEdit *>();

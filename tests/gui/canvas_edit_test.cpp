@@ -11,6 +11,7 @@
 #include "tests/support/cpu_timer.h"
 #include "tests/support/held_workers.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -387,7 +388,7 @@ void CanvasEditTest::nodeAddedElsewhereGetsAPlace()
     const Json edge = Json::object(
         {member("id", Json::string("r"_ba)), member("source", Json::string("step1"_ba)),
          member("port", Json::string("else"_ba)), member("target", Json::string("remote"_ba))});
-    QVERIFY(f.document.adopt(
+    VERIFY_OK(f.document.adopt(
         {{JsonEdit::insert(JsonPointer("/nodes/4"_ba), node), JsonEdit::insert(JsonPointer("/edges/3"_ba), edge)}, {}},
         u"API"_s));
     QTRY_VERIFY(f.document.graph().node(NodeId("remote"_ba))->position);

@@ -4,6 +4,7 @@
 
 #include "canvas/editing/arrange.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 namespace jackfield::canvas_move_test {
 
@@ -161,7 +162,7 @@ void CanvasMoveTest::remoteRemovalEndsTheGesture()
     CanvasFixture f;
     f.press(f.middle("step1"));
     f.move(f.middle("step1") + QPointF(100, 100));
-    QVERIFY(f.document.adopt({{JsonEdit::remove(JsonPointer("/nodes/1"_ba))}, {}}, u"API"_s));
+    VERIFY_OK(f.document.adopt({{JsonEdit::remove(JsonPointer("/nodes/1"_ba))}, {}}, u"API"_s));
     f.release(f.middle("step2"));
     QCOMPARE(f.steps(), 1);
     QCOMPARE(f.document.graph().nodes().size(), 3);

@@ -12,6 +12,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -48,7 +49,7 @@ struct Form
                     : there                    ? JsonEdit::set(at, *changed)
                                                : JsonEdit::insert(at, *changed);
                 if (changed || there)
-                    QVERIFY(applyEdits(value, {edit}));
+                    VERIFY_OK(applyEdits(value, {edit}));
                 field->showValue(&value);
             });
         field->showValue(&value);

@@ -11,6 +11,7 @@
 #include "canvas/view/canvas_view.h"
 #include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -108,7 +109,7 @@ void DesktopKillTest::savedDragsSurviveAKill()
             service.flows().create(std::move(chain), std::move(done));
         });
         made.waitForFinished();
-        QVERIFY(made.result());
+        VERIFY_OK(made.result());
         flow = made.result()->summary.id;
     }
 
@@ -133,7 +134,7 @@ void DesktopKillTest::savedDragsSurviveAKill()
         const std::unique_ptr<Workbench> workbench = openFolder(data);
         slowest = qMax(slowest, clock.elapsed());
         const Result<FlowRecord> stored = readFlow(*workbench, flow);
-        QVERIFY(stored);
+        VERIFY_OK(stored);
         // The drag under way at the kill may be there, too; one more is all there can be.
         const double place = placeOf(*stored);
         const double last = told.last().toDouble();

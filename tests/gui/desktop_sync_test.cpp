@@ -10,6 +10,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -90,7 +91,7 @@ void DesktopSyncTest::patchOverHttpIsPaintedAsOneUndoStep()
     FlowEditor *editor = openFlow(window, flow.summary.id);
     QVERIFY(editor);
     Json changed = flow.state.content;
-    QVERIFY(applyEdits(changed, setText(2, "From curl")));
+    VERIFY_OK(applyEdits(changed, setText(2, "From curl")));
 
     QElapsedTimer clock;
     clock.start();
@@ -113,7 +114,7 @@ void DesktopSyncTest::mouseDragIsInTheNextAnswer()
     for (int i = 0; i < 2; ++i) {
         const Json place
             = Json::object({member("x", Json::number(qint64(i * 300))), member("y", Json::number(qint64(0)))});
-        QVERIFY(applyEdits(
+        VERIFY_OK(applyEdits(
             content, {JsonEdit::insert(JsonPointer("/nodes/" + QByteArray::number(i) + "/position"), place)}));
     }
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, content);
@@ -139,7 +140,7 @@ void DesktopSyncTest::mouseDragIsInTheNextAnswer()
 
     const Result<Json> answer = parseJson(http(workbench, "GET", "/v1/chatbots/bot_" + flow.summary.id.utf8));
     qInfo("drag released to answer read: %lld ms", static_cast<long long>(clock.elapsed()));
-    QVERIFY(answer);
+    VERIFY_OK(answer);
     const Json &place = (*answer)["draft"]["nodes"].at(1)["position"];
     QCOMPARE(place["x"].toDouble(), 384.0); // 300 + 80 on the grid of 8
     QCOMPARE(place["y"].toDouble(), 48.0);
@@ -162,11 +163,11 @@ void DesktopSyncTest::editsFromBothSidesLoseNone()
         // The window edits even nodes, the outside odd ones: each last edit of a node must be there at the end.
         if (random.bounded(2) == 0) {
             const int node = 2 + 2 * random.bounded((kNodes - 2) / 2);
-            QVERIFY(editor->document().apply({.content = setText(node, text)}, u"Edit"_s));
+            VERIFY_OK(editor->document().apply({.content = setText(node, text)}, u"Edit"_s));
             expected[node] = text;
         } else {
             const int node = 1 + 2 * random.bounded(kNodes / 2);
-            QVERIFY(workbench.commitFromOutside(flow.summary.id, setText(node, text)));
+            VERIFY_OK(workbench.commitFromOutside(flow.summary.id, setText(node, text)));
             expected[node] = text;
         }
     }
@@ -185,7 +186,7 @@ void DesktopSyncTest::changesSurviveTheNextStart()
         MainWindow window(*workbench, QPalette());
         FlowEditor *editor = openFlow(window, flow.summary.id);
         QVERIFY(editor);
-        QVERIFY(editor->document().apply({.content = setText(1, "kept")}, u"Edit"_s));
+        VERIFY_OK(editor->document().apply({.content = setText(1, "kept")}, u"Edit"_s));
         window.close();
     }
     workbench.reopen();

@@ -15,6 +15,7 @@
 #include "tests/support/held_workers.h"
 #include "tests/support/service/temporary_workbench.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -258,7 +259,7 @@ void DesktopWindowTest::largeFlowWithoutPlacesIsArrangedBeforeItIsShown()
     QString text = QString::fromUtf8(writeJson(TemporaryWorkbench::chain(300)));
     text.replace(QRegularExpression(u"\"n(\\d)"_s), u"\"other\\1"_s);
     const Json others = parseJson(text.toUtf8()).value();
-    QVERIFY(workbench.commitFromOutside(bot.summary.id, diffJson(editor->document().content(), others)));
+    VERIFY_OK(workbench.commitFromOutside(bot.summary.id, diffJson(editor->document().content(), others)));
     QTRY_COMPARE(editor->document().graph().nodes().size(), 300);
     QTRY_VERIFY(!canvas.isArranging() && canvas.showsNodes());
 }
@@ -317,7 +318,7 @@ void DesktopWindowTest::exportWritesTheFileOfOrigin()
     files->exportTo(window.currentEditor()->flowId(), folder.filePath(u"b.json"_s), formatOfOrigin());
     QTRY_COMPARE(reported.size(), 1);
     const Result<QByteArray> written = loadFile(folder.filePath(u"b.json"_s));
-    QVERIFY(written);
+    VERIFY_OK(written);
     const Result<Json> before = parseJson(text);
     const Result<Json> after = parseJson(*written);
     QVERIFY(before && after);
@@ -328,7 +329,7 @@ void DesktopWindowTest::publishMakesAVersionThatCanBePutBack()
 {
     TemporaryWorkbench workbench;
     Json content = TemporaryWorkbench::chain(2);
-    QVERIFY(applyEdits(content, {JsonEdit::set(JsonPointer("/nodes/1/type"), Json::string("end"))}));
+    VERIFY_OK(applyEdits(content, {JsonEdit::set(JsonPointer("/nodes/1/type"), Json::string("end"))}));
     const FlowRecord flow = workbench.create("chatbot", u"Support"_s, content);
     MainWindow window(*workbench, QPalette());
     window.show();
@@ -338,7 +339,7 @@ void DesktopWindowTest::publishMakesAVersionThatCanBePutBack()
     auto *versions = window.findChild<QTreeView *>(u"versionsList"_s);
     QTRY_COMPARE(versions->model()->rowCount(), 1);
 
-    QVERIFY(editor->document().apply({.content = {JsonEdit::remove(JsonPointer("/edges/0"))}}, u"Edit"_s));
+    VERIFY_OK(editor->document().apply({.content = {JsonEdit::remove(JsonPointer("/edges/0"))}}, u"Edit"_s));
     QVERIFY(editor->document().content()["edges"].isEmpty());
     versions->setCurrentIndex(versions->model()->index(0, 0));
     window.findChild<QPushButton *>(u"restoreVersion"_s)->click();
@@ -379,7 +380,7 @@ void DesktopWindowTest::hostileTextStaysText()
     QFETCH(QString, text);
     TemporaryWorkbench workbench;
     Json content = TemporaryWorkbench::chain(3);
-    QVERIFY(applyEdits(
+    VERIFY_OK(applyEdits(
         content,
         {JsonEdit::set(JsonPointer("/nodes/1/data/text"), Json::string(text)),
          JsonEdit::insert(JsonPointer("/nodes/1/data/label"), Json::string(text))}));

@@ -7,6 +7,7 @@
 #include "tests/support/cpu_timer.h"
 #include "tests/support/flows/json_generator.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QtTest>
 
@@ -61,12 +62,12 @@ void JsonEditsTest::inverseRestoresTheSameBytes()
         const QByteArray before = writeJson(document);
         const JsonEdits edits = randomEdits(generator, document, 1 + generator.below(12));
         const auto undo = applyEdits(document, edits);
-        QVERIFY(undo);
+        VERIFY_OK(undo);
         const QByteArray changed = writeJson(document);
         const auto redo = applyEdits(document, *undo);
         QVERIFY2(redo, writeJson(editsToJson(*undo)).constData());
         QCOMPARE(writeJson(document), before);
-        QVERIFY(applyEdits(document, *redo));
+        VERIFY_OK(applyEdits(document, *redo));
         QCOMPARE(writeJson(document), changed);
     }
 }
@@ -80,7 +81,7 @@ void JsonEditsTest::differenceLeadsToTheSameBytes()
         const bool shared = generator.chance(50);
         if (!shared)
             b = *parseJson(writeJson(a), JsonLimits::forFiles());
-        QVERIFY(applyEdits(b, randomEdits(generator, b, generator.below(15))));
+        VERIFY_OK(applyEdits(b, randomEdits(generator, b, generator.below(15))));
         Json result = a;
         const JsonEdits edits = diffJson(a, b);
         const QByteArray told = writeJson(editsToJson(edits));
@@ -98,7 +99,7 @@ void JsonEditsTest::differenceBetweenStrangersLeadsToTheSameBytes()
         const Json a = generator.value();
         const Json b = generator.value();
         Json result = a;
-        QVERIFY(applyEdits(result, diffJson(a, b)));
+        VERIFY_OK(applyEdits(result, diffJson(a, b)));
         QCOMPARE(writeJson(result), writeJson(b));
     }
 }
@@ -113,8 +114,7 @@ void JsonEditsTest::failingBatchLeavesTheDocumentUntouched()
         const JsonEdit misfit = JsonEdit::remove(JsonPointer("/no such/place"));
         edits.append(misfit);
         const auto applied = applyEdits(document, edits);
-        QVERIFY(!applied);
-        QCOMPARE(applied.error().code, "edit_does_not_apply"_ba);
+        COMPARE_ERROR(applied, "edit_does_not_apply"_ba);
         QCOMPARE(applied.error().pointer, misfit.at.text());
         QCOMPARE(writeJson(document), before);
     }
@@ -129,7 +129,7 @@ void JsonEditsTest::copyIsNotChangedWithTheOriginal()
         Json copy = original;
         Json part = original.isEmpty() ? Json() : original.members().front().value;
         const QByteArray partBefore = writeJson(part);
-        QVERIFY(applyEdits(copy, randomEdits(generator, copy, 6)));
+        VERIFY_OK(applyEdits(copy, randomEdits(generator, copy, 6)));
         QCOMPARE(writeJson(original), before);
         QCOMPARE(writeJson(part), partBefore);
     }
@@ -141,9 +141,9 @@ void JsonEditsTest::editsSurviveTheJournal()
     for (int round = 0; round < kRounds; ++round) {
         const JsonEdits edits = randomEdits(generator, generator.object(), 8);
         const auto stored = parseJson(writeJson(editsToJson(edits)));
-        QVERIFY(stored);
+        VERIFY_OK(stored);
         const auto read = editsFromJson(*stored);
-        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        VERIFY_OK(read);
         QCOMPARE(*read, edits);
         QCOMPARE(writeJson(editsToJson(*read)), writeJson(*stored));
     }
@@ -180,7 +180,7 @@ void JsonEditsTest::differenceOfSharedPartsIsQuick()
     JsonGenerator generator(m_seed + 8);
     const Json a = Json::object({member("nodes", generator.items(20'000))});
     Json b = a;
-    QVERIFY(applyEdits(b, {JsonEdit::set(JsonPointer("/nodes/9000/data"), Json())}));
+    VERIFY_OK(applyEdits(b, {JsonEdit::set(JsonPointer("/nodes/9000/data"), Json())}));
     const CpuTimer timer;
     const JsonEdits edits = diffJson(a, b);
     QVERIFY(timer.milliseconds() < 100);

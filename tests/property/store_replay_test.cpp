@@ -5,6 +5,7 @@
 #include "tests/support/flows/json_generator.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QFile>
 #include <QTest>
@@ -66,7 +67,7 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
             if (random.chance(30))
                 f.turn();
             if (random.chance(3))
-                QVERIFY(f.service->flush());
+                VERIFY_OK(f.service->flush());
         }
         f.turn();
         QByteArrayList said;
@@ -76,7 +77,7 @@ void StoreReplayTest::randomCommitsReplayToTheSameBytes()
         QVERIFY(QFile::copy(f.path(), f.path(u"copy.db"_s)));
         QVERIFY(QFile::copy(f.path(u"jackfield.db-wal"_s), f.path(u"copy.db-wal"_s)));
         const Result<std::unique_ptr<FlowStore>> copy = FlowStore::open(f.path(u"copy.db"_s));
-        QVERIFY(copy);
+        VERIFY_OK(copy);
         for (qsizetype at = 0; at < ids.size(); ++at) {
             const Result<StoredFlow> stored = (*copy)->flows().flow(f.home(), ids[at]);
             QVERIFY2(
@@ -106,9 +107,9 @@ void StoreReplayTest::undoneJournalGivesTheFirstContentBack()
     FlowState state = f.flow(first.summary.id).state;
     f.close();
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path());
-    QVERIFY(store);
+    VERIFY_OK(store);
     const Result<QList<JournalEntry>> lines = (*store)->journal().history(first.workspace, first.summary.id, 1, 1000);
-    QVERIFY(lines);
+    VERIFY_OK(lines);
     for (auto line = lines->rbegin(); line != lines->rend(); ++line) {
         if (!line->editsKept)
             QSKIP("An edit of this seed was larger than the flow: its inverse is not kept.");

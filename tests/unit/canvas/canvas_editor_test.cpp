@@ -3,6 +3,7 @@
 #include "canvas/editing/canvas_editor.h"
 
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 #include "tests/unit/canvas/editor_fixture.h"
 
 #include <QSignalSpy>
@@ -92,7 +93,7 @@ private slots:
         EditorFixture f;
         QCOMPARE(f.editor.nameOf(NodeId("step1"_ba)), u"\"step1\""_s);
         const QByteArray text(100, 'x');
-        QVERIFY(f.document.apply(
+        VERIFY_OK(f.document.apply(
             GraphEdits{SetData{NodeId("step1"_ba), JsonPointer("/text"_ba), Json::string(text)}}, u"Set"_s));
         QVERIFY(f.editor.nameOf(NodeId("step1"_ba)).size() <= 42);
         QCOMPARE(f.editor.nameOf(NodeId("gone"_ba)), u"\"gone\""_s);

@@ -10,6 +10,7 @@
 #include "model/document/document.h"
 #include "model/json/json_reader.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 #include "tests/unit/canvas/canvas_fixtures.h"
 
 #include <QSignalSpy>
@@ -146,7 +147,7 @@ private slots:
         Shown shown(3);
         shown.view.setSelection({.nodes = {NodeId("n1"), NodeId("n2")}, .edges = {}});
         QSignalSpy selection(&shown.view, &CanvasView::selectionChanged);
-        QVERIFY(shown.document.apply(GraphEdits{RemoveNodes{{NodeId("n1")}}}, u"Delete"_s));
+        VERIFY_OK(shown.document.apply(GraphEdits{RemoveNodes{{NodeId("n1")}}}, u"Delete"_s));
         QCOMPARE(shown.view.scene().nodeRect(NodeId("n1")), QRectF());
         QCOMPARE(shown.view.selection().nodes, QSet<NodeId>{NodeId("n2")});
         QCOMPARE(selection.count(), 1);
@@ -162,7 +163,7 @@ private slots:
         shown.view.centreOn(NodeId("n13"));
         QCoreApplication::processEvents();
         const QImage before = shown.view.viewport()->grab().toImage();
-        QVERIFY(
+        VERIFY_OK(
             shown.document.apply(GraphEdits{MoveNodes{{{.node = NodeId("n13"), .position = {940, 140}}}}}, u"Move"_s));
         QCoreApplication::processEvents();
         const QImage moved = shown.view.viewport()->grab().toImage();
@@ -191,7 +192,7 @@ private slots:
         shown.view.setAnimated(true);
         const FlowEdits edits{
             {JsonEdit::set(JsonPointer("/nodes/1/data/text"_ba), Json::string("Other words"_ba))}, {}};
-        QVERIFY(shown.document.adopt(edits, u"API"_s));
+        VERIFY_OK(shown.document.adopt(edits, u"API"_s));
         const Scene &scene = shown.view.scene();
         QCOMPARE(scene.marks(MarkLayer::Remote).nodes, QSet<NodeId>{NodeId("n1")});
         const QImage marked = shown.view.viewport()->grab().toImage();

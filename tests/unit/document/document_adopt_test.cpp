@@ -6,6 +6,7 @@
 #include "tests/support/flows/json_generator.h"
 #include "tests/support/kinds/fake_kind.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -99,7 +100,7 @@ void DocumentAdoptTest::remoteEditsAreOneStepThatIsAppliedAtOnce()
     QList<DocumentChange> changes;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { changes.append(change); });
     const auto adopted = document.adopt(setText(1, "remote"), u"API: update chatbot"_s);
-    QVERIFY(adopted);
+    VERIFY_OK(adopted);
     QVERIFY(adopted->pending.isEmpty() && adopted->lost.isEmpty());
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes[0].origin, ChangeOrigin::Remote);
@@ -125,10 +126,10 @@ void DocumentAdoptTest::pendingEditsFollowTheirNodes()
 {
     QFETCH(FlowEdits, remote);
     Editor editor(m_kind, fakeChain(2));
-    QVERIFY(editor.document.apply(setText(1, "mine"), u"Write"_s));
-    QVERIFY(editor.document.apply(setText(2, "also mine"), u"Write"_s));
+    VERIFY_OK(editor.document.apply(setText(1, "mine"), u"Write"_s));
+    VERIFY_OK(editor.document.apply(setText(2, "also mine"), u"Write"_s));
     const auto adopted = editor.adopt(remote);
-    QVERIFY(adopted);
+    VERIFY_OK(adopted);
     QCOMPARE(adopted->pending.size(), 2);
     QVERIFY(adopted->lost.isEmpty());
     QCOMPARE(titleOf(editor.document, "step1"), u"mine"_s);
@@ -138,10 +139,10 @@ void DocumentAdoptTest::pendingEditsFollowTheirNodes()
 void DocumentAdoptTest::whatRemoteTookAwayIsReturnedAsLost()
 {
     Editor editor(m_kind, fakeChain(2));
-    QVERIFY(editor.document.apply(setText(1, "mine"), u"Write"_s));
-    QVERIFY(editor.document.apply(setText(2, "kept"), u"Write"_s));
+    VERIFY_OK(editor.document.apply(setText(1, "mine"), u"Write"_s));
+    VERIFY_OK(editor.document.apply(setText(2, "kept"), u"Write"_s));
     const auto adopted = editor.adopt(removeNode(1));
-    QVERIFY(adopted);
+    VERIFY_OK(adopted);
     QCOMPARE(adopted->lost, QList{setText(1, "mine")});
     QCOMPARE(adopted->pending, QList{setText(1, "kept")});
     QCOMPARE(titleOf(editor.document, "step1"), u"(gone)"_s);
@@ -153,10 +154,10 @@ void DocumentAdoptTest::editsAfterALostOneStillApply()
     Editor editor(m_kind, fakeChain(2));
     FlowEdits gesture = insertNode(0, "mine");
     gesture.content += setText(2, "and this").content;
-    QVERIFY(editor.document.apply(gesture, u"Both"_s)); // step1 stands at 2 from here on
-    QVERIFY(editor.document.apply(setText(3, "kept"), u"Write"_s)); // step2
+    VERIFY_OK(editor.document.apply(gesture, u"Both"_s)); // step1 stands at 2 from here on
+    VERIFY_OK(editor.document.apply(setText(3, "kept"), u"Write"_s)); // step2
     const auto adopted = editor.adopt(removeNode(1)); // step1
-    QVERIFY(adopted);
+    VERIFY_OK(adopted);
     QCOMPARE(adopted->lost, QList{gesture});
     QCOMPARE(titleOf(editor.document, "mine"), u"(gone)"_s);
     QCOMPARE(titleOf(editor.document, "step2"), u"kept"_s);
@@ -166,9 +167,9 @@ void DocumentAdoptTest::editsAfterALostOneStillApply()
 void DocumentAdoptTest::removingTheSameNodeTwiceIsNoLoss()
 {
     Editor editor(m_kind, fakeChain(2));
-    QVERIFY(editor.document.apply(removeNode(1), u"Delete"_s));
+    VERIFY_OK(editor.document.apply(removeNode(1), u"Delete"_s));
     const auto adopted = editor.adopt(removeNode(1));
-    QVERIFY(adopted);
+    VERIFY_OK(adopted);
     QVERIFY(adopted->lost.isEmpty());
     QCOMPARE(editor.document.graph().nodes().size(), 3);
 }
@@ -178,11 +179,11 @@ void DocumentAdoptTest::olderStepsUndoToTheBytesTheyWereMadeFor()
     Editor editor(m_kind, fakeChain(3));
     Document &document = editor.document;
     QList<QByteArray> states{writeJson(document.content())};
-    QVERIFY(document.apply(GraphEdits{RemoveNodes{{NodeId("step2"_ba)}}}, u"Delete"_s));
+    VERIFY_OK(document.apply(GraphEdits{RemoveNodes{{NodeId("step2"_ba)}}}, u"Delete"_s));
     states.append(writeJson(document.content()));
-    QVERIFY(document.apply(setText(1, "mine"), u"Write"_s));
+    VERIFY_OK(document.apply(setText(1, "mine"), u"Write"_s));
     states.append(writeJson(document.content()));
-    QVERIFY(editor.adopt(insertNode(0, "new")));
+    VERIFY_OK(editor.adopt(insertNode(0, "new")));
     const QByteArray last = writeJson(document.content());
     while (document.undoStack()->canUndo()) {
         document.undoStack()->undo();
@@ -198,11 +199,10 @@ void DocumentAdoptTest::olderStepsUndoToTheBytesTheyWereMadeFor()
 void DocumentAdoptTest::remoteThatDoesNotApplyLeavesEverything()
 {
     Editor editor(m_kind, fakeChain(1));
-    QVERIFY(editor.document.apply(setText(1, "mine"), u"Write"_s));
+    VERIFY_OK(editor.document.apply(setText(1, "mine"), u"Write"_s));
     const FlowState before = editor.document.state();
     const auto adopted = editor.adopt(setText(9, "x"));
-    QVERIFY(!adopted);
-    QCOMPARE(adopted.error().code, "edit_does_not_apply"_ba);
+    COMPARE_ERROR(adopted, "edit_does_not_apply"_ba);
     QCOMPARE(editor.document.state(), before);
     QCOMPARE(editor.document.undoStack()->count(), 1);
 }
@@ -210,26 +210,25 @@ void DocumentAdoptTest::remoteThatDoesNotApplyLeavesEverything()
 void DocumentAdoptTest::strangePendingEditsAreRefused()
 {
     Document document(m_kind, fakeChain(1));
-    QVERIFY(document.apply(setText(1, "mine"), u"Write"_s));
+    VERIFY_OK(document.apply(setText(1, "mine"), u"Write"_s));
     const auto adopted = document.adopt(setText(0, "x"), u"API"_s, {setText(1, "not mine")});
-    QVERIFY(!adopted);
-    QCOMPARE(adopted.error().code, "pending_unknown"_ba);
+    COMPARE_ERROR(adopted, "pending_unknown"_ba);
 }
 
 void DocumentAdoptTest::mergedStateIsWhatTheServiceComputes()
 {
     Editor editor(m_kind, fakeChain(3));
     FlowState service = editor.document.state();
-    QVERIFY(editor.document.apply(setText(2, "one"), u"Write"_s));
-    QVERIFY(editor.document.apply(GraphEdits{AddNode{"step"_ba, {8, 8}, NodeId("new"_ba)}}, u"Add"_s));
+    VERIFY_OK(editor.document.apply(setText(2, "one"), u"Write"_s));
+    VERIFY_OK(editor.document.apply(GraphEdits{AddNode{"step"_ba, {8, 8}, NodeId("new"_ba)}}, u"Add"_s));
     editor.document.undoStack()->undo();
-    QVERIFY(editor.document.apply(GraphEdits{MoveNodes{{{NodeId("step3"_ba), {0, 80}}}}}, u"Move"_s));
+    VERIFY_OK(editor.document.apply(GraphEdits{MoveNodes{{{NodeId("step3"_ba), {0, 80}}}}}, u"Move"_s));
     FlowEdits remote = insertNode(1, "remote");
     remote.sidecar.append(JsonEdit::insert(JsonPointer("/note"_ba), text("hello"_ba)));
-    QVERIFY(applyFlowEdits(service, remote));
-    QVERIFY(editor.adopt(remote));
+    VERIFY_OK(applyFlowEdits(service, remote));
+    VERIFY_OK(editor.adopt(remote));
     for (const FlowEdits &edits : std::as_const(editor.pending))
-        QVERIFY(applyFlowEdits(service, edits));
+        VERIFY_OK(applyFlowEdits(service, edits));
     QCOMPARE(service, editor.document.state());
 }
 
@@ -255,10 +254,10 @@ void DocumentAdoptTest::interleavedEditsLoseNone()
     for (int turn = 0; turn < 1000; ++turn) {
         const int size = int(editor.document.content()["nodes"].size());
         if (random.bounded(4) == 0)
-            QVERIFY(editor.document.apply(
+            VERIFY_OK(editor.document.apply(
                 insertNode(random.bounded(size), "o" + QByteArray::number(turn) + "b"), u"Add"_s));
         else
-            QVERIFY(editor.document.apply(writeInto(editor.document.state(), true, turn), u"Write"_s));
+            VERIFY_OK(editor.document.apply(writeInto(editor.document.state(), true, turn), u"Write"_s));
 
         FlowEdits remote;
         const int remoteSize = int(service.content["nodes"].size());
@@ -276,13 +275,13 @@ void DocumentAdoptTest::interleavedEditsLoseNone()
         default:
             remote = writeInto(service, false, turn);
         }
-        QVERIFY(applyFlowEdits(service, remote));
+        VERIFY_OK(applyFlowEdits(service, remote));
         const auto adopted = editor.adopt(remote);
-        QVERIFY2(adopted, adopted ? "" : qPrintable(adopted.error().message));
+        VERIFY_OK(adopted);
         QVERIFY(adopted->lost.isEmpty());
         if (random.bounded(3) == 0) {
             for (const FlowEdits &edits : std::as_const(editor.pending))
-                QVERIFY(applyFlowEdits(service, edits));
+                VERIFY_OK(applyFlowEdits(service, edits));
             editor.pending.clear();
             QCOMPARE(editor.document.state(), service);
         }

@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/kinds/fake_kind.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -62,7 +63,7 @@ void DocumentTest::oneGestureIsOneStepAndOneSignal()
         QCOMPARE(document.graph(), m_kind.lens().project(document.state()));
         changes.append(change);
     });
-    QVERIFY(document.apply(setText(1, "hello"), u"Write"_s));
+    VERIFY_OK(document.apply(setText(1, "hello"), u"Write"_s));
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes[0].origin, ChangeOrigin::Editor);
     QCOMPARE(changes[0].label, u"Write"_s);
@@ -77,7 +78,7 @@ void DocumentTest::aGestureOfSeveralEditsIsOneStep()
     const QByteArray before = writeJson(document.content());
     const GraphEdits edits{
         AddNode{"step"_ba, {8, 16}, NodeId("new"_ba)}, Connect{NodeId("step1"_ba), "else"_ba, NodeId("new"_ba)}};
-    QVERIFY(document.apply(edits, u"Add step"_s));
+    VERIFY_OK(document.apply(edits, u"Add step"_s));
     QCOMPARE(document.graph().nodes().size(), 4);
     QCOMPARE(document.graph().edges().size(), 3);
     QCOMPARE(document.undoStack()->count(), 1);
@@ -95,8 +96,7 @@ void DocumentTest::aFailingGestureLeavesNoTrace()
     const GraphEdits edits{
         AddNode{"step"_ba, {}, NodeId("new"_ba)}, Connect{NodeId("new"_ba), "next"_ba, NodeId("start"_ba)}};
     const auto result = document.apply(edits, u"Add step"_s);
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, "no_input"_ba);
+    COMPARE_ERROR(result, "no_input"_ba);
     FlowEdits half = setText(1, "x");
     half.sidecar.append(JsonEdit::remove(p("/missing")));
     QVERIFY(!document.apply(half, u"Half"_s));
@@ -108,9 +108,9 @@ void DocumentTest::aFailingGestureLeavesNoTrace()
 void DocumentTest::whatChangesNothingMakesNoStep()
 {
     Document document(m_kind, fakeChain(1));
-    QVERIFY(document.apply(setText(1, "step1"), u"Write"_s));
-    QVERIFY(document.apply(FlowEdits{}, u"Nothing"_s));
-    QVERIFY(document.apply(GraphEdits{}, u"Nothing"_s));
+    VERIFY_OK(document.apply(setText(1, "step1"), u"Write"_s));
+    VERIFY_OK(document.apply(FlowEdits{}, u"Nothing"_s));
+    VERIFY_OK(document.apply(GraphEdits{}, u"Nothing"_s));
     QCOMPARE(document.undoStack()->count(), 0);
 }
 
@@ -121,9 +121,9 @@ void DocumentTest::undoAndRedoReportTheEditsTheyApplied()
     QList<ChangeOrigin> origins;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) {
         origins.append(change.origin);
-        QVERIFY(applyFlowEdits(mirror, change.edits));
+        VERIFY_OK(applyFlowEdits(mirror, change.edits));
     });
-    QVERIFY(document.apply(GraphEdits{RemoveNodes{{NodeId("step1"_ba)}}}, u"Delete"_s));
+    VERIFY_OK(document.apply(GraphEdits{RemoveNodes{{NodeId("step1"_ba)}}}, u"Delete"_s));
     document.undoStack()->undo();
     QCOMPARE(mirror, document.state());
     document.undoStack()->redo();
@@ -136,7 +136,7 @@ void DocumentTest::twoGesturesNeverMerge()
 {
     Document document(m_kind, fakeChain(1));
     for (const char *text : {"a", "ab", "abc"})
-        QVERIFY(document.apply(setText(1, text), u"Write"_s));
+        VERIFY_OK(document.apply(setText(1, text), u"Write"_s));
     QCOMPARE(document.undoStack()->count(), 3);
     document.undoStack()->undo();
     QCOMPARE(document.graph().node(NodeId("step1"_ba))->title, u"ab"_s);
@@ -145,11 +145,11 @@ void DocumentTest::twoGesturesNeverMerge()
 void DocumentTest::undoThatNoLongerFitsIsRefusedAsAWhole()
 {
     Document document(m_kind, fakeChain(1));
-    QVERIFY(document.apply(setText(1, "mine"), u"Write"_s));
+    VERIFY_OK(document.apply(setText(1, "mine"), u"Write"_s));
     // The history is only ever this wrong when a step below was lost: the second edit of the step has no place.
     FlowEdits two = setText(0, "other");
     two.sidecar.append(JsonEdit::insert(p("/notes"), Json::array()));
-    QVERIFY(document.apply(two, u"Two places"_s));
+    VERIFY_OK(document.apply(two, u"Two places"_s));
     const_cast<FlowState &>(document.state()).sidecar = Json::object();
     const FlowState before = document.state();
     QStringList refusals;
@@ -173,7 +173,7 @@ void DocumentTest::slotsOfChangedMayNotChange()
     connect(&document, &Document::changed, this, [&] {
         code = document.apply(setText(0, "again"), u"Again"_s).error().code;
     });
-    QVERIFY(document.apply(setText(1, "x"), u"Write"_s));
+    VERIFY_OK(document.apply(setText(1, "x"), u"Write"_s));
     QCOMPARE(code, "document_busy"_ba);
     QCOMPARE(document.undoStack()->count(), 1);
 }
@@ -200,7 +200,7 @@ void DocumentTest::movingOneProvisionalNodeStoresOnlyIts()
 {
     Document document(m_kind, fakeChain(1, false));
     document.setProvisionalPositions({{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {304, 8}}});
-    QVERIFY(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
+    VERIFY_OK(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
     QCOMPARE(document.graph().node(NodeId("step1"_ba))->position, QPointF(400, 80));
     QCOMPARE(document.graph().node(NodeId("start"_ba))->position, QPointF(8, 8));
     QVERIFY(!document.content()["nodes"].at(0).contains("position"));
@@ -212,8 +212,8 @@ void DocumentTest::provisionalPositionsComeBackAfterUndo()
     Document document(m_kind, fakeChain(1, false));
     document.setProvisionalPositions({{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {304, 8}}});
     const Graph before = document.graph();
-    QVERIFY(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
-    QVERIFY(document.apply(GraphEdits{RemoveNodes{{NodeId("start"_ba)}}}, u"Delete"_s));
+    VERIFY_OK(document.apply(GraphEdits{MoveNodes{{{NodeId("step1"_ba), {400, 80}}}}}, u"Move"_s));
+    VERIFY_OK(document.apply(GraphEdits{RemoveNodes{{NodeId("start"_ba)}}}, u"Delete"_s));
     document.undoStack()->undo();
     document.undoStack()->undo();
     QCOMPARE(document.graph(), before);
@@ -224,7 +224,7 @@ void DocumentTest::provisionalPositionsComeBackAfterUndo()
 void DocumentTest::reloadForgetsTheHistory()
 {
     Document document(m_kind, fakeChain(1));
-    QVERIFY(document.apply(setText(1, "x"), u"Write"_s));
+    VERIFY_OK(document.apply(setText(1, "x"), u"Write"_s));
     QList<DocumentChange> changes;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { changes.append(change); });
     document.reload(fakeChain(3));
@@ -248,8 +248,8 @@ void DocumentTest::theGraphIsRightAfterEveryBigStep()
         return document.apply(all, u"Write"_s);
     };
     QUndoStack &stack = *document.undoStack();
-    QVERIFY(document.apply(setText(1, "small"), u"Write"_s));
-    QVERIFY(writeAll("first"));
+    VERIFY_OK(document.apply(setText(1, "small"), u"Write"_s));
+    VERIFY_OK(writeAll("first"));
     const Graph first = document.graph();
     stack.undo();
     QVERIFY(isRight());
@@ -263,8 +263,8 @@ void DocumentTest::theGraphIsRightAfterEveryBigStep()
     stack.redo();
     QVERIFY(document.graph() == first && isRight());
 
-    QVERIFY(writeAll("second"));
-    QVERIFY(document.adopt(setText(2, "theirs"), u"Theirs"_s));
+    VERIFY_OK(writeAll("second"));
+    VERIFY_OK(document.adopt(setText(2, "theirs"), u"Theirs"_s));
     QVERIFY(isRight());
     stack.undo(); // theirs
     QVERIFY(isRight());
@@ -283,7 +283,7 @@ void DocumentTest::applyReturnsWhatChangedTells()
     QList<GraphDelta> told;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { told.append(change.graph); });
     const Result<GraphDelta> one = document.apply(setText(1, "new"), u"Write"_s);
-    QVERIFY(one);
+    VERIFY_OK(one);
     QCOMPARE(told, QList{*one});
     QCOMPARE(one->changedNodes, QList{NodeId("step1"_ba)});
     const Result<GraphDelta> nothing = document.apply(setText(1, "new"), u"Write"_s);
@@ -293,7 +293,7 @@ void DocumentTest::applyReturnsWhatChangedTells()
         GraphEdits{
             AddNode{"step"_ba, {}, NodeId("extra"_ba)}, Connect{NodeId("step2"_ba), "else"_ba, NodeId("extra"_ba)}},
         u"Add"_s);
-    QVERIFY(two);
+    VERIFY_OK(two);
     QCOMPARE(two->addedNodes, QList{NodeId("extra"_ba)});
     QCOMPARE(two->addedEdges.size(), 1);
     QCOMPARE(told.size(), 2);

@@ -3,6 +3,7 @@
 #include "model/graph/catalog.h"
 #include "model/json/json_reader.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -35,7 +36,7 @@ private slots:
     void readsATypeWhole()
     {
         const Result<Catalog> catalog = read(R"({"flow":{"type":"object"},"types":[)" + kType + "]}");
-        QVERIFY2(bool(catalog), catalog ? "" : qPrintable(catalog.error().message));
+        VERIFY_OK(catalog);
         const NodeType *type = catalog->find("ask");
         QVERIFY(type);
         QCOMPARE(type->title, u"Ask"_s);

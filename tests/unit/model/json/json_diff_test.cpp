@@ -6,6 +6,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/cpu_timer.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QtTest>
 
@@ -84,7 +85,7 @@ void JsonDiffTest::findsTheSmallestChange()
     Json document = *parseJson(before);
     const JsonEdits found = diffJson(document, *parseJson(after));
     QCOMPARE(writeJson(editsToJson(found)), edits);
-    QVERIFY(applyEdits(document, found));
+    VERIFY_OK(applyEdits(document, found));
     QCOMPARE(writeJson(document), after);
 }
 
@@ -107,7 +108,7 @@ void JsonDiffTest::wholesaleReorderIsQuick()
     const CpuTimer timer;
     const JsonEdits edits = diffJson(before, after);
     QCOMPARE(edits.size(), 3'999);
-    QVERIFY(applyEdits(before, edits));
+    VERIFY_OK(applyEdits(before, edits));
     QVERIFY(timer.milliseconds() < 5'000);
     QVERIFY(before == after);
 }
@@ -123,7 +124,7 @@ void JsonDiffTest::tenThousandChangedItemsWithoutIdsAreQuick()
     const CpuTimer timer;
     const JsonEdits edits = diffJson(before, after);
     QVERIFY(timer.milliseconds() < 2'000);
-    QVERIFY(applyEdits(before, edits));
+    VERIFY_OK(applyEdits(before, edits));
     QVERIFY(before == after);
 }
 

@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/cpu_timer.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QtTest>
 
@@ -84,10 +85,10 @@ void JsonEditTest::changesAndComesBack()
     QFETCH(const QByteArray, inverse);
     Json document = *parseJson(before);
     const auto undo = applyEdits(document, *editsFromJson(*parseJson(edits)));
-    QVERIFY2(undo, undo ? "" : qPrintable(undo.error().message));
+    VERIFY_OK(undo);
     QCOMPARE(writeJson(document), after);
     QCOMPARE(writeJson(editsToJson(*undo)), inverse);
-    QVERIFY(applyEdits(document, *undo));
+    VERIFY_OK(applyEdits(document, *undo));
     QCOMPARE(writeJson(document), before);
 }
 
@@ -122,8 +123,7 @@ void JsonEditTest::refusesWhatDoesNotFit()
     const QByteArray before = R"({"list":[1,2],"text":"t"})";
     Json document = *parseJson(before);
     const auto undo = applyEdits(document, *editsFromJson(Json::array({*parseJson(edit)})));
-    QVERIFY(!undo);
-    QCOMPARE(undo.error().code, "edit_does_not_apply"_ba);
+    COMPARE_ERROR(undo, "edit_does_not_apply"_ba);
     QCOMPARE(undo.error().pointer, pointer);
     QVERIFY(!undo.error().message.isEmpty());
     QCOMPARE(writeJson(document), before);
@@ -145,7 +145,7 @@ void JsonEditTest::oneMisfitTakesAllBack()
 void JsonEditTest::laterEditsSeeEarlierOnes()
 {
     Json document = Json::object();
-    QVERIFY(applyEdits(
+    VERIFY_OK(applyEdits(
         document,
         {JsonEdit::insert(JsonPointer("/a"), Json::array()), JsonEdit::insert(JsonPointer("/a/0"), Json::object()),
          JsonEdit::insert(JsonPointer("/a/0/b"), Json::boolean(true))}));
@@ -157,7 +157,7 @@ void JsonEditTest::documentThatNobodySharesIsChangedInPlace()
     std::vector<Json> numbers(20'000, Json::number(qint64(1)));
     Json document = Json::object({member("list", Json::array(std::move(numbers)))});
     const Json *storage = document["list"].items().data();
-    QVERIFY(applyEdits(
+    VERIFY_OK(applyEdits(
         document, {JsonEdit::set(JsonPointer("/list/5"), Json()), JsonEdit::set(JsonPointer("/list/6"), Json())}));
     QCOMPARE(document["list"].items().data(), storage);
 }
@@ -171,7 +171,7 @@ void JsonEditTest::sharedDocumentIsCopiedOncePerBatch()
     for (int i = 0; i < 5'000; ++i)
         edits.append(JsonEdit::set(JsonPointer("/list").child(qsizetype(i)), Json()));
     const CpuTimer timer;
-    QVERIFY(applyEdits(document, edits));
+    VERIFY_OK(applyEdits(document, edits));
     QVERIFY2(timer.milliseconds() < 500, "a copy of the list per edit would take seconds");
     QCOMPARE(before["list"].at(0).toInteger(), 1);
     QVERIFY(document["list"].at(4'999).isNull());
@@ -183,11 +183,10 @@ void JsonEditTest::chainOfEditsNeverGrowsBeyondTheDepth()
     JsonPointer at;
     for (qsizetype depth = 0; depth < kMaxEditDepth; ++depth) {
         at = at.child(qsizetype(0));
-        QVERIFY(applyEdits(document, {JsonEdit::set(at, Json::array({Json()}))}));
+        VERIFY_OK(applyEdits(document, {JsonEdit::set(at, Json::array({Json()}))}));
     }
     const auto applied = applyEdits(document, {JsonEdit::set(at.child(qsizetype(0)), Json())});
-    QVERIFY(!applied);
-    QCOMPARE(applied.error().code, "edit_does_not_apply"_ba);
+    COMPARE_ERROR(applied, "edit_does_not_apply"_ba);
 }
 
 void JsonEditTest::readsOnlyWellFormedEdits_data()
@@ -221,8 +220,7 @@ void JsonEditTest::readsOnlyWellFormedEdits()
     QFETCH(const QByteArray, text);
     QFETCH(const QByteArray, pointer);
     const auto edits = editsFromJson(*parseJson(text));
-    QVERIFY(!edits);
-    QCOMPARE(edits.error().code, "invalid_edit"_ba);
+    COMPARE_ERROR(edits, "invalid_edit"_ba);
     QCOMPARE(edits.error().pointer, pointer);
 }
 

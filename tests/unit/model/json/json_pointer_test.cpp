@@ -4,6 +4,7 @@
 #include "model/json/json_reader.h"
 #include "model/json/json_writer.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QtTest>
 
@@ -77,7 +78,7 @@ void JsonPointerTest::findsWhatTheStandardSays()
     QFETCH(const QByteArray, pointer);
     QFETCH(const QByteArray, value);
     const auto parsed = JsonPointer::parse(pointer);
-    QVERIFY(parsed);
+    VERIFY_OK(parsed);
     QCOMPARE(parsed->text(), pointer);
     const Json document = sample();
     const Json *found = parsed->in(document);
@@ -112,8 +113,7 @@ void JsonPointerTest::refusesMalformedText()
 {
     QFETCH(const QByteArray, pointer);
     const auto parsed = JsonPointer::parse(pointer);
-    QVERIFY(!parsed);
-    QCOMPARE(parsed.error().code, "invalid_pointer"_ba);
+    COMPARE_ERROR(parsed, "invalid_pointer"_ba);
 }
 
 void JsonPointerTest::childAndParentAreInverse_data()
@@ -132,7 +132,7 @@ void JsonPointerTest::childAndParentAreInverse()
     QCOMPARE(inner.parent(), outer);
     QCOMPARE(inner.lastKey(), key);
     QCOMPARE(inner.keys(), (QList<QByteArray>{"list"_ba, "3"_ba, key}));
-    QVERIFY(JsonPointer::parse(inner.text()));
+    VERIFY_OK(JsonPointer::parse(inner.text()));
 }
 
 void JsonPointerTest::containsItselfAndWhatIsInside()

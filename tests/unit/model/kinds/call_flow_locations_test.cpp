@@ -4,6 +4,7 @@
 #include "model/kinds/call_flow/locations.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -84,7 +85,7 @@ private slots:
         QFETCH(const QByteArray, content);
         QFETCH(const QPointF, position);
         FlowEdits edits;
-        QVERIFY(Locations(plainJson(content)).place(edits, {{.node = NodeId("a"), .position = position}}));
+        VERIFY_OK(Locations(plainJson(content)).place(edits, {{.node = NodeId("a"), .position = position}}));
         QTEST(texts(edits), "expected");
     }
 
@@ -92,10 +93,9 @@ private slots:
     {
         const Locations places(plainJson("{'locations':7}"));
         FlowEdits edits;
-        QVERIFY(places.place(edits, {}));
+        VERIFY_OK(places.place(edits, {}));
         const Result<void> placed = places.place(edits, {{.node = NodeId("a"), .position = {}}});
-        QVERIFY(!placed);
-        QCOMPARE(placed.error().code, "not_a_list"_ba);
+        COMPARE_ERROR(placed, "not_a_list"_ba);
         QCOMPARE(placed.error().pointer, "/locations"_ba);
         places.remove(edits, {NodeId("a")});
         places.rename(edits, NodeId("a"), NodeId("b"));

@@ -6,6 +6,7 @@
 #include "tests/support/flows/flow_generator.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QDir>
 #include <QFile>
@@ -222,7 +223,7 @@ private slots:
             Graph graph = m_kind.lens().project(state);
             const Graph before = graph;
             const FlowEdits applied{.content = edits};
-            QVERIFY(applyFlowEdits(state, applied));
+            VERIFY_OK(applyFlowEdits(state, applied));
             const GraphDelta delta = m_kind.lens().reproject(graph, state, applied);
             QCOMPARE(describe(graph), describe(m_kind.lens().project(state)));
             QVERIFY(graph == m_kind.lens().project(state));
@@ -283,7 +284,7 @@ private slots:
         const Result<FlowEdits> edits
             = m_kind.lens().compile(state, graph, Paste{.fragment = fragment, .position = {100, 200}});
         QVERIFY(edits && edits->sidecar.isEmpty());
-        QVERIFY(applyFlowEdits(state, *edits));
+        VERIFY_OK(applyFlowEdits(state, *edits));
         const Graph now = m_kind.lens().project(state);
         QCOMPARE(now.nodes().size(), 4);
         QCOMPARE(now.nodes().at(2).position, QPointF(100, 200));
@@ -369,7 +370,7 @@ private slots:
         QFETCH(const QByteArray, content);
         const Json json = plainJson(file);
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
-        QVERIFY(found);
+        VERIFY_OK(found);
         QCOMPARE(found->kind, &m_kind);
         const ExtractedFlow &flow = found->flows.front();
         QCOMPARE(writeJson(flow.content), writeJson(plainJson(content)));
@@ -419,7 +420,7 @@ private slots:
         QFile file(u":/samples/%1.json"_s.arg(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(*parseJson(file.readAll()));
-        QVERIFY(found);
+        VERIFY_OK(found);
         QCOMPARE(found->kind, &m_kind);
         QTEST(checked(found->flows.front().content), "expected");
     }

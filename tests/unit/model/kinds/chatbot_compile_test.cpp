@@ -4,6 +4,7 @@
 #include "model/json/json_writer.h"
 #include "model/kinds/kind_registry.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -174,13 +175,13 @@ private slots:
         QFETCH(const QByteArray, beside);
         FlowState state{.content = parsed(content), .sidecar = parsed(sidecar)};
         const Result<FlowEdits> edits = m_kind.lens().compile(state, m_kind.lens().project(state), edit);
-        QVERIFY2(bool(edits), edits ? "" : qPrintable(edits.error().message));
+        VERIFY_OK(edits);
         const Result<FlowEdits> inverse = applyFlowEdits(state, *edits);
-        QVERIFY2(bool(inverse), inverse ? "" : qPrintable(inverse.error().message));
+        VERIFY_OK(inverse);
         QCOMPARE(writeJson(state.content), expected);
         QCOMPARE(writeJson(state.sidecar), beside);
         QCOMPARE(edits->isEmpty(), expected == content && beside == sidecar);
-        QVERIFY(applyFlowEdits(state, *inverse));
+        VERIFY_OK(applyFlowEdits(state, *inverse));
         QCOMPARE(writeJson(state.content), content);
         QCOMPARE(writeJson(state.sidecar), sidecar);
     }
@@ -273,11 +274,11 @@ private slots:
                 R"({"nodes":[{"id":"c","type":"condition","data":{}},{"id":"u","type":"agent"},{"id":"a","type":"end"},{"id":"b","type":"end"}],)"
                 R"("edges":[{"id":"1","source":"c","target":"a"},{"id":"2","source":"u","target":"a"}]})")};
         const Graph graph = m_kind.lens().project(state);
-        QVERIFY(m_kind.lens().canConnect(graph, n("c"), "", n("b")));
-        QVERIFY(m_kind.lens().canConnect(graph, n("u"), "", n("b")));
-        QVERIFY(m_kind.lens().canConnect(graph, n("u"), "", n("u")));
+        VERIFY_OK(m_kind.lens().canConnect(graph, n("c"), "", n("b")));
+        VERIFY_OK(m_kind.lens().canConnect(graph, n("u"), "", n("b")));
+        VERIFY_OK(m_kind.lens().canConnect(graph, n("u"), "", n("u")));
         QVERIFY(!m_kind.lens().canConnect(graph, n("c"), "", n("a")));
-        QVERIFY(m_kind.lens().canConnect(graph, n("c"), "", n("a"), EdgeId("1")));
+        VERIFY_OK(m_kind.lens().canConnect(graph, n("c"), "", n("a"), EdgeId("1")));
     }
 
     void copyTakesTheEdgesAmongTheNodesAndTheirPlaces()

@@ -4,6 +4,7 @@
 #include "model/json/json_writer.h"
 #include "model/kinds/kind_registry.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -99,8 +100,7 @@ private slots:
         QFETCH(const QByteArray, file);
         QVERIFY(m_kind.files().extract(parsed(file)).empty());
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(parsed(file), "chatbot");
-        QVERIFY(!found);
-        QCOMPARE(found.error().code, "not_recognised"_ba);
+        COMPARE_ERROR(found, "not_recognised"_ba);
         QCOMPARE(found.error().message, u"This file holds no flow of the kind \"chatbot\"."_s);
     }
 

@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QtTest>
 
@@ -310,9 +311,9 @@ void ConversationCompileTest::portTakesOneEdge()
     QVERIFY(!taken);
     QCOMPARE(
         taken.error().message, u"'greeting' already goes to 'bye' for 'default': drag the end of that edge instead"_s);
-    QVERIFY(kind.lens().canConnect(graph, greeting, "default", greeting, EdgeId("greeting/transitions/default")));
-    QVERIFY(kind.lens().canConnect(graph, greeting, "", greeting));
-    QVERIFY(kind.lens().canConnect(graph, NodeId("bye"), "default", greeting));
+    VERIFY_OK(kind.lens().canConnect(graph, greeting, "default", greeting, EdgeId("greeting/transitions/default")));
+    VERIFY_OK(kind.lens().canConnect(graph, greeting, "", greeting));
+    VERIFY_OK(kind.lens().canConnect(graph, NodeId("bye"), "default", greeting));
 }
 
 JACKFIELD_TEST(ConversationCompileTest)

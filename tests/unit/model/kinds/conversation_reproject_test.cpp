@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -237,14 +238,14 @@ void ConversationReprojectTest::reprojectEqualsProjectAfterRawEdits()
     Graph graph = kind.lens().project(state);
     const Graph before = graph;
     const Result<JsonEdits> list = editsFromJson(plainJson(edits));
-    QVERIFY(list);
+    VERIFY_OK(list);
     const FlowEdits applied{.content = *list, .sidecar = {}};
     const Result<FlowEdits> inverse = applyFlowEdits(state, applied);
-    QVERIFY(inverse);
+    VERIFY_OK(inverse);
     const GraphDelta delta = kind.lens().reproject(graph, state, applied);
     QCOMPARE(describe(graph), describe(kind.lens().project(state)));
     QCOMPARE(changes(delta), changes(compareGraphs(before, graph)));
-    QVERIFY(applyFlowEdits(state, *inverse));
+    VERIFY_OK(applyFlowEdits(state, *inverse));
     (void)kind.lens().reproject(graph, state, *inverse);
     QCOMPARE(describe(graph), describe(before));
 }
@@ -284,8 +285,8 @@ void ConversationReprojectTest::oneEditOfALargeFlowIsQuick()
             started = std::clock();
             const Result<FlowEdits> edits = kind.lens().compile(state, graph, gesture);
             const double compiled = millisecondsSince(started);
-            QVERIFY(edits);
-            QVERIFY(applyFlowEdits(state, *edits));
+            VERIFY_OK(edits);
+            VERIFY_OK(applyFlowEdits(state, *edits));
             started = std::clock();
             const GraphDelta delta = kind.lens().reproject(graph, state, *edits);
             edited = std::min(edited, compiled + millisecondsSince(started));

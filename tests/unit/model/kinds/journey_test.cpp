@@ -5,6 +5,7 @@
 #include "model/kinds/kind_registry.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QFile>
 #include <QTest>
@@ -52,7 +53,7 @@ private slots:
         const Graph graph = m_kind.lens().project(state);
         const Json fragment = m_kind.lens().copyFragment(state, graph, {graph.nodes().first().id});
         QCOMPARE(fragment["kind"].utf8(), QByteArrayView("journey"));
-        QVERIFY(m_kind.lens().compile(state, graph, Paste{.fragment = fragment, .position = {}}));
+        VERIFY_OK(m_kind.lens().compile(state, graph, Paste{.fragment = fragment, .position = {}}));
         const Kind &chatbots = *m_kinds.find("chatbot");
         const Result<FlowEdits> refused = chatbots.lens().compile(
             state, chatbots.lens().project(state), Paste{.fragment = fragment, .position = {}});
@@ -83,7 +84,7 @@ private slots:
         QFETCH(const QByteArray, file);
         const Json json = plainJson(file);
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
-        QVERIFY(found);
+        VERIFY_OK(found);
         QTEST(found->kind->info().id, "kind");
         QCOMPARE(found->flows.size(), size_t(1));
         QTEST(found->flows.front().name, "name");
@@ -97,7 +98,7 @@ private slots:
     {
         const Json file = plainJson("{'nodes':[],'edges':[]}");
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(file, "journey");
-        QVERIFY(found);
+        VERIFY_OK(found);
         QVERIFY(found->flows.front().surround.isNull());
         QVERIFY(!m_kinds.recognise(plainJson("{'entryMode':'once','name':'N'}"), "journey"));
     }
@@ -117,7 +118,7 @@ private slots:
         QFile file(u":/samples/journey_cart_left_behind.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(*parseJson(file.readAll()));
-        QVERIFY(found);
+        VERIFY_OK(found);
         QCOMPARE(found->kind, &m_kind);
         const FlowState state{.content = found->flows.front().content};
         const Graph graph = m_kind.lens().project(state);

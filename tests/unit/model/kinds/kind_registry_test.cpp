@@ -4,6 +4,7 @@
 #include "model/json/json_writer.h"
 #include "model/kinds/kind_registry.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -37,7 +38,7 @@ private slots:
         if (kind->files().extract(blank.content).empty())
             QSKIP("A blank flow of this kind says nothing that a file could be told by.");
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(blank.content, id);
-        QVERIFY(found);
+        VERIFY_OK(found);
         QCOMPARE(found->kind, kind);
     }
 
@@ -54,8 +55,8 @@ private slots:
             QCOMPARE(!edits && edits.error().code == "not_supported", !kind.info().drawnElsewhere.isEmpty());
             if (!kind.info().drawnElsewhere.isEmpty())
                 QSKIP("The nodes of this kind are made in the JSON, not on the canvas.");
-            QVERIFY2(bool(edits), edits ? "" : qPrintable(edits.error().message));
-            QVERIFY(applyFlowEdits(state, *edits));
+            VERIFY_OK(edits);
+            VERIFY_OK(applyFlowEdits(state, *edits));
             const GraphDelta delta = kind.lens().reproject(graph, state, *edits);
             QCOMPARE(delta.addedNodes.size(), 1);
             const Node &node = *graph.node(delta.addedNodes.first());
@@ -87,15 +88,14 @@ private slots:
             state,
             {.content = {JsonEdit::set(JsonPointer("/a"), two)},
              .sidecar = {JsonEdit::set(JsonPointer("/gone"), two)}});
-        QVERIFY(!failed);
-        QCOMPARE(failed.error().code, "edit_does_not_apply"_ba);
+        COMPARE_ERROR(failed, "edit_does_not_apply"_ba);
         QVERIFY(state == before);
         const Result<FlowEdits> done = applyFlowEdits(
             state,
             {.content = {JsonEdit::set(JsonPointer("/a"), two)}, .sidecar = {JsonEdit::set(JsonPointer("/b"), two)}});
-        QVERIFY(done);
+        VERIFY_OK(done);
         QCOMPARE(writeJson(state.content) + writeJson(state.sidecar), R"({"a":2}{"b":2})"_ba);
-        QVERIFY(applyFlowEdits(state, *done));
+        VERIFY_OK(applyFlowEdits(state, *done));
         QVERIFY(state == before);
     }
 

@@ -5,6 +5,7 @@
 #include "model/kinds/kind_registry.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QFile>
 #include <QTest>
@@ -130,7 +131,7 @@ private slots:
         const FlowState state{.content = plainJson(kWhole)};
         const Result<FlowEdits> edits = m_kind.lens().compile(
             state, m_kind.lens().project(state), SetData{NodeId(step), JsonPointer(member), Json::string("new")});
-        QVERIFY(edits);
+        VERIFY_OK(edits);
         QCOMPARE(edits->content, JsonEdits{JsonEdit::set(JsonPointer(changed), Json::string("new"))});
         QVERIFY(edits->sidecar.isEmpty());
         QVERIFY(m_kind.catalog().find(step)->schema["properties"].contains(member.sliced(1)));
@@ -144,8 +145,7 @@ private slots:
             = m_kind.lens().compile(state, graph, MoveNodes{{{NodeId("agent"), QPointF(3, 4)}}});
         QVERIFY(moved && moved->content.isEmpty() && !moved->sidecar.isEmpty());
         const Result<FlowEdits> removed = m_kind.lens().compile(state, graph, RemoveNodes{{NodeId("agent")}});
-        QVERIFY(!removed);
-        QCOMPARE(removed.error().code, "not_supported"_ba);
+        COMPARE_ERROR(removed, "not_supported"_ba);
         QVERIFY(removed.error().message.contains(u"inspector"_s));
     }
 
@@ -243,7 +243,7 @@ private slots:
         QFETCH(const QByteArray, content);
         const Json json = plainJson(file);
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(json);
-        QVERIFY(found);
+        VERIFY_OK(found);
         QCOMPARE(found->kind, &m_kind);
         const ExtractedFlow &flow = found->flows.front();
         QCOMPARE(writeJson(flow.content), writeJson(plainJson(content)));
@@ -283,7 +283,7 @@ private slots:
         QFile file(u":/samples/%1.json"_s.arg(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(*parseJson(file.readAll()));
-        QVERIFY(found);
+        VERIFY_OK(found);
         QCOMPARE(found->kind, &m_kind);
         const FlowState state{.content = found->flows.front().content};
         QCOMPARE(codes(m_kind.rules().check(state, m_kind.lens().project(state))), QByteArray());

@@ -3,6 +3,7 @@
 #include "model/json/json_reader.h"
 #include "model/kinds/shared/node_face.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -43,7 +44,7 @@ private slots:
         QFETCH(const QByteArray, json);
         QFETCH(const QString, shown);
         const Result<Json> value = parseJson(json);
-        QVERIFY(bool(value));
+        VERIFY_OK(value);
         QCOMPARE(shownText(*value), shown);
     }
 };

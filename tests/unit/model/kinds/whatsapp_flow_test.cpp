@@ -4,6 +4,7 @@
 #include "model/kinds/kind_registry.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QDir>
 #include <QFile>
@@ -98,8 +99,8 @@ private slots:
              {GraphEdit(MoveNodes{{{NodeId("A"), QPointF(5, 6)}}}),
               GraphEdit(SetData{NodeId("A"), JsonPointer("/title"), Json::string("Hi")})}) {
             const Result<FlowEdits> edits = kind().lens().compile(state, graph, edit);
-            QVERIFY(edits);
-            QVERIFY(applyFlowEdits(state, *edits));
+            VERIFY_OK(edits);
+            VERIFY_OK(applyFlowEdits(state, *edits));
             kind().lens().reproject(graph, state, *edits);
             QCOMPARE(describe(graph), describe(kind().lens().project(state)));
         }

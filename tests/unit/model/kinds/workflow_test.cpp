@@ -5,6 +5,7 @@
 #include "model/kinds/kind_registry.h"
 #include "tests/support/flows/plain_json.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QDir>
 #include <QFile>
@@ -217,9 +218,9 @@ private slots:
         Graph graph = kind().lens().project(state);
         const Result<FlowEdits> edits
             = kind().lens().compile(state, graph, SetData{NodeId(node), JsonPointer(inside), Json::string("New")});
-        QVERIFY(edits);
+        VERIFY_OK(edits);
         QCOMPARE(edits->content, (JsonEdits{JsonEdit::set(JsonPointer(at), Json::string("New"))}));
-        QVERIFY(applyFlowEdits(state, *edits));
+        VERIFY_OK(applyFlowEdits(state, *edits));
         kind().lens().reproject(graph, state, *edits);
         QCOMPARE(describe(graph), describe(kind().lens().project(state)));
     }
@@ -303,7 +304,7 @@ private slots:
         QFETCH(const QString, path);
         QFETCH(const int, nodes);
         const Result<KindRegistry::Recognised> found = m_kinds.recognise(fileAt(path));
-        QVERIFY(found);
+        VERIFY_OK(found);
         QCOMPARE(found->kind->info().id, "workflow"_ba);
         const FlowState state{found->flows.front().content};
         const Graph graph = kind().lens().project(state);

@@ -4,6 +4,7 @@
 
 #include "tests/support/service/api_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -60,9 +61,9 @@ private slots:
         ApiFixture fixture;
         const QString address = fixture.server().address();
         QSignalSpy changes(&fixture.server(), &LocalServer::addressChanged);
-        QVERIFY(fixture.server().setEnabled(false));
+        VERIFY_OK(fixture.server().setEnabled(false));
         QVERIFY(fixture.server().address().isEmpty());
-        QVERIFY(fixture.server().setEnabled(true));
+        VERIFY_OK(fixture.server().setEnabled(true));
         QCOMPARE(fixture.server().address(), address);
         QCOMPARE(changes.size(), 2);
         QCOMPARE(fixture.send({"GET"_ba, "/api/jackfield/v1/health"_ba}).status, 200);
@@ -73,8 +74,7 @@ private slots:
         ApiFixture fixture;
         LocalServer second(fixture.service());
         const Result<void> listening = second.listen(QHostAddress(QHostAddress::LocalHost), fixture.port());
-        QVERIFY(!listening);
-        QCOMPARE(listening.error().code, "port_in_use"_ba);
+        COMPARE_ERROR(listening, "port_in_use"_ba);
     }
 
     void exchangesAreTold()

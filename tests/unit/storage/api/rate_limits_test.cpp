@@ -6,6 +6,7 @@
 #include "tests/support/service/api_fixture.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -170,7 +171,7 @@ private slots:
         ApiServer apis(fixture.service(), log, std::move(faces), m_clock);
         apis.setRateLimited("flownally", true);
         HttpServer server(apis);
-        QVERIFY(server.listen(QHostAddress(QHostAddress::LocalHost), 0));
+        VERIFY_OK(server.listen(QHostAddress(QHostAddress::LocalHost), 0));
         const QByteArray key = fixture.key("flownally");
         const auto ask = [&] {
             RawClient client(server.port());

@@ -8,6 +8,7 @@
 #include "storage/api/gates/media_type.h"
 #include "storage/api/log/request_log.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -141,12 +142,11 @@ private slots:
         HttpRequest request;
         request.query = {{"pageToken"_ba, pageToken("chatbots", id)}, {"pageSize"_ba, "900"_ba}};
         const Result<PageRequest> page = pageRequest(request, kNames, "chatbots");
-        QVERIFY(page);
+        VERIFY_OK(page);
         QCOMPARE(page->after, id);
         QCOMPARE(page->size, 200);
         const Result<PageRequest> wrong = pageRequest(request, kNames, "versions");
-        QVERIFY(!wrong);
-        QCOMPARE(wrong.error().code, "invalid_page_token"_ba);
+        COMPARE_ERROR(wrong, "invalid_page_token"_ba);
     }
 
     void linkKeepsTheQuery()

@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "storage/files/flow_file.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QSet>
 #include <QTest>
@@ -112,7 +113,7 @@ void FileFormatTest::whatIsWrittenIsReadAgain()
     const FlowRecord before = record();
     const QByteArray bytes = fileFormat(format)->write(*m_kinds.find(before.summary.kind), before);
     const Result<QList<FileFlow>> flows = readFlowFile(m_kinds, bytes, u"a.json"_s);
-    QVERIFY(flows);
+    VERIFY_OK(flows);
     QCOMPARE(flows->size(), 1);
     QCOMPARE(flows->first().kind, before.summary.kind);
     QCOMPARE(flows->first().name, name);

@@ -6,6 +6,7 @@
 #include "storage/files/file_io.h"
 #include "storage/files/flow_file.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QDir>
 #include <QFile>
@@ -74,7 +75,7 @@ void FlowFileTest::namesComeFromTheFileOrItsName()
     QFETCH(QString, fileName);
     QFETCH(QString, name);
     const auto flows = readFlowFile(m_kinds, text, fileName);
-    QVERIFY(flows);
+    VERIFY_OK(flows);
     QCOMPARE(flows->size(), 1);
     QCOMPARE(flows->first().name, name);
     QCOMPARE(flows->first().kind, QByteArray("chatbot"));
@@ -94,7 +95,7 @@ void FlowFileTest::originGivesTheFileBack()
 {
     QFETCH(QByteArray, text);
     const auto flows = readFlowFile(m_kinds, text, u"a.json"_s);
-    QVERIFY(flows);
+    VERIFY_OK(flows);
     const FileFlow &flow = flows->first();
     QCOMPARE(fileFormat("origin")->write(*m_kinds.find(flow.kind), recordOf(flow)), text);
 }
@@ -102,22 +103,22 @@ void FlowFileTest::originGivesTheFileBack()
 void FlowFileTest::definitionIsTheContentAlone()
 {
     const auto flows = readFlowFile(m_kinds, R"({"name":"A","draft":)" + kGraph + "}", u"a.json"_s);
-    QVERIFY(flows);
+    VERIFY_OK(flows);
     const FileFlow &flow = flows->first();
     const Result<Json> written = parseJson(fileFormat("definition")->write(*m_kinds.find(flow.kind), recordOf(flow)));
-    QVERIFY(written);
+    VERIFY_OK(written);
     QCOMPARE(writeJson(*written), kGraph);
 }
 
 void FlowFileTest::bundleKeepsWhatOnlyWeKnow()
 {
     const auto flows = readFlowFile(m_kinds, R"({"name":"A","draft":)" + kGraph + R"(,"x":1})", u"a.json"_s);
-    QVERIFY(flows);
+    VERIFY_OK(flows);
     FlowRecord record = recordOf(flows->first());
     record.state.sidecar = *parseJson(R"({"positions":{"s":{"x":8,"y":16}}})");
     const auto again = readFlowFile(
         m_kinds, fileFormat("jackfield")->write(*m_kinds.find(record.summary.kind), record), u"b.json"_s);
-    QVERIFY(again);
+    VERIFY_OK(again);
     QCOMPARE(again->first().state, record.state);
     QCOMPARE(again->first().name, record.summary.name);
     QCOMPARE(writeJson(again->first().surround), writeJson(record.surround));
@@ -143,8 +144,7 @@ void FlowFileTest::badFilesSayWhere()
     QFETCH(QByteArray, code);
     QFETCH(int, line);
     const auto flows = readFlowFile(m_kinds, text, u"bad.json"_s);
-    QVERIFY(!flows);
-    QCOMPARE(flows.error().code, code);
+    COMPARE_ERROR(flows, code);
     QCOMPARE(flows.error().line, line);
     QVERIFY(!flows.error().message.isEmpty());
 }
@@ -173,10 +173,10 @@ void FlowFileTest::savingReplacesTheWholeFile()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"a.json"_s);
-    QVERIFY(saveFile(path, "a long first text"));
-    QVERIFY(saveFile(path, "short"));
+    VERIFY_OK(saveFile(path, "a long first text"));
+    VERIFY_OK(saveFile(path, "short"));
     const Result<QByteArray> read = loadFile(path);
-    QVERIFY(read);
+    VERIFY_OK(read);
     QCOMPARE(*read, QByteArray("short"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.json"_s});
 }
@@ -192,11 +192,10 @@ void FlowFileTest::loadingRefusesWhatIsTooLarge()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"a.json"_s);
-    QVERIFY(saveFile(path, QByteArray(100, 'x')));
-    QVERIFY(loadFile(path, 100));
+    VERIFY_OK(saveFile(path, QByteArray(100, 'x')));
+    VERIFY_OK(loadFile(path, 100));
     const Result<QByteArray> read = loadFile(path, 99);
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, QByteArray("too_large"));
+    COMPARE_ERROR(read, QByteArray("too_large"));
 }
 
 JACKFIELD_TEST(FlowFileTest)

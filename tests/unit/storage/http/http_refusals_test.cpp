@@ -5,6 +5,7 @@
 #include "tests/support/service/raw_client.h"
 #include "tests/support/service/scripted_http_service.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -50,7 +51,7 @@ private:
 void HttpRefusalsTest::initTestCase()
 {
     m_server = std::make_unique<HttpServer>(m_service, HttpLimits{.bodyBytes = 100'000});
-    QVERIFY(m_server->listen(QHostAddress::LocalHost, 0));
+    VERIFY_OK(m_server->listen(QHostAddress::LocalHost, 0));
 }
 
 void HttpRefusalsTest::answersRawRequest_data()

@@ -5,6 +5,7 @@
 #include "storage/records/missing.h"
 #include "tests/support/kinds/plain_kind.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -27,7 +28,7 @@ void StoredKindTest::knownKindIsFound()
 {
     const KindRegistry kinds(plainKinds());
     const Result<const Kind *> kind = kindOf(kinds, {.kind = "bot"_ba});
-    QVERIFY(kind);
+    VERIFY_OK(kind);
     QCOMPARE((*kind)->info().id, "bot"_ba);
 }
 
@@ -35,8 +36,7 @@ void StoredKindTest::unknownKindIsNamedTogetherWithTheFlow()
 {
     const KindRegistry kinds(plainKinds());
     const Result<const Kind *> kind = kindOf(kinds, {.kind = "opera"_ba, .name = u"Tosca"_s});
-    QVERIFY(!kind);
-    QCOMPARE(kind.error().code, "conflict"_ba);
+    COMPARE_ERROR(kind, "conflict"_ba);
     QCOMPARE(kind.error().message, u"'Tosca' is of the kind 'opera', which this program does not know."_s);
 }
 

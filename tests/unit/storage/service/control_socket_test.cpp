@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QFile>
 #include <QLocalSocket>
@@ -79,7 +80,7 @@ void ControlSocketTest::answersWhatItIsAsked()
     QVERIFY(server.listening);
     for (int round = 0; round < 3; ++round) {
         const Result<Json> answer = askOwner(dir.filePath(u"control"_s), plainJson("{'n': 1.10}"));
-        QVERIFY(answer);
+        VERIFY_OK(answer);
         QCOMPARE(writeJson(*answer), "[{\"n\":1.10},{\"n\":1.10}]"_ba);
     }
 }
@@ -90,7 +91,7 @@ void ControlSocketTest::largeFramesComeThrough()
     const ServerThread server(dir.filePath(u"control"_s), echo);
     const Json large = Json::string(QByteArray(5'000'000, 'x'));
     const Result<Json> answer = askOwner(dir.filePath(u"control"_s), large);
-    QVERIFY(answer);
+    VERIFY_OK(answer);
     QCOMPARE(answer->at(1), large);
 }
 
@@ -132,7 +133,7 @@ void ControlSocketTest::nonsenseIsCutOff()
     QVERIFY(socket.waitForConnected(2000));
     socket.write(bytes);
     QVERIFY(socket.waitForDisconnected(2000));
-    QVERIFY(askOwner(dir.filePath(u"control"_s), Json()));
+    VERIFY_OK(askOwner(dir.filePath(u"control"_s), Json()));
 }
 
 void ControlSocketTest::leftSocketIsReplaced()
@@ -143,7 +144,7 @@ void ControlSocketTest::leftSocketIsReplaced()
     left.close();
     const ServerThread server(dir.filePath(u"control"_s), echo);
     QVERIFY(server.listening);
-    QVERIFY(askOwner(dir.filePath(u"control"_s), Json()));
+    VERIFY_OK(askOwner(dir.filePath(u"control"_s), Json()));
 }
 
 JACKFIELD_TEST(ControlSocketTest)

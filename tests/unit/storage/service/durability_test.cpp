@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QDir>
 #include <QFile>
@@ -69,16 +70,16 @@ void DurabilityTest::whatWasAnsweredSurvivesAKill()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 30; ++at)
-        QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
+        VERIFY_OK(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
     const FlowRecord answered = f.flow(id);
     // Not answered yet when the power goes.
     f.service->flows().commit(
         f.home(), {.flow = id, .edits = {.content = setMember("late", {})}}, [](const Result<FlowRecord> &) {});
     copyStore(f, f.path(u"copy"_s));
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path(u"copy/jackfield.db"_s));
-    QVERIFY(store);
+    VERIFY_OK(store);
     const Result<StoredFlow> found = (*store)->flows().flow(answered.workspace, id);
-    QVERIFY(found);
+    VERIFY_OK(found);
     QCOMPARE(found->record.revision, answered.revision);
     QCOMPARE(writeJson(found->record.state.content), writeJson(answered.state.content));
     f.turn();
@@ -123,7 +124,7 @@ void DurabilityTest::failedStepTakesEverythingBack()
     QCOMPARE(troubles, QStringList{u"The disk broke."_s});
 
     f.disk->failing.reset();
-    QVERIFY(f.commit(before.summary.id, setMember("b", {}), 1));
+    VERIFY_OK(f.commit(before.summary.id, setMember("b", {}), 1));
     QCOMPARE(events.size(), 1);
     QCOMPARE(f.service->events().lastSequence(), sequence + 1);
     QCOMPARE(troubles.last(), QString());
@@ -144,11 +145,10 @@ void DurabilityTest::fullDiskIsToldAndForgotten()
         if (!outcome)
             break;
     }
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().code, "storage_full"_ba);
+    COMPARE_ERROR(outcome, "storage_full"_ba);
     QCOMPARE(f.flow(id).revision, saved + 1);
     QVERIFY(number(f, u"PRAGMA max_page_count=1000000"_s) > 0);
-    QVERIFY(f.commit(id, setMember("again", {})));
+    VERIFY_OK(f.commit(id, setMember("again", {})));
     f.reopen();
     QCOMPARE(f.flow(id).revision, saved + 2);
 }
@@ -157,7 +157,7 @@ void DurabilityTest::oneGestureInALargeFlowWritesLittle()
 {
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba, u"Large"_s, {}, largeContent(10'000)).summary.id;
-    QVERIFY(f.commit(id, {JsonEdit::set(JsonPointer("/nodes/5000/data/text"_ba), Json::string("Other"))}));
+    VERIFY_OK(f.commit(id, {JsonEdit::set(JsonPointer("/nodes/5000/data/text"_ba), Json::string("Other"))}));
     const qint64 bytes = number(
         f,
         u"SELECT length(edits) + length(inverse) + length(label) + length(origin) FROM journal"
@@ -173,7 +173,7 @@ void DurabilityTest::snapshotComesEvery200Lines()
     const auto commitOne = [&](int at) {
         f.service->flows().commit(
             f.home(), {.flow = id, .edits = {.content = setMember(QByteArray::number(at), {})}},
-            [](const Result<FlowRecord> &result) { QVERIFY(result); });
+            [](const Result<FlowRecord> &result) { VERIFY_OK(result); });
     };
     for (int at = 0; at < 199; ++at)
         commitOne(at);
@@ -188,7 +188,7 @@ void DurabilityTest::snapshotComesAfterASecondOfQuiet()
 {
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
-    QVERIFY(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 1);
     QTRY_COMPARE_WITH_TIMEOUT(number(f, u"SELECT snapshot_revision FROM flow"_s), 2, 4000);
     QCOMPARE(f.flow(id).revision, 2);
@@ -198,7 +198,7 @@ void DurabilityTest::snapshotComesWithPublish()
 {
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
-    QVERIFY(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
     QVERIFY(f.publish(id)->version);
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 3);
     QCOMPARE(number(f, u"SELECT count(*) FROM version"_s), 1);
@@ -209,7 +209,7 @@ void DurabilityTest::editLargerThanTheFlowIsASnapshot()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
     const Json large = largeContent(2000);
-    QVERIFY(f.commit(id, {JsonEdit::set(JsonPointer(), large)}));
+    VERIFY_OK(f.commit(id, {JsonEdit::set(JsonPointer(), large)}));
     QCOMPARE(number(f, u"SELECT snapshot_revision FROM flow"_s), 2);
     QCOMPARE(number(f, u"SELECT count(*) FROM journal WHERE edits IS NULL"_s), 1);
     f.reopen();
@@ -224,17 +224,17 @@ void DurabilityTest::prunedJournalStillOpensAndSaysSo()
     ServiceFixture f;
     const FlowId settled = f.create("bot"_ba).summary.id;
     const FlowId behind = f.create("bot"_ba).summary.id;
-    QVERIFY(f.commit(settled, setMember("a", {})));
-    QVERIFY(f.service->flush());
-    QVERIFY(f.commit(behind, setMember("b", {})));
+    VERIFY_OK(f.commit(settled, setMember("a", {})));
+    VERIFY_OK(f.service->flush());
+    VERIFY_OK(f.commit(behind, setMember("b", {})));
     const FlowRecord before = f.flow(behind);
     copyStore(f, f.path(u"copy"_s));
     const Result<std::unique_ptr<FlowStore>> store = FlowStore::open(f.path(u"copy/jackfield.db"_s));
-    QVERIFY(store);
+    VERIFY_OK(store);
     const qint64 last = (*store)->journal().lastSequence();
-    QVERIFY((*store)->file().begin());
-    QVERIFY((*store)->journal().prune(last + 1));
-    QVERIFY((*store)->file().commit());
+    VERIFY_OK((*store)->file().begin());
+    VERIFY_OK((*store)->journal().prune(last + 1));
+    VERIFY_OK((*store)->file().commit());
     QCOMPARE((*store)->flows().flow(before.workspace, behind)->record.state, before.state);
     QVERIFY(!*(*store)->journal().events(0, last, 1000));
     QCOMPARE((*store)->journal().lastSequence(), last);

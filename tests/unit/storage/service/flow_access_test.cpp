@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -50,7 +51,7 @@ void FlowAccessTest::defaultWorkspaceIsThereFromTheStart()
     ServiceFixture f;
     QCOMPARE(f.service->workspaces().all().size(), 1);
     QCOMPARE(f.service->workspaces().all().first().name, u"Default"_s);
-    QVERIFY(f.wait<Workspace>([&](auto done) { f.service->workspaces().create(u"Team"_s, done); }));
+    VERIFY_OK(f.wait<Workspace>([&](auto done) { f.service->workspaces().create(u"Team"_s, done); }));
     const WorkspaceId home = f.home();
     f.reopen();
     QCOMPARE(f.home(), home);
@@ -64,7 +65,7 @@ void FlowAccessTest::keyOpensItsApiAlone()
     const Result<NewKey> key = makeKey(
         f,
         {.api = "one"_ba, .role = Role::Agent, .scopes = {"read"_ba, "write"_ba}, .name = u"CI"_s, .prefix = "p_"_ba});
-    QVERIFY(key);
+    VERIFY_OK(key);
     QVERIFY(key->secret.startsWith("p_"));
     QCOMPARE(key->secret.size(), 2 + 64);
     const std::optional<Principal> principal = f.service->keys().authenticate("one", key->secret);
@@ -76,7 +77,7 @@ void FlowAccessTest::keyOpensItsApiAlone()
     QVERIFY(!f.service->keys().authenticate("two", key->secret));
 
     const Result<NewKey> bare = makeKey(f, {.api = "two"_ba, .digits = 40});
-    QVERIFY(bare);
+    VERIFY_OK(bare);
     QCOMPARE(bare->secret.size(), 40);
     QCOMPARE(bare->key.shown, bare->secret.first(6));
     QVERIFY(f.service->keys().authenticate("two", bare->secret));
@@ -135,7 +136,7 @@ void FlowAccessTest::revokedKeyStopsAtOnce()
 {
     ServiceFixture f;
     const Result<NewKey> key = makeKey(f, {});
-    f.service->keys().revoke(key->key.id, [](const Result<void> &done) { QVERIFY(done); });
+    f.service->keys().revoke(key->key.id, [](const Result<void> &done) { VERIFY_OK(done); });
     QVERIFY(!f.service->keys().authenticate("one", key->secret));
     f.turn();
     f.reopen();
@@ -189,7 +190,7 @@ void FlowAccessTest::otherWorkspaceSeesNothing()
     const FlowId id = f.create("bot"_ba).summary.id;
     const QByteArray version = f.publish(id)->version->id;
     const FlowId gone = f.create("bot"_ba).summary.id;
-    QVERIFY(f.remove(gone));
+    VERIFY_OK(f.remove(gone));
     const WorkspaceId other
         = f.wait<Workspace>([&](auto done) { f.service->workspaces().create(u"Other"_s, done); })->id;
     FlowService &s = *f.service;
@@ -222,7 +223,7 @@ void FlowAccessTest::answerIsKeptForADay()
 {
     ServiceFixture f;
     f.service->answers().remember(f.home(), "key", {.requestDigest = "d"_ba, .answer = plainJson("{'status': 201}")});
-    QVERIFY(f.service->flush());
+    VERIFY_OK(f.service->flush());
     f.reopen();
     const std::optional<StoredAnswer> kept = f.service->answers().stored(f.home(), "key");
     QVERIFY(kept);
@@ -245,12 +246,12 @@ void FlowAccessTest::answerIsWrittenWithItsChange()
     QStringList order;
     f.service->answers().answeringEarly([&] {
         f.service->flows().create({.kind = "bot"_ba}, [&](const Result<FlowRecord> &made) {
-            QVERIFY(made);
+            VERIFY_OK(made);
             order.append(u"made"_s);
             f.service->answers().remember(
                 f.home(), "key", {.requestDigest = "d"_ba, .answer = Json::string(made->summary.id.utf8)});
             f.service->answers().whenDurable([&order](const Result<void> &durable) {
-                QVERIFY(durable);
+                VERIFY_OK(durable);
                 order.append(u"durable"_s);
             });
         });
@@ -261,7 +262,7 @@ void FlowAccessTest::answerIsWrittenWithItsChange()
     QCOMPARE(f.disk->commits, before + 1);
     f.reopen();
     const FlowId id(f.service->answers().stored(f.home(), "key")->answer.toUtf8());
-    QVERIFY(f.service->flows().flow(f.home(), id));
+    VERIFY_OK(f.service->flows().flow(f.home(), id));
 }
 
 void FlowAccessTest::failedChangeLeavesNoAnswer()

@@ -6,6 +6,7 @@
 #include "storage/records/publication.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -148,7 +149,7 @@ void FlowLifeTest::publishRefusesFlowWithErrors()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'broken': 1, 'odd': 1}"));
     const Result<PublishOutcome> outcome = f.publish(made.summary.id);
-    QVERIFY(outcome);
+    VERIFY_OK(outcome);
     QVERIFY(!outcome->version);
     QCOMPARE(outcome->problems.size(), 2);
     QCOMPARE(f.flow(made.summary.id).revision, 1);
@@ -171,7 +172,7 @@ void FlowLifeTest::publishedVersionNeverChanges()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba, u"Flow"_s, {}, plainJson("{'n': 1.10}"));
     const QByteArray version = f.publish(made.summary.id)->version->id;
-    QVERIFY(f.commit(made.summary.id, setMember("later", {})));
+    VERIFY_OK(f.commit(made.summary.id, setMember("later", {})));
     f.reopen();
     QCOMPARE(writeJson(f.service->life().version(f.home(), made.summary.id, version)->content), "{\"n\":1.10}"_ba);
 }
@@ -181,8 +182,8 @@ void FlowLifeTest::publishingAnActiveFlowKeepsWhatRuns()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
     const QByteArray first = f.publish(id)->version->id;
-    QVERIFY(f.activate(id));
-    QVERIFY(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.activate(id));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
     const QByteArray second = f.publish(id)->version->id;
     QCOMPARE(f.flow(id).summary.activeVersion, first);
     QCOMPARE(f.flow(id).summary.latestVersion, second);
@@ -195,16 +196,16 @@ void FlowLifeTest::draftKnowsWhetherItIsWhatWasPublished()
     const FlowId id = f.create("bot"_ba).summary.id;
     const auto same = [&] { return changesSinceVersion(f.flow(id).summary) == 0; };
     QVERIFY(!same());
-    QVERIFY(f.publish(id));
+    VERIFY_OK(f.publish(id));
     QVERIFY(same());
-    QVERIFY(f.activate(id));
+    VERIFY_OK(f.activate(id));
     QVERIFY(same());
-    QVERIFY(f.wait<FlowRecord>(
+    VERIFY_OK(f.wait<FlowRecord>(
         [&](auto done) { f.service->flows().commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
     QVERIFY(same());
-    QVERIFY(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
     QVERIFY(!same());
-    QVERIFY(f.pause(id));
+    VERIFY_OK(f.pause(id));
     QVERIFY(!same());
 }
 
@@ -212,22 +213,22 @@ void FlowLifeTest::draftCountsTheChangesOfItsContent()
 {
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
-    QVERIFY(f.commit(id, setMember("before", {})));
+    VERIFY_OK(f.commit(id, setMember("before", {})));
     QVERIFY(!changesSinceVersion(f.flow(id).summary));
-    QVERIFY(f.publish(id));
+    VERIFY_OK(f.publish(id));
     // A note on the canvas, another name and the switch on and off are no changes of what was published.
-    QVERIFY(f.wait<FlowRecord>([&](auto done) {
+    VERIFY_OK(f.wait<FlowRecord>([&](auto done) {
         f.service->flows().commit(f.home(), {.flow = id, .edits = {.sidecar = setMember("note", {})}}, done);
     }));
-    QVERIFY(f.commit(id, setMember("a", {})));
-    QVERIFY(f.activate(id));
-    QVERIFY(f.pause(id));
-    QVERIFY(f.wait<FlowRecord>(
+    VERIFY_OK(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.activate(id));
+    VERIFY_OK(f.pause(id));
+    VERIFY_OK(f.wait<FlowRecord>(
         [&](auto done) { f.service->flows().commit(f.home(), {.flow = id, .name = u"Other"_s}, done); }));
-    QVERIFY(f.commit(id, setMember("b", {})));
-    QVERIFY(f.commit(id, setMember("c", {})));
+    VERIFY_OK(f.commit(id, setMember("b", {})));
+    VERIFY_OK(f.commit(id, setMember("c", {})));
     QCOMPARE(changesSinceVersion(f.flow(id).summary), std::optional<qint64>(3));
-    QVERIFY(f.publish(id));
+    VERIFY_OK(f.publish(id));
     QCOMPARE(changesSinceVersion(f.flow(id).summary), std::optional<qint64>(0));
 }
 
@@ -238,22 +239,22 @@ void FlowLifeTest::whatIsPublishedIsKnownAfterARestartAndInLists()
     const FlowId part = f.create("part"_ba, u"Part"_s, bot).summary.id;
     for (const FlowId &id : {bot, part}) {
         QVERIFY(f.publish(id)->version);
-        QVERIFY(f.commit(id, setMember("a", {})));
+        VERIFY_OK(f.commit(id, setMember("a", {})));
         QVERIFY(f.publish(id)->version);
     }
-    QVERIFY(f.commit(bot, setMember("b", {})));
-    QVERIFY(f.commit(bot, setMember("c", {})));
+    VERIFY_OK(f.commit(bot, setMember("b", {})));
+    VERIFY_OK(f.commit(bot, setMember("c", {})));
     const FlowSummary before = f.flow(bot).summary;
     f.reopen();
     QCOMPARE(f.flow(bot).summary, before);
     const Result<FlowPage> page = f.service->flows().list({});
-    QVERIFY(page);
+    VERIFY_OK(page);
     QCOMPARE(page->flows.size(), 2);
     QCOMPARE(page->flows[0], before);
     QCOMPARE(nextVersionNumber(page->flows[0]), 3);
     QCOMPARE(changesSinceVersion(page->flows[0]), std::optional<qint64>(2));
     const Result<FlowPage> inside = f.service->flows().list({.parent = bot});
-    QVERIFY(inside);
+    VERIFY_OK(inside);
     QCOMPARE(inside->flows[0].latestVersionNumber, 2);
     QCOMPARE(changesSinceVersion(inside->flows[0]), std::optional<qint64>(0));
 }
@@ -263,19 +264,19 @@ void FlowLifeTest::newVersionIsActivatedOverTheLiveOne()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
     const QByteArray first = f.publish(id)->version->id;
-    QVERIFY(f.activate(id));
-    QVERIFY(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.activate(id));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
     const QByteArray second = f.publish(id)->version->id;
     const Lifecycle life = f.kinds.find("bot"_ba)->info().lifecycle;
     FlowSummary flow = f.flow(id).summary;
     QVERIFY(canActivate(life, flow));
     QCOMPARE(standingOf(flow, first), (VersionStanding{.live = true, .newest = false}));
     QCOMPARE(standingOf(flow, second), (VersionStanding{.live = false, .newest = true}));
-    QVERIFY(f.activate(id));
+    VERIFY_OK(f.activate(id));
     flow = f.flow(id).summary;
     QVERIFY(!canActivate(life, flow));
     QCOMPARE(standingOf(flow, second), (VersionStanding{.live = true, .newest = true}));
-    QVERIFY(f.pause(id));
+    VERIFY_OK(f.pause(id));
     QCOMPARE(standingOf(f.flow(id).summary, second), (VersionStanding{.live = false, .newest = true}));
 }
 
@@ -299,8 +300,8 @@ void FlowLifeTest::kindWithoutVersionsKeepsTheLast()
 {
     ServiceFixture f;
     const FlowId id = f.create("page"_ba).summary.id;
-    QVERIFY(f.publish(id));
-    QVERIFY(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.publish(id));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
     const QByteArray second = f.publish(id)->version->id;
     const Result<VersionPage> page = f.service->life().versions(f.home(), id, {}, 10);
     QCOMPARE(page->total, 1);
@@ -313,12 +314,12 @@ void FlowLifeTest::versionsPageNewestFirst()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 5; ++at)
-        QVERIFY(f.publish(id));
+        VERIFY_OK(f.publish(id));
     QList<int> numbers;
     QByteArray after;
     do {
         const Result<VersionPage> page = f.service->life().versions(f.home(), id, after, 2);
-        QVERIFY(page);
+        VERIFY_OK(page);
         QCOMPARE(page->total, 5);
         for (const FlowVersion &version : page->versions)
             numbers.append(version.number);
@@ -331,11 +332,11 @@ void FlowLifeTest::statusChangeTellsOneEvent()
 {
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
-    QVERIFY(f.publish(id));
-    QVERIFY(f.activate(id));
-    QVERIFY(f.pause(id));
-    QVERIFY(f.remove(id));
-    QVERIFY(f.restore(id));
+    VERIFY_OK(f.publish(id));
+    VERIFY_OK(f.activate(id));
+    VERIFY_OK(f.pause(id));
+    VERIFY_OK(f.remove(id));
+    VERIFY_OK(f.restore(id));
     QByteArrayList told;
     const std::optional<QList<FlowEvent>> events = f.service->events().since(0);
     QVERIFY(events);
@@ -354,10 +355,10 @@ void FlowLifeTest::trashTakesChildrenAndGivesThemBack()
     const FlowId bot = f.create("bot"_ba, u"Bot"_s).summary.id;
     const FlowId early = f.create("part"_ba, u"Early"_s, bot).summary.id;
     const FlowId part = f.create("part"_ba, u"Part"_s, bot).summary.id;
-    QVERIFY(f.commit(part, setMember("kept", {})));
+    VERIFY_OK(f.commit(part, setMember("kept", {})));
     const FlowRecord before = f.flow(part);
-    QVERIFY(f.remove(early));
-    QVERIFY(f.remove(bot));
+    VERIFY_OK(f.remove(early));
+    VERIFY_OK(f.remove(bot));
     QCOMPARE(f.service->flows().list({})->total, 0);
     QCOMPARE(f.service->flows().trash(f.home())->size(), 3);
     QCOMPARE(f.service->flows().flow(f.home(), part).error().code, "not_found"_ba);
@@ -369,7 +370,7 @@ void FlowLifeTest::trashTakesChildrenAndGivesThemBack()
     // What was thrown away on its own stays there.
     QCOMPARE(f.service->flows().trash(f.home())->size(), 1);
     QCOMPARE(f.service->flows().trash(f.home())->first().id, early);
-    QVERIFY(f.restore(early));
+    VERIFY_OK(f.restore(early));
 }
 
 void FlowLifeTest::trashTellsWhenAFlowWent()
@@ -378,7 +379,7 @@ void FlowLifeTest::trashTellsWhenAFlowWent()
     const FlowRecord bot = f.create("bot"_ba);
     f.clock->time += 5000;
     const Timestamp gone = f.clock->time;
-    QVERIFY(f.remove(bot.summary.id));
+    VERIFY_OK(f.remove(bot.summary.id));
     f.clock->time += 5000;
     QCOMPARE(f.service->flows().trash(f.home())->first().updatedAt, gone);
     QCOMPARE(f.restore(bot.summary.id)->summary.updatedAt, bot.summary.updatedAt);
@@ -389,7 +390,7 @@ void FlowLifeTest::childOfATrashedFlowWaitsForIt()
     ServiceFixture f;
     const FlowId bot = f.create("bot"_ba).summary.id;
     const FlowId part = f.create("part"_ba, u"Part"_s, bot).summary.id;
-    QVERIFY(f.remove(bot));
+    VERIFY_OK(f.remove(bot));
     QCOMPARE(f.restore(part).error().code, "conflict"_ba);
     QCOMPARE(f.restore(FlowId("nothing"_ba)).error().code, "not_found"_ba);
 }
@@ -400,10 +401,10 @@ void FlowLifeTest::restoredFlowDoesNotDisplaceThePublishedOne()
     const FlowId bot = f.create("bot"_ba).summary.id;
     const FlowId a = f.create("part"_ba, u"a"_s, bot).summary.id;
     const FlowId b = f.create("part"_ba, u"b"_s, bot).summary.id;
-    QVERIFY(f.publish(a));
-    QVERIFY(f.remove(a));
-    QVERIFY(f.publish(b));
-    QVERIFY(f.restore(a));
+    VERIFY_OK(f.publish(a));
+    VERIFY_OK(f.remove(a));
+    VERIFY_OK(f.publish(b));
+    VERIFY_OK(f.restore(a));
     QCOMPARE(f.flow(a).summary.status, FlowStatus::Draft);
     QCOMPARE(f.flow(b).summary.status, FlowStatus::Published);
 }

@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -115,8 +116,7 @@ void FlowServiceTest::createRefusesWhatDoesNotFit()
         f.service->flows().create(
             {.workspace = WorkspaceId(workspace), .id = FlowId(id), .kind = kind, .parent = FlowId(parent)}, done);
     });
-    QVERIFY(!made);
-    QCOMPARE(made.error().code, code);
+    COMPARE_ERROR(made, code);
     QCOMPARE(f.service->flows().list({})->total, 0);
 }
 
@@ -136,7 +136,7 @@ void FlowServiceTest::commitChangesContentAndRevision()
     const FlowRecord made = f.create("bot"_ba);
     f.clock->time += 5000;
     const Result<FlowRecord> changed = f.commit(made.summary.id, setMember("a", Json::number(qint64(1))), 1);
-    QVERIFY(changed);
+    VERIFY_OK(changed);
     QCOMPARE(writeJson(changed->state.content), "{\"blank\":true,\"a\":1}"_ba);
     QCOMPARE(changed->revision, 2);
     QCOMPARE(changed->summary.visibleRevision, 2);
@@ -148,10 +148,9 @@ void FlowServiceTest::commitForAnotherRevisionIsRefused()
 {
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
-    QVERIFY(f.commit(made.summary.id, setMember("a", {}), 1));
+    VERIFY_OK(f.commit(made.summary.id, setMember("a", {}), 1));
     const Result<FlowRecord> late = f.commit(made.summary.id, setMember("b", {}), 1);
-    QVERIFY(!late);
-    QCOMPARE(late.error().code, "revision_moved"_ba);
+    COMPARE_ERROR(late, "revision_moved"_ba);
     QVERIFY(!f.flow(made.summary.id).state.content.contains("b"));
 }
 
@@ -162,8 +161,7 @@ void FlowServiceTest::editThatDoesNotFitChangesNothing()
     JsonEdits edits = setMember("a", {});
     edits.append(JsonEdit::remove(JsonPointer("/nowhere"_ba)));
     const Result<FlowRecord> refused = f.commit(made.summary.id, edits);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, "edit_does_not_apply"_ba);
+    COMPARE_ERROR(refused, "edit_does_not_apply"_ba);
     QCOMPARE(f.flow(made.summary.id).revision, 1);
     QCOMPARE(f.flow(made.summary.id).state, made.state);
 }
@@ -176,7 +174,7 @@ void FlowServiceTest::sidecarEditIsHiddenFromClients()
         f.service->flows().commit(
             f.home(), {.flow = made.summary.id, .edits = {.sidecar = setMember("positions", Json::object())}}, done);
     });
-    QVERIFY(moved);
+    VERIFY_OK(moved);
     QCOMPARE(moved->revision, 2);
     QCOMPARE(moved->summary.visibleRevision, 1);
     QCOMPARE(moved->summary.updatedAt, made.summary.updatedAt);
@@ -187,7 +185,7 @@ void FlowServiceTest::emptyCommitMakesNoRevision()
     ServiceFixture f;
     const FlowRecord made = f.create("bot"_ba);
     const Result<FlowRecord> same = f.commit(made.summary.id, {});
-    QVERIFY(same);
+    VERIFY_OK(same);
     QCOMPARE(same->revision, 1);
     QCOMPARE(f.service->events().lastSequence(), 1);
 }
@@ -197,13 +195,13 @@ void FlowServiceTest::everythingIsThereAfterReopening()
     ServiceFixture f;
     const FlowRecord bot = f.create("bot"_ba, u"Größe ✓"_s);
     const FlowRecord part = f.create("part"_ba, u"Part"_s, bot.summary.id, plainJson("{'n': 1.10, 'b': [1e5, -0.0]}"));
-    QVERIFY(f.commit(part.summary.id, setMember("x", Json::string("y"))));
-    QVERIFY(f.wait<FlowRecord>([&](auto done) {
+    VERIFY_OK(f.commit(part.summary.id, setMember("x", Json::string("y"))));
+    VERIFY_OK(f.wait<FlowRecord>([&](auto done) {
         f.service->flows().commit(
             f.home(),
             {.flow = bot.summary.id, .properties = setMember("team", Json::string("t")), .name = u"Renamed"_s}, done);
     }));
-    QVERIFY(f.publish(part.summary.id));
+    VERIFY_OK(f.publish(part.summary.id));
     const FlowRecord botBefore = f.flow(bot.summary.id);
     const FlowRecord partBefore = f.flow(part.summary.id);
     f.reopen();
@@ -247,14 +245,14 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     }
     f.create("live"_ba, u"other kind"_s);
     f.clock->time += 10;
-    QVERIFY(f.commit(ids.value(u"a"_s), setMember("x", {})));
+    VERIFY_OK(f.commit(ids.value(u"a"_s), setMember("x", {})));
 
     FlowQuery query{.kind = "bot"_ba, .order = order, .limit = 2};
     QStringList names;
     int pages = 0;
     do {
         const Result<FlowPage> page = f.service->flows().list(query);
-        QVERIFY(page);
+        VERIFY_OK(page);
         QCOMPARE(page->total, 5);
         for (const FlowSummary &flow : page->flows)
             names.append(flow.name);
@@ -268,7 +266,7 @@ void FlowServiceTest::listsPageByKeyInEachOrder()
     query.after = {};
     for (query.skip = 0; query.skip < 7; ++query.skip) {
         const Result<FlowPage> page = f.service->flows().list(query);
-        QVERIFY(page);
+        VERIFY_OK(page);
         QCOMPARE(page->total, 5);
         QCOMPARE(page->next.isEmpty(), query.skip >= 3);
         QStringList found;
@@ -342,7 +340,7 @@ void FlowServiceTest::eventsSinceComeFromMemoryAndJournal()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
     for (int at = 0; at < 4; ++at)
-        QVERIFY(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
+        VERIFY_OK(f.commit(id, setMember(QByteArray::number(at), Json::number(qint64(at)))));
     const std::optional<QList<FlowEvent>> fromMemory = f.service->events().since(1);
     QVERIFY(fromMemory);
     QCOMPARE(fromMemory->size(), 4);
@@ -366,10 +364,10 @@ void FlowServiceTest::changesSinceTellsTheEditsOfOneFlow()
     ServiceFixture f;
     const FlowId id = f.create("bot"_ba).summary.id;
     const FlowId other = f.create("bot"_ba).summary.id;
-    QVERIFY(f.commit(id, setMember("a", {})));
-    QVERIFY(f.commit(other, setMember("z", {})));
-    QVERIFY(f.publish(id));
-    QVERIFY(f.commit(id, setMember("b", {})));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.commit(other, setMember("z", {})));
+    VERIFY_OK(f.publish(id));
+    VERIFY_OK(f.commit(id, setMember("b", {})));
     const Result<std::optional<QList<FlowEvent>>> changes = f.service->events().changesSince(f.home(), id, 1);
     QVERIFY(changes && *changes);
     QStringList told;
@@ -387,9 +385,9 @@ void FlowServiceTest::changeCountGrowsWithEachWrite()
     const FlowId id = f.create("bot"_ba).summary.id;
     const quint64 created = f.service->changeCount();
     QVERIFY(created > empty);
-    QVERIFY(f.service->flows().list({}));
+    VERIFY_OK(f.service->flows().list({}));
     QCOMPARE(f.service->changeCount(), created);
-    QVERIFY(f.commit(id, setMember("a", {})));
+    VERIFY_OK(f.commit(id, setMember("a", {})));
     QVERIFY(f.service->changeCount() > created);
 }
 

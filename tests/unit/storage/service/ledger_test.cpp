@@ -4,6 +4,7 @@
 
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -87,7 +88,7 @@ void LedgerTest::changeThatIsNoneWaitsForWhatItShows()
     };
     f.ledger->complete<int>(note(u"at once "_s), 1);
     QCOMPARE(said, QStringList{u"at once 1"_s});
-    QVERIFY(f.ledger->enter());
+    VERIFY_OK(f.ledger->enter());
     f.ledger->complete<int>(note(u"later "_s), 2);
     QCOMPARE(said.size(), 1);
     QCoreApplication::sendPostedEvents();
@@ -118,9 +119,9 @@ void LedgerTest::snapshotComesWithFlushing()
     Fixture f;
     QCOMPARE(f.edit("a"_ba), "done"_ba);
     QCOMPARE(f.flow().snapshotRevision, 1);
-    QVERIFY(f.ledger->endTransaction());
+    VERIFY_OK(f.ledger->endTransaction());
     QCOMPARE(f.flow().snapshotRevision, 1);
-    QVERIFY(f.ledger->flush());
+    VERIFY_OK(f.ledger->flush());
     QCOMPARE(f.flow().snapshotRevision, 2);
 }
 
@@ -137,10 +138,9 @@ void LedgerTest::snapshotComesAfterManyLines()
 void LedgerTest::flowOfAnotherWorkspaceIsNotThere()
 {
     Fixture f;
-    QVERIFY(f.ledger->load(f.workspace, f.id)); // in memory from here on
+    VERIFY_OK(f.ledger->load(f.workspace, f.id)); // in memory from here on
     const Result<Ledger::Flow> other = f.ledger->load(WorkspaceId("other"_ba), f.id);
-    QVERIFY(!other);
-    QCOMPARE(other.error().code, "not_found"_ba);
+    COMPARE_ERROR(other, "not_found"_ba);
 }
 
 JACKFIELD_TEST(LedgerTest)

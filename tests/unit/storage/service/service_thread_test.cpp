@@ -6,6 +6,7 @@
 #include "storage/store/flow_store.h"
 #include "tests/support/kinds/plain_kind.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QAbstractEventDispatcher>
 #include <QTemporaryDir>
@@ -46,7 +47,7 @@ void ServiceThreadTest::workRunsOnItsThread()
 {
     const QTemporaryDir dir;
     const std::unique_ptr<ServiceThread> thread = started(dir.filePath(u"jackfield.db"_s));
-    QVERIFY(thread->ready());
+    VERIFY_OK(thread->ready());
     QThread *const where = thread->call([](FlowService &) { return QThread::currentThread(); }).result();
     QVERIFY(where != QThread::currentThread());
     QCOMPARE(where, thread->context()->thread());
@@ -77,7 +78,7 @@ void ServiceThreadTest::writesFinishTheirFuture()
         }));
     }
     for (const QFuture<Result<FlowRecord>> &future : futures)
-        QVERIFY(future.result());
+        VERIFY_OK(future.result());
     QCOMPARE(thread->call([](FlowService &service) { return service.flows().list({})->total; }).result(), 20);
 }
 

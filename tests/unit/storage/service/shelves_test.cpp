@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -36,22 +37,22 @@ void FlowShelfsTest::shelfIsMadeChangedAndRemoved()
 {
     ServiceFixture f;
     Result<FlowShelf> made = put(f, {.id = f.service->newHexId(), .name = u"Sales"_s});
-    QVERIFY(made);
+    VERIFY_OK(made);
     f.clock->time += 5000;
     FlowShelf changed = *made;
     changed.name = u"Support"_s;
     changed.properties = plainJson("{'colour': 'red'}");
-    QVERIFY(put(f, changed));
-    QVERIFY(put(f, {.name = u"Second"_s}));
+    VERIFY_OK(put(f, changed));
+    VERIFY_OK(put(f, {.name = u"Second"_s}));
     f.reopen();
     const Result<FlowShelf> found = f.service->shelves().shelf({}, made->id);
-    QVERIFY(found);
+    VERIFY_OK(found);
     QCOMPARE(found->name, u"Support"_s);
     QCOMPARE(writeJson(found->properties), "{\"colour\":\"red\"}"_ba);
     QCOMPARE(found->createdAt, made->createdAt);
     QVERIFY(found->updatedAt > made->updatedAt);
     QCOMPARE(f.service->shelves().all({})->size(), 2);
-    QVERIFY(f.wait<void>([&](auto done) { f.service->shelves().remove({}, made->id, done); }));
+    VERIFY_OK(f.wait<void>([&](auto done) { f.service->shelves().remove({}, made->id, done); }));
     QCOMPARE(f.service->shelves().all({})->size(), 1);
     QCOMPARE(
         f.wait<void>([&](auto done) { f.service->shelves().remove({}, made->id, done); }).error().code, "not_found"_ba);

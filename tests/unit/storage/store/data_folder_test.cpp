@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/data_folder.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,7 +35,7 @@ void DataFolderTest::newFolderIsForItsOwnerAlone()
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"a/b"_s);
     const Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(path);
-    QVERIFY(folder);
+    VERIFY_OK(folder);
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
         | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(path) & others));
@@ -50,7 +51,7 @@ void DataFolderTest::openFolderIsClosedToOthers()
     QVERIFY(QFile::setPermissions(
         path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
     const Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(path);
-    QVERIFY(folder);
+    VERIFY_OK(folder);
     QVERIFY(!(QFile::permissions(path) & (QFile::ReadOther | QFile::ExeOther)));
 }
 
@@ -58,11 +59,10 @@ void DataFolderTest::secondOwnerIsRefusedAndToldWho()
 {
     const QTemporaryDir dir;
     const Result<std::unique_ptr<DataFolder>> first = DataFolder::own(dir.path());
-    QVERIFY(first);
+    VERIFY_OK(first);
     (*first)->announceAddress(u"http://127.0.0.1:7717"_s);
     const Result<std::unique_ptr<DataFolder>> second = DataFolder::own(dir.path());
-    QVERIFY(!second);
-    QCOMPARE(second.error().code, "folder_owned"_ba);
+    COMPARE_ERROR(second, "folder_owned"_ba);
     QVERIFY(second.error().message.contains(QString::number(::getpid())));
     QVERIFY(second.error().message.contains(u"http://127.0.0.1:7717"_s));
     QCOMPARE(DataFolder::owner(dir.path())->processId, ::getpid());
@@ -73,9 +73,9 @@ void DataFolderTest::endedOwnerLeavesTheFolderFree()
 {
     const QTemporaryDir dir;
     QVERIFY(!DataFolder::owner(dir.path()));
-    QVERIFY(DataFolder::own(dir.path()));
+    VERIFY_OK(DataFolder::own(dir.path()));
     QVERIFY(!DataFolder::owner(dir.path()));
-    QVERIFY(DataFolder::own(dir.path()));
+    VERIFY_OK(DataFolder::own(dir.path()));
 }
 
 void DataFolderTest::lockFileOfAnotherBootIsTakenOver()
@@ -87,7 +87,7 @@ void DataFolderTest::lockFileOfAnotherBootIsTakenOver()
     lock.close();
     QVERIFY(!DataFolder::owner(dir.path()));
     const Result<std::unique_ptr<DataFolder>> folder = DataFolder::own(dir.path());
-    QVERIFY(folder);
+    VERIFY_OK(folder);
     QCOMPARE(DataFolder::owner(dir.path())->address, QString());
 }
 
@@ -102,7 +102,7 @@ void DataFolderTest::killedOwnerIsTakenOver()
     QCOMPARE(DataFolder::owner(dir.path())->processId, other.processId());
     other.kill();
     QVERIFY(other.waitForFinished());
-    QVERIFY(DataFolder::own(dir.path()));
+    VERIFY_OK(DataFolder::own(dir.path()));
 }
 
 void DataFolderTest::fileInPlaceOfTheFolderIsUnusable()

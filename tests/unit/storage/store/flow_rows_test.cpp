@@ -6,6 +6,7 @@
 #include "tests/support/flows/json_generator.h"
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTest>
 
@@ -61,7 +62,7 @@ void FlowRowsTest::editsReadBackAsTheyWere()
     for (int round = 0; round < 300; ++round) {
         const FlowEdits edits = randomEdits(random);
         const Result<FlowEdits> read = flowEditsFromText(flowEditsToText(edits));
-        QVERIFY(read);
+        VERIFY_OK(read);
         QCOMPARE(*read, edits);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "tests/support/service/service_fixture.h"
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -31,10 +32,10 @@ QByteArray fileDigest(const QString &path)
 void sql(const QString &path, const QStringList &statements)
 {
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(path, dialect::Access::Write);
-    QVERIFY(connection);
+    VERIFY_OK(connection);
     for (const QString &statement : statements) {
         const Result<void> done = (*connection)->execute(statement);
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        VERIFY_OK(done);
     }
 }
 
@@ -112,8 +113,7 @@ void FlowStoreTest::newerSchemaIsRefusedAndUntouched()
     sql(f.path(), {u"PRAGMA user_version=999"_s});
     const QByteArray before = fileDigest(f.path());
     const Result<std::unique_ptr<FlowStore>> opened = FlowStore::open(f.path());
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().code, "newer_schema"_ba);
+    COMPARE_ERROR(opened, "newer_schema"_ba);
     QVERIFY(opened.error().message.contains(u"/backups"_s));
     QCOMPARE(fileDigest(f.path()), before);
 }
@@ -126,8 +126,7 @@ void FlowStoreTest::foreignFileIsRefusedAndUntouched()
     file.write("This is a letter, not a database.");
     file.close();
     const Result<std::unique_ptr<FlowStore>> opened = FlowStore::open(file.fileName());
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().code, "store_damaged"_ba);
+    COMPARE_ERROR(opened, "store_damaged"_ba);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "This is a letter, not a database."_ba);
 }
@@ -147,8 +146,7 @@ void FlowStoreTest::damagedFileIsRefusedAndUntouched()
     file.close();
     const QByteArray before = fileDigest(f.path());
     const Result<std::unique_ptr<FlowStore>> opened = FlowStore::open(f.path());
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().code, "store_damaged"_ba);
+    COMPARE_ERROR(opened, "store_damaged"_ba);
     QVERIFY(opened.error().message.contains(u"/backups"_s));
     QCOMPARE(fileDigest(f.path()), before);
 }
@@ -197,7 +195,7 @@ void FlowStoreTest::olderVersionsStillOpen()
     QVERIFY(QFile::setPermissions(f.path(), QFile::ReadOwner | QFile::WriteOwner));
     f.open();
     const Result<FlowPage> page = f.service->flows().list({});
-    QVERIFY(page);
+    VERIFY_OK(page);
     QCOMPARE(page->total, 1);
     const FlowRecord flow = f.flow(page->flows.first().id);
     QCOMPARE(flow.summary.name, u"Support Größe"_s);
@@ -214,13 +212,13 @@ void FlowStoreTest::migrationKeepsACopyAndTheFlows()
     const FlowRecord made = f.create("bot"_ba, u"Kept"_s);
     f.close();
     const Result<std::unique_ptr<FlowStore>> opened = FlowStore::open(f.path(), {.steps = stepsWithOneMore()});
-    QVERIFY(opened);
+    VERIFY_OK(opened);
     QCOMPARE((*opened)->flows().flow(made.workspace, made.summary.id)->record.summary.name, u"Kept"_s);
     QCOMPARE(backups(f.folder).size(), 1);
     // The copy is a whole store of the version before.
     const QString copy = f.folder.filePath(u"backups/"_s + backups(f.folder).first());
     Result<std::unique_ptr<FlowStore>> old = FlowStore::open(copy);
-    QVERIFY(old);
+    VERIFY_OK(old);
     QCOMPARE((*old)->flows().flow(made.workspace, made.summary.id)->record.summary.name, u"Kept"_s);
     // And what was migrated is too new for a program without the step.
     QCOMPARE(FlowStore::open(f.path()).error().code, "newer_schema"_ba);
@@ -235,7 +233,7 @@ void FlowStoreTest::failedMigrationLeavesTheOldVersion()
     steps.last().statements.append(u"CREATE TABLE flow (this is not sql)"_s);
     QVERIFY(!FlowStore::open(f.path(), {.steps = steps}));
     const Result<std::unique_ptr<FlowStore>> opened = FlowStore::open(f.path());
-    QVERIFY(opened);
+    VERIFY_OK(opened);
     QCOMPARE((*opened)->flows().flow(made.workspace, made.summary.id)->record.summary.name, u"Kept"_s);
 }
 
@@ -246,7 +244,7 @@ void FlowStoreTest::fiveBackupsAreKept()
     QStringList made;
     for (int round = 0; round < 7; ++round) {
         const Result<QString> copy = f.service->backUp();
-        QVERIFY(copy);
+        VERIFY_OK(copy);
         made.append(QFileInfo(*copy).fileName());
     }
     QCOMPARE(backups(f.folder), made.mid(2));
@@ -258,11 +256,10 @@ void FlowStoreTest::replacedFileIsNotWrittenTo()
     const FlowRecord made = f.create("bot"_ba);
     QVERIFY(QFile::rename(f.path(), f.path(u"elsewhere.db"_s)));
     const Result<FlowRecord> refused = f.commit(made.summary.id, setMember("a", {}));
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, "storage_failed"_ba);
+    COMPARE_ERROR(refused, "storage_failed"_ba);
     QVERIFY(!QFile::exists(f.path()));
     QVERIFY(QFile::rename(f.path(u"elsewhere.db"_s), f.path()));
-    QVERIFY(f.commit(made.summary.id, setMember("a", {})));
+    VERIFY_OK(f.commit(made.summary.id, setMember("a", {})));
 }
 
 void FlowStoreTest::changedVersionIsNotShown()

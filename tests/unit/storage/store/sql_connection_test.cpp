@@ -3,6 +3,7 @@
 #include "storage/store/sql/sql_connection.h"
 
 #include "tests/support/test_program.h"
+#include "tests/support/verify_ok.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,18 +37,18 @@ void SqlConnectionTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     Result<std::unique_ptr<SqlConnection>> opened
         = SqlConnection::open(m_folder->filePath(u"a.db"_s), dialect::Access::Write);
-    QVERIFY(opened);
+    VERIFY_OK(opened);
     m_connection = *std::move(opened);
-    QVERIFY(sql().execute(u"CREATE TABLE fruit (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"_s));
+    VERIFY_OK(sql().execute(u"CREATE TABLE fruit (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"_s));
     for (const QString &name : {u"pear"_s, u"fig"_s, u"plum"_s})
-        QVERIFY(sql().change(u"INSERT INTO fruit (name) VALUES (?)"_s, {name}));
+        VERIFY_OK(sql().change(u"INSERT INTO fruit (name) VALUES (?)"_s, {name}));
 }
 
 void SqlConnectionTest::rowsKeepTheirOrder()
 {
     const auto name = [](const SqlRow &row) { return row.text(0); };
     const Result<QStringList> all = sql().rows<QString>(u"SELECT name FROM fruit ORDER BY name"_s, {}, name);
-    QVERIFY(all);
+    VERIFY_OK(all);
     QCOMPARE(*all, (QStringList{u"fig"_s, u"pear"_s, u"plum"_s}));
     const Result<QStringList> none = sql().rows<QString>(u"SELECT name FROM fruit WHERE number > ?"_s, {99}, name);
     QVERIFY(none && none->isEmpty());
@@ -64,8 +65,7 @@ void SqlConnectionTest::firstRowThatCannotBeReadEndsTheList()
                 return Error{.code = "integrity"_ba, .message = u"No fig is readable."_s};
             return row.text(0);
         });
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, "integrity"_ba);
+    COMPARE_ERROR(read, "integrity"_ba);
     QCOMPARE(seen, 2);
 }
 
@@ -94,7 +94,7 @@ void SqlConnectionTest::changesRunOnlyWhereTheyFit()
 {
     QCOMPARE(sql().lastInsertedNumber(), 3);
     QVERIFY(!sql().change(u"INSERT INTO fruit (name) VALUES (?)"_s, {u"fig"_s}));
-    QVERIFY(sql().change(u"DELETE FROM fruit WHERE name = ?"_s, {u"fig"_s}));
+    VERIFY_OK(sql().change(u"DELETE FROM fruit WHERE name = ?"_s, {u"fig"_s}));
     QCOMPARE(*sql().number(u"SELECT count(*) FROM fruit"_s), 2);
 }
 
