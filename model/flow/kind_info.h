@@ -26,8 +26,8 @@ enum class IdStyle : quint8 {
 struct KindInfo
 {
     QByteArray id; ///< folder name in resources/kinds
-    QString title; ///< "Chatbot"
-    QString plural; ///< "Chatbots"
+    QString title; ///< of one flow, for people; capitalised
+    QString plural; ///< of several
     QByteArray icon;
     QByteArray parentKind; ///< kind that owns flows of this one; empty for those that stand alone
     QString startHint; ///< what the empty canvas says first
