@@ -62,13 +62,13 @@ void FlowActions::show()
     m_actions["flow.publish"]->setEnabled(m_editor && life.publishes);
     m_actions["flow.versions"]->setEnabled(m_editor && life.publishes);
     QAction *activate = m_actions["flow.activate"];
-    activate->setEnabled(m_editor && canActivate(life, flow));
-    activate->setVisible(!m_editor || (life.activates && (activate->isEnabled() || !active)));
+    const bool activates = m_editor && canActivate(life, flow); // an action out of sight says that it is disabled
+    activate->setVisible(!m_editor || (life.activates && (activates || !active)));
+    activate->setEnabled(activates);
     // What the tool bar shows; the menu keeps the names with their mnemonics.
     activate->setIconText(activateText(flow));
     if (m_editor)
-        activate->setStatusTip(
-            activate->isEnabled() ? tr("Makes the newest version live") : tr("Publish a version first."));
+        activate->setStatusTip(activates ? tr("Makes the newest version live") : tr("Publish a version first."));
     m_actions["flow.pause"]->setVisible(active);
     m_actions["flow.publish"]->setIconText(m_editor ? publishText(flow) : tr("Publish"));
 }
