@@ -51,7 +51,7 @@ CanvasInput::CanvasInput(ToolHost &host, CanvasEditor &editor, QAbstractScrollAr
     connect(&m_scroll, &QTimer::timeout, this, &CanvasInput::scrollNearBorder);
     connect(&m_editor.document(), &Document::changed, this, [this](const DocumentChange &change) {
         const GraphDelta &delta = change.graph;
-        if (change.origin == ChangeOrigin::Undo || delta.reset || !delta.removedNodes.isEmpty()
+        if (change.source == ChangeSource::Undo || delta.reset || !delta.removedNodes.isEmpty()
             || !delta.removedEdges.isEmpty())
             cancelGesture(); // what it holds may be gone
     });

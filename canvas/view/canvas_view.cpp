@@ -83,7 +83,7 @@ CanvasView::~CanvasView() = default;
 void CanvasView::follow(const DocumentChange &change)
 {
     damage(m_scene.applyDelta(m_document.graph(), change.graph));
-    if (change.origin == ChangeOrigin::Remote && m_animated) {
+    if (change.source == ChangeSource::Remote && m_animated) {
         QList<NodeId> nodes = change.graph.addedNodes + change.graph.changedNodes;
         nodes.removeIf([&](const NodeId &id) { return m_scene.nodeNumber(id) < 0; });
         m_flash->start(nodes);

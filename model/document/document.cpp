@@ -59,7 +59,7 @@ Result<GraphDelta> Document::apply(const FlowEdits &edits, const QString &label)
         return GraphDelta();
     remember(edits, *inverse);
     m_undoStack.push(new ApplyEditsCommand(*this, label, edits, *inverse));
-    return finish(ChangeOrigin::Editor, label, edits, *inverse);
+    return finish(ChangeSource::Editor, label, edits, *inverse);
 }
 
 Result<GraphDelta> Document::apply(const GraphEdits &edits, const QString &label)
@@ -86,7 +86,7 @@ bool Document::replay(const FlowEdits &edits, const FlowEdits &inverse, const QS
         return false;
     }
     remember(edits, inverse);
-    finish(ChangeOrigin::Undo, label, edits, inverse);
+    finish(ChangeSource::Undo, label, edits, inverse);
     return true;
 }
 
@@ -97,10 +97,10 @@ void Document::remember(const FlowEdits &forward, const FlowEdits &inverse)
     m_recent.append({forward, inverse});
 }
 
-GraphDelta Document::finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack)
+GraphDelta Document::finish(ChangeSource source, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack)
 {
     const QScopedValueRollback guard(m_busy, true);
-    const DocumentChange change{origin, label, edits, updateGraph(edits, wayBack)};
+    const DocumentChange change{source, label, edits, updateGraph(edits, wayBack)};
     emit changed(change);
     return change.graph;
 }
@@ -115,7 +115,7 @@ void Document::reload(FlowState state)
     m_projection.reset();
     m_replaced.reset();
     m_graph = m_kind.lens().project(m_state);
-    emit changed({ChangeOrigin::Load, {}, {}, {.reset = true}});
+    emit changed({ChangeSource::Load, {}, {}, {.reset = true}});
 }
 
 } // namespace jackfield

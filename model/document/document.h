@@ -15,12 +15,12 @@
 namespace jackfield {
 
 /// Where a change of a document came from. Load is also what automatic positions report, with no edits.
-enum class ChangeOrigin : quint8 { Editor, Undo, Remote, Load };
+enum class ChangeSource : quint8 { Editor, Undo, Remote, Load };
 
 /// What one change did, for views and for the sync queue.
 struct DocumentChange
 {
-    ChangeOrigin origin = ChangeOrigin::Editor;
+    ChangeSource source = ChangeSource::Editor;
     QString label; ///< "Move 3 nodes"
     FlowEdits edits; ///< what was applied: for Undo the edits that took the step back or did it again
     GraphDelta graph;
@@ -100,7 +100,7 @@ private:
         Graph graph;
     };
 
-    GraphDelta finish(ChangeOrigin origin, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack);
+    GraphDelta finish(ChangeSource source, const QString &label, const FlowEdits &edits, const FlowEdits &wayBack);
     void remember(const FlowEdits &forward, const FlowEdits &inverse);
     Result<QList<Applied>> recent(const QList<FlowEdits> &pending) const;
     /// Makes the step that adopt() applied known. `kept`: what of ours is still to be acknowledged.

@@ -154,7 +154,7 @@ Document::Adopted Document::showAdopted(
     m_recent = std::move(kept);
     if (!step.isEmpty()) {
         m_undoStack.push(new ApplyEditsCommand(*this, label, step, inverse));
-        finish(ChangeOrigin::Remote, label, step, inverse);
+        finish(ChangeSource::Remote, label, step, inverse);
     }
     return adopted;
 }

@@ -93,7 +93,7 @@ void Document::setProvisionalPositions(const QHash<NodeId, QPointF> &positions)
     if (delta.isEmpty())
         return;
     const QScopedValueRollback guard(m_busy, true);
-    emit changed({ChangeOrigin::Load, {}, {}, delta});
+    emit changed({ChangeSource::Load, {}, {}, delta});
 }
 
 } // namespace jackfield

@@ -36,7 +36,7 @@ FlowSync::FlowSync(Workbench &workbench, FlowId flow, qint64 revision, Document 
 
 void FlowSync::documentChanged(const DocumentChange &change)
 {
-    if (change.origin == ChangeOrigin::Remote || change.origin == ChangeOrigin::Load || change.edits.isEmpty())
+    if (change.source == ChangeSource::Remote || change.source == ChangeSource::Load || change.edits.isEmpty())
         return;
     m_pending << Pending{change.edits, change.label};
     sendNext();

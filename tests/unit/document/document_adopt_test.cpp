@@ -55,7 +55,7 @@ struct Editor
     explicit Editor(const Kind &kind, FlowState state) : document(kind, std::move(state))
     {
         QObject::connect(&document, &Document::changed, &document, [this](const DocumentChange &change) {
-            if (change.origin != ChangeOrigin::Remote)
+            if (change.source != ChangeSource::Remote)
                 pending.append(change.edits);
         });
     }
@@ -103,12 +103,12 @@ void DocumentAdoptTest::remoteEditsAreOneStepThatIsAppliedAtOnce()
     VERIFY_OK(adopted);
     QVERIFY(adopted->pending.isEmpty() && adopted->lost.isEmpty());
     QCOMPARE(changes.size(), 1);
-    QCOMPARE(changes[0].origin, ChangeOrigin::Remote);
+    QCOMPARE(changes[0].source, ChangeSource::Remote);
     QCOMPARE(changes[0].edits, setText(1, "remote"));
     QCOMPARE(document.undoStack()->undoText(), u"API: update chatbot"_s);
     document.undoStack()->undo();
     QCOMPARE(titleOf(document, "step1"), u"step1"_s);
-    QCOMPARE(changes[1].origin, ChangeOrigin::Undo);
+    QCOMPARE(changes[1].source, ChangeSource::Undo);
 }
 
 void DocumentAdoptTest::pendingEditsFollowTheirNodes_data()

@@ -65,7 +65,7 @@ void DocumentTest::oneGestureIsOneStepAndOneSignal()
     });
     VERIFY_OK(document.apply(setText(1, "hello"), u"Write"_s));
     QCOMPARE(changes.size(), 1);
-    QCOMPARE(changes[0].origin, ChangeOrigin::Editor);
+    QCOMPARE(changes[0].source, ChangeSource::Editor);
     QCOMPARE(changes[0].label, u"Write"_s);
     QCOMPARE(changes[0].edits, setText(1, "hello"));
     QCOMPARE(changes[0].graph.changedNodes, QList{NodeId("step1"_ba)});
@@ -118,9 +118,9 @@ void DocumentTest::undoAndRedoReportTheEditsTheyApplied()
 {
     Document document(m_kind, fakeChain(2));
     FlowState mirror = document.state();
-    QList<ChangeOrigin> origins;
+    QList<ChangeSource> sources;
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) {
-        origins.append(change.origin);
+        sources.append(change.source);
         VERIFY_OK(applyFlowEdits(mirror, change.edits));
     });
     VERIFY_OK(document.apply(GraphEdits{RemoveNodes{{NodeId("step1"_ba)}}}, u"Delete"_s));
@@ -129,7 +129,7 @@ void DocumentTest::undoAndRedoReportTheEditsTheyApplied()
     document.undoStack()->redo();
     QCOMPARE(mirror, document.state());
     QCOMPARE(document.graph().nodes().size(), 3);
-    QCOMPARE(origins, (QList{ChangeOrigin::Editor, ChangeOrigin::Undo, ChangeOrigin::Undo}));
+    QCOMPARE(sources, (QList{ChangeSource::Editor, ChangeSource::Undo, ChangeSource::Undo}));
 }
 
 void DocumentTest::twoGesturesNeverMerge()
@@ -187,7 +187,7 @@ void DocumentTest::provisionalPositionsAreShownAndNeverStored()
     document.setProvisionalPositions(
         {{NodeId("start"_ba), {8, 8}}, {NodeId("step1"_ba), {300, 8}}, {NodeId("gone"_ba), {1, 1}}});
     QCOMPARE(changes.size(), 1);
-    QCOMPARE(changes[0].origin, ChangeOrigin::Load);
+    QCOMPARE(changes[0].source, ChangeSource::Load);
     QVERIFY(changes[0].edits.isEmpty());
     QCOMPARE(changes[0].graph.changedNodes, (QList{NodeId("start"_ba), NodeId("step1"_ba)}));
     QCOMPARE(document.graph().node(NodeId("step1"_ba))->position, QPointF(300, 8));
@@ -229,7 +229,7 @@ void DocumentTest::reloadForgetsTheHistory()
     connect(&document, &Document::changed, this, [&](const DocumentChange &change) { changes.append(change); });
     document.reload(fakeChain(3));
     QCOMPARE(changes.size(), 1);
-    QCOMPARE(changes[0].origin, ChangeOrigin::Load);
+    QCOMPARE(changes[0].source, ChangeSource::Load);
     QVERIFY(changes[0].graph.reset);
     QCOMPARE(document.undoStack()->count(), 0);
     QCOMPARE(document.graph().nodes().size(), 5);
