@@ -176,6 +176,4 @@ JACKFIELD_TEST(MarksTest)
 
 } // namespace jackfield::marks_test
 
-Q_DECLARE_METATYPE(jackfield::MarkLayer)
-
 #include "marks_test.moc"

@@ -82,7 +82,4 @@ JACKFIELD_TEST(FlowWordsTest)
 
 } // namespace jackfield::flow_words_test
 
-Q_DECLARE_METATYPE(jackfield::FlowSummary)
-Q_DECLARE_METATYPE(jackfield::Lifecycle)
-
 #include "flow_words_test.moc"
