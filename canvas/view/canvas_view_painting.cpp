@@ -48,7 +48,7 @@ void CanvasView::paintEvent(QPaintEvent *event)
 
 QString CanvasView::emptyHint() const
 {
-    const QString hint = m_document.kind().info().startHint;
+    QString hint = m_document.kind().info().startHint;
     if (!m_document.kind().info().drawnElsewhere.isEmpty())
         return hint;
     const QString usual = tr("Drop a node here, or double-click to add one");

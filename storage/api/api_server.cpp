@@ -105,12 +105,12 @@ std::variant<HttpResponse, HttpHandler> ApiServer::admit(const HttpRequest &head
         const bool hasChanged = m_service.changeCount() != changeCount;
         serve(
             *asked, hasChanged ? passRevocation(m_service.keys(), *asked) : std::nullopt,
-            [responder](HttpResponse response, qint64) { responder.respond(std::move(response)); },
-            [responder](HttpResponse opened) { return responder.stream(std::move(opened)); });
+            [responder](const HttpResponse &response, qint64) { responder.respond(response); },
+            [responder](const HttpResponse &opened) { return responder.stream(opened); });
     };
 }
 
-void ApiServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
+void ApiServer::replay(qint64 number, const std::function<void(Result<qint64>)> &done)
 {
     const KeptRequest *kept = m_log.kept(number);
     if (kept == nullptr) {

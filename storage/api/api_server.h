@@ -35,7 +35,7 @@ public:
 
     /// Makes a logged request again, with the rights it had as long as its key is not revoked, and logs it anew.
     /// Completes with the number of the new exchange, or with not_found.
-    void replay(qint64 number, std::function<void(Result<qint64>)> done);
+    void replay(qint64 number, const std::function<void(Result<qint64>)> &done);
 
     /// Holds the keys of an API to its ApiFace::ratePolicy(), or no longer. Does nothing where there is none.
     void setRateLimited(const QByteArray &api, bool limited);

@@ -38,9 +38,9 @@ LocalServer::~LocalServer()
     (void)m_service.flush();
 }
 
-void LocalServer::replay(qint64 number, std::function<void(Result<qint64>)> done)
+void LocalServer::replay(qint64 number, const std::function<void(Result<qint64>)> &done)
 {
-    m_apis->replay(number, std::move(done));
+    m_apis->replay(number, done);
 }
 
 void LocalServer::setRateLimited(const QByteArray &api, bool limited)

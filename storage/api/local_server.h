@@ -39,7 +39,7 @@ public:
     QString address() const; ///< "http://127.0.0.1:7717"; empty when not listening
     RequestLog &log() { return m_log; }
     /// See ApiServer::replay(). Works while nothing listens, too.
-    void replay(qint64 number, std::function<void(Result<qint64>)> done);
+    void replay(qint64 number, const std::function<void(Result<qint64>)> &done);
     /// See ApiServer: whether the keys of an API are held to its limits, and what they can be limited to.
     void setRateLimited(const QByteArray &api, bool limited);
     QList<QByteArray> scopes(const QByteArray &api) const;

@@ -243,10 +243,10 @@ const QHash<QByteArray, Command> &commands()
 
 } // namespace
 
-void runControlCommand(FlowService &service, const Json &request, std::function<void(Json)> answer)
+void runControlCommand(FlowService &service, const Json &request, const std::function<void(Json)> &answer)
 {
     if (const Command command = commands().value(request["command"].toUtf8()))
-        command(service, request, std::move(answer));
+        command(service, request, answer);
     else
         answer(controlError(
             invalid(u"This version does not know the request \"%1\"."_s.arg(request["command"].toString()))));

@@ -31,7 +31,7 @@ namespace jackfield {
 /// | open | files[] | true, when a window shows them |
 ///
 /// Flow ids are found in every workspace: the socket belongs to the user who owns them all.
-void runControlCommand(FlowService &service, const Json &request, std::function<void(Json)> answer);
+void runControlCommand(FlowService &service, const Json &request, const std::function<void(Json)> &answer);
 
 /// The value or the error of an answer.
 Result<Json> controlValue(const Json &answer);

@@ -91,7 +91,7 @@ Result<void> Workbench::startControl()
         if (request["command"].utf8() == "open")
             answer(openInWindow(request));
         else
-            runControlCommand(m_thread->service(), request, std::move(answer));
+            runControlCommand(m_thread->service(), request, answer);
     });
     return m_control->listen(DataFolder::controlSocketPath(m_folder->path()));
 }
@@ -227,7 +227,7 @@ QFuture<void> Workbench::clearExchanges()
 QFuture<Result<qint64>> Workbench::replay(qint64 number)
 {
     return m_thread->write<qint64>(
-        [this, number](FlowService &, Completion<qint64> done) { localServer().replay(number, std::move(done)); });
+        [this, number](FlowService &, const Completion<qint64> &done) { localServer().replay(number, done); });
 }
 
 QFuture<Json> Workbench::control(const Json &request)

@@ -186,7 +186,7 @@ void HttpConnection::turnAway()
     refuse({503, u"Too many connections are open: try again in a moment."_s}, 1);
 }
 
-void HttpConnection::respond(quint64 serial, HttpResponse response)
+void HttpConnection::respond(quint64 serial, const HttpResponse &response)
 {
     if (serial == m_serial && m_phase == Phase::Waiting)
         send(response);

@@ -53,7 +53,7 @@ public:
     void abort();
 
     // For HttpResponder and HttpStream; a serial that is not the current request's does nothing.
-    void respond(quint64 serial, HttpResponse response);
+    void respond(quint64 serial, const HttpResponse &response);
     void abandon(quint64 serial);
     bool startStream(quint64 serial, const HttpResponse &head);
     void writeStream(quint64 serial, const QByteArray &bytes);

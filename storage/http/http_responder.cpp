@@ -42,14 +42,14 @@ HttpResponder::Channel::~Channel()
 
 HttpResponder::HttpResponder(std::shared_ptr<Channel> channel) : m_channel(std::move(channel)) { }
 
-void HttpResponder::respond(HttpResponse response) const
+void HttpResponder::respond(const HttpResponse &response) const
 {
     if (std::exchange(m_channel->answered, true) || !m_channel->connection)
         return;
-    m_channel->connection->respond(m_channel->serial, std::move(response));
+    m_channel->connection->respond(m_channel->serial, response);
 }
 
-std::shared_ptr<HttpStream> HttpResponder::stream(HttpResponse head) const
+std::shared_ptr<HttpStream> HttpResponder::stream(const HttpResponse &head) const
 {
     HttpConnection *connection = m_channel->connection;
     if (std::exchange(m_channel->answered, true) || !connection || !connection->startStream(m_channel->serial, head))

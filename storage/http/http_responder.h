@@ -28,9 +28,9 @@ public:
     struct Channel;
     explicit HttpResponder(std::shared_ptr<Channel> channel);
 
-    void respond(HttpResponse response) const;
+    void respond(const HttpResponse &response) const;
     /// Sends status and headers now, the body in pieces.
-    std::shared_ptr<HttpStream> stream(HttpResponse head) const;
+    std::shared_ptr<HttpStream> stream(const HttpResponse &head) const;
 
 private:
     std::shared_ptr<Channel> m_channel;

@@ -34,7 +34,7 @@ FlowStore::FlowStore(std::unique_ptr<StoreFile> file, const StoreOptions &option
 {
 }
 
-Result<std::unique_ptr<FlowStore>> FlowStore::open(const QString &path, StoreOptions options)
+Result<std::unique_ptr<FlowStore>> FlowStore::open(const QString &path, const StoreOptions &options)
 {
     Result<std::unique_ptr<StoreFile>> file = StoreFile::open(path, options.steps, options.probe);
     if (!file)

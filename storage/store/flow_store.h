@@ -35,7 +35,7 @@ class FlowStore
 {
 public:
     /// See StoreFile::open(). A new store gets a workspace.
-    static Result<std::unique_ptr<FlowStore>> open(const QString &path, StoreOptions options = {});
+    static Result<std::unique_ptr<FlowStore>> open(const QString &path, const StoreOptions &options = {});
 
     StoreFile &file() { return *m_file; }
     FlowTable &flows() { return m_flows; }

@@ -50,7 +50,7 @@ QByteArray UlidSource::next(qint64 at)
     for (int half = 0; half < 2; ++half) {
         quint64 bits = 0;
         for (int byte = 0; byte < 5; ++byte)
-            bits = bits << 8 | m_entropy[static_cast<size_t>(half * 5 + byte)];
+            bits = bits << 8 | m_entropy[static_cast<size_t>(half) * 5 + static_cast<size_t>(byte)];
         for (int digit = 7; digit >= 0; --digit, bits >>= 5)
             text[10 + half * 8 + digit] = kAlphabet[bits & 31];
     }

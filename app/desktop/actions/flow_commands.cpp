@@ -39,15 +39,16 @@ void FlowCommands::create(const QByteArray &kind, const FlowId &parent)
 
 void FlowCommands::rename(FlowEditor &open)
 {
-    const FlowId id = open.flowId();
-    const QString before = open.flowName();
+    // The flow may be closed while the dialog is open.
+    Commit commit{
+        .flow = open.flowId(), .name = open.flowName(), .author = m_workbench.author(), .label = tr("Rename flow")};
     bool accepted = false;
     const QString name
-        = QInputDialog::getText(m_window, tr("Rename flow"), tr("Name"), QLineEdit::Normal, before, &accepted)
+        = QInputDialog::getText(m_window, tr("Rename flow"), tr("Name"), QLineEdit::Normal, *commit.name, &accepted)
               .trimmed();
-    if (!accepted || name.isEmpty() || name == before)
+    if (!accepted || name.isEmpty() || name == commit.name)
         return;
-    Commit commit{.flow = id, .name = name, .author = m_workbench.author(), .label = tr("Rename flow")};
+    commit.name = name;
     const auto storing
         = [workspace = m_workbench.workspace(), commit](FlowService &service, Completion<FlowRecord> done) {
               service.flows().commit(workspace, commit, std::move(done));

@@ -110,7 +110,7 @@ void FlowFiles::importSamples()
     store(flows, tr("the samples"));
 }
 
-void FlowFiles::store(QList<FileFlow> flows, const QString &source, QPointer<QWidget> progress)
+void FlowFiles::store(QList<FileFlow> flows, const QString &source, const QPointer<QWidget> &progress)
 {
     const auto storing = [workspace = m_workbench.workspace(), flows = std::move(flows),
                           author = m_workbench.author()](FlowService &service, Completion<QList<FlowRecord>> done) {

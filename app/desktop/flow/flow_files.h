@@ -38,7 +38,7 @@ signals:
 private:
     void store(
         QList<FileFlow> flows, const QString &source,
-        QPointer<QWidget> progress = {}); ///< closes `progress` in the end
+        const QPointer<QWidget> &progress = {}); ///< closes `progress` in the end
 
     Workbench &m_workbench;
     QString m_folder; ///< where the last dialog ended

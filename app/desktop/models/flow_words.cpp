@@ -55,7 +55,7 @@ QString shortLifeText(const FlowSummary &flow, const Lifecycle &life)
 {
     if (!life.publishes)
         return words("live");
-    const QString status = statusWord(flow.status).toLower();
+    QString status = statusWord(flow.status).toLower();
     if (!hasVersion(flow) || !life.keepsVersions)
         return status;
     if (changesSinceVersion(flow) != 0 || flow.status == FlowStatus::Draft)

@@ -44,7 +44,7 @@ Result<void> Ledger::note(StoredFlow &flow, Line line, Events &events)
            .at = m_store->now()},
         .inverse = std::move(line.inverse),
         .editsKept = line.editsKept};
-    const Result<void> appended = m_store->journal().append(flow.number, entry);
+    Result<void> appended = m_store->journal().append(flow.number, entry);
     events.append(std::move(entry.event));
     return appended;
 }

@@ -32,7 +32,7 @@ QString freeBackupPath(const QDir &folder, const QString &name)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'hhmmss'.'zzz"_s);
     for (int attempt = 0;; ++attempt) {
-        const QString path = folder.filePath(u"jackfield-%1.%2-%3.db"_s.arg(stamp).arg(attempt).arg(name));
+        QString path = folder.filePath(u"jackfield-%1.%2-%3.db"_s.arg(stamp).arg(attempt).arg(name));
         if (!QFile::exists(path))
             return path;
     }

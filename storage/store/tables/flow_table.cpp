@@ -90,7 +90,7 @@ Result<void> FlowTable::replay(StoredFlow &flow)
     if (flow.record.revision == flow.snapshotRevision)
         return {};
     Result<void> outcome;
-    const Result<void> read = m_file.sql().each(
+    Result<void> read = m_file.sql().each(
         u"SELECT edits FROM journal WHERE workspace = ? AND flow = ? AND revision > ? ORDER BY sequence"_s,
         {sqlText(flow.record.workspace.utf8), flow.number, flow.snapshotRevision}, [&](const SqlRow &row) {
             if (!outcome || row.isNull(0))
@@ -118,7 +118,7 @@ Result<void> FlowTable::insert(StoredFlow &flow)
 {
     const FlowRecord &record = flow.record;
     const FlowSummary &summary = record.summary;
-    const Result<void> inserted = m_file.sql().change(
+    Result<void> inserted = m_file.sql().change(
         u"INSERT INTO flow (id, workspace, kind, name, folded_name, parent, status, properties, revision,"
         " visible_revision, snapshot_revision, active_version, latest_version, latest_version_number,"
         " changes_since_version, created_at, updated_at, published_at, deleted_with)"
@@ -133,7 +133,7 @@ Result<void> FlowTable::insert(StoredFlow &flow)
     flow.number = m_file.sql().lastInsertedNumber();
     const QByteArray content = writeJson(record.state.content);
     const QByteArray sidecar = writeJson(record.state.sidecar);
-    const Result<void> snapshot = m_file.sql().change(
+    Result<void> snapshot = m_file.sql().change(
         u"INSERT INTO snapshot (flow, content, sidecar) VALUES (?, ?, ?)"_s,
         {flow.number, sqlBlob(content), sqlBlob(sidecar)});
     if (!snapshot)
@@ -166,12 +166,12 @@ Result<void> FlowTable::writeSnapshot(StoredFlow &flow)
 {
     const QByteArray content = writeJson(flow.record.state.content);
     const QByteArray sidecar = writeJson(flow.record.state.sidecar);
-    const Result<void> written = m_file.sql().change(
+    Result<void> written = m_file.sql().change(
         u"UPDATE snapshot SET content = ?, sidecar = ? WHERE flow = (SELECT number FROM flow WHERE workspace = ? AND number = ?)"_s,
         {sqlBlob(content), sqlBlob(sidecar), sqlText(flow.record.workspace.utf8), flow.number});
     if (!written)
         return written;
-    const Result<void> noted = m_file.sql().change(
+    Result<void> noted = m_file.sql().change(
         u"UPDATE flow SET snapshot_revision = ? WHERE workspace = ? AND number = ?"_s,
         {flow.record.revision, sqlText(flow.record.workspace.utf8), flow.number});
     if (!noted)

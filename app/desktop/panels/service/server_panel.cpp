@@ -342,8 +342,9 @@ void ServerPanel::revokeSelected()
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (row < 0 || row >= m_listed.size())
         return;
-    const auto revoking
-        = [id = m_listed[row].id](FlowService &service, Completion<void> done) { service.keys().revoke(id, done); };
+    const auto revoking = [id = m_listed[row].id](FlowService &service, Completion<void> done) {
+        service.keys().revoke(id, std::move(done));
+    };
     whenDone(m_workbench.write<void>(revoking), this, [this](const Result<void> &) {
         showNewKey({});
         refreshKeys();
