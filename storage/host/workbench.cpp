@@ -87,7 +87,7 @@ Result<void> Workbench::start()
 
 Result<void> Workbench::startControl()
 {
-    m_control = std::make_unique<ControlServer>([this](const Json &request, ControlServer::Answer answer) {
+    m_control = std::make_unique<ControlServer>([this](const Json &request, const ControlServer::Answer &answer) {
         if (request["command"].utf8() == "open")
             answer(openInWindow(request));
         else
