@@ -11,23 +11,6 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-class MessageFlowLens final : public ShownLens
-{
-public:
-    MessageFlowLens(const KindInfo &info, const Catalog &catalog)
-        : ShownLens(info.id, info.drawnElsewhere), m_catalog(catalog)
-    {
-    }
-    Graph project(const FlowState &state) const override { return messageflow::project(state, m_catalog); }
-
-private:
-    const Catalog &m_catalog;
-};
-
-} // namespace
-
 Kind messageFlowKind(Catalog catalog)
 {
     auto types = std::make_unique<const Catalog>(std::move(catalog));
@@ -42,7 +25,7 @@ Kind messageFlowKind(Catalog catalog)
         .drawnElsewhere = u"Every message flow runs in these steps: change what they say in the inspector."_s,
         .lifecycle = {.publishes = false},
         .idStyle = IdStyle::Hex};
-    auto lens = std::make_unique<MessageFlowLens>(info, known);
+    auto lens = std::make_unique<ShownLens>(info, known, messageflow::project);
     return Kind(
         {.info = std::move(info),
          .catalog = std::move(types),

@@ -10,8 +10,8 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-ShownLens::ShownLens(QByteArray kind, QString drawnElsewhere)
-    : m_kind(std::move(kind)), m_drawnElsewhere(std::move(drawnElsewhere))
+ShownLens::ShownLens(const KindInfo &info, const Catalog &catalog, Projection projection)
+    : m_kind(info.id), m_drawnElsewhere(info.drawnElsewhere), m_catalog(catalog), m_projection(projection)
 {
 }
 

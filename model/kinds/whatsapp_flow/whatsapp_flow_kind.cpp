@@ -12,19 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class WhatsappFlowLens final : public ShownLens
-{
-public:
-    WhatsappFlowLens(const KindInfo &info, const Catalog &catalog)
-        : ShownLens(info.id, info.drawnElsewhere), m_catalog(catalog)
-    {
-    }
-    Graph project(const FlowState &state) const override { return whatsappflow::project(state, m_catalog); }
-
-private:
-    const Catalog &m_catalog;
-};
-
 class WhatsappFlowFiles final : public FileShapes
 {
 public:
@@ -53,7 +40,7 @@ Kind whatsappFlowKind(Catalog catalog)
         .startHint = u"Write the first screen in the JSON pane."_s,
         .drawnElsewhere = u"Screens of a WhatsApp flow are added, connected and removed in the JSON pane for now."_s,
         .lifecycle = {.publishes = true, .editUnpublishes = true}};
-    auto lens = std::make_unique<WhatsappFlowLens>(info, known);
+    auto lens = std::make_unique<ShownLens>(info, known, whatsappflow::project);
     return Kind(
         {.info = std::move(info),
          .catalog = std::move(types),

@@ -11,23 +11,6 @@ namespace jackfield {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-class WorkflowLens final : public ShownLens
-{
-public:
-    WorkflowLens(const KindInfo &info, const Catalog &catalog)
-        : ShownLens(info.id, info.drawnElsewhere), m_catalog(catalog)
-    {
-    }
-    Graph project(const FlowState &state) const override { return workflow::project(state, m_catalog); }
-
-private:
-    const Catalog &m_catalog;
-};
-
-} // namespace
-
 Kind workflowKind(Catalog catalog)
 {
     auto types = std::make_unique<const Catalog>(std::move(catalog));
@@ -43,7 +26,7 @@ Kind workflowKind(Catalog catalog)
         = u"Rules, flows and steps are added, ordered and removed in the inspector of the workflow (select "
           "nothing), or in the JSON pane."_s,
         .lifecycle = {.publishes = false}};
-    auto lens = std::make_unique<WorkflowLens>(info, known);
+    auto lens = std::make_unique<ShownLens>(info, known, workflow::project);
     return Kind(
         {.info = std::move(info),
          .catalog = std::move(types),
