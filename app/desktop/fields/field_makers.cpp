@@ -9,6 +9,7 @@
 #include "app/desktop/fields/number_field.h"
 #include "app/desktop/fields/switch_field.h"
 #include "app/desktop/fields/text_fields.h"
+#include "model/schema/schema.h"
 
 #include <algorithm>
 
@@ -55,16 +56,9 @@ QByteArray schemaShape(const Json &schema)
 {
     if (schema["enum"].isArray())
         return "choice";
-    const Json &type = schema["type"];
-    QByteArray name = type.toUtf8();
-    for (const Json &option : type.items()) {
-        if (option.utf8() != "null") {
-            name = option.toUtf8();
-            break;
-        }
-    }
+    const QByteArray name = Schema(schema).typeBesideNull();
     if (name == "array")
-        return schema["items"].isObject() ? "list" : QByteArray();
+        return Schema(schema).items() ? "list" : QByteArray();
     if (name == "object")
         return schema["properties"].isObject() ? "group" : QByteArray();
     return name;

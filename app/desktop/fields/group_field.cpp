@@ -4,6 +4,7 @@
 
 #include "app/desktop/fields/field_makers.h"
 #include "app/desktop/widgets/plain_label.h"
+#include "model/schema/schema.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -27,21 +28,19 @@ QLabel *captionLabel(const QString &text, QWidget *parent)
 /// The title of a property: its schema's `title`, else its key; a star when `required` holds it.
 QString propertyTitle(const Json &schema, QByteArrayView key, const Json &property)
 {
-    const QString title = property["title"].isString() ? property["title"].toString() : QString::fromUtf8(key);
-    const bool required
-        = std::ranges::any_of(schema["required"].items(), [&](const Json &name) { return name.utf8() == key; });
-    return required ? title + u" *"_s : title;
+    const QString title = Schema(property).title(QString::fromUtf8(key));
+    return Schema(schema).isRequired(key) ? title + u" *"_s : title;
 }
 
 } // namespace
 
 GroupField::GroupField(const Json &schema, const FieldMakers &makers, QWidget *parent)
-    : SchemaField(parent), m_showsOthers(schema["additionalProperties"].toBool(true))
+    : SchemaField(parent), m_showsOthers(Schema(schema).allowsOtherMembers())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
-    for (const Json::Member &property : schema["properties"].members()) {
+    for (const Json::Member &property : Schema(schema).properties()) {
         const QByteArray key = property.key().toByteArray();
         SchemaField *field = makers.make(property.value, this);
         field->setObjectName(u"field."_s + QString::fromUtf8(key));

@@ -5,6 +5,7 @@
 #include "app/desktop/fields/problem_line.h"
 #include "app/desktop/fields/value_text.h"
 #include "model/json/json_reader.h"
+#include "model/schema/schema.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -18,10 +19,8 @@ NumberField::NumberField(const Json &schema, QWidget *parent)
     m_edit->setPlaceholderText(placeholder(schema));
     m_problem = new ProblemLine(this);
     fillWith(m_edit)->addWidget(m_problem);
-    if (schema["minimum"].isNumber())
-        m_minimum = schema["minimum"].toDouble();
-    if (schema["maximum"].isNumber())
-        m_maximum = schema["maximum"].toDouble();
+    m_minimum = Schema(schema).minimum();
+    m_maximum = Schema(schema).maximum();
     connect(m_edit, &QLineEdit::editingFinished, this, &NumberField::commit);
 }
 
